@@ -1,0 +1,36 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+EXAMPLE := examples/harbour-bridge/reports
+
+.PHONY: demo test lint bench clean
+
+$(BIN)/.run: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(BIN)/.dev: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	@touch $(BIN)/.run $@
+
+demo: $(BIN)/.run  ## collate the example event and say where the page is
+	@mkdir -p demo
+	$(BIN)/rashomon collate $(EXAMPLE) -o demo/page.html
+	@echo "Open demo/page.html in a browser."
+
+lint: $(BIN)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+test: $(BIN)/.dev lint  ## style, types, imports and every test
+	$(BIN)/pytest
+
+bench: $(BIN)/.dev
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf $(VENV) demo dist build

@@ -1,0 +1,93 @@
+"""What a language is: word lists and grammars as data, behind one frozen struct. A new language is one folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+import msgspec
+
+from rashomon.model.when import When
+
+
+class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
+    """A date or time as written, [start, end) of the text.
+
+    `resolve(base)` gives the `When` it means in a report written at `base` (None: not known), or None where it
+    cannot be told. `relative`: its meaning depends on `base`.
+    """
+
+    start: int
+    end: int
+    text: str
+    relative: bool
+    resolve: Callable[[When | None], When | None]
+
+
+class Quantity(msgspec.Struct, frozen=True, kw_only=True):
+    """A number with what it counts, [start, end) of the text.
+
+    `low`..`high` is the range of values the wording allows, in `unit` (an SI or counting unit, singular, "" for a
+    bare number); `value` the value as worded. `counted` holds normal forms of the counted noun and its modifiers.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: Literal["count", "money", "percent", "duration", "length", "mass", "speed", "age", "rank", "other"]
+    value: float
+    low: float
+    high: float
+    unit: str
+    bound: Literal["exact", "about", "at-least", "at-most", "vague"]
+    counted: tuple[str, ...] = ()
+
+
+class Reporting(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that report speech, thought and writing."""
+
+    speech: frozenset[str]
+    thought: frozenset[str]
+    carrying: frozenset[str]
+    nouns: frozenset[str]
+    according: tuple[str, ...]
+
+
+class Names(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that names are made of and people are called by."""
+
+    titles: frozenset[str]
+    offices: frozenset[str]
+    person_nouns: frozenset[str]
+    group_nouns: frozenset[str]
+    organisation_words: frozenset[str]
+    outlets: dict[str, str]
+    platforms: dict[str, str]
+    countries: dict[str, str]
+    nationalities: dict[str, str]
+    given_names: dict[str, str]
+    never_names: frozenset[str]
+    pronouns: dict[str, str]
+
+
+class Furniture(msgspec.Struct, frozen=True, kw_only=True):
+    """Wording of what stands on a page beside the report: patterns are matched on a whole block, case-insensitively."""
+
+    boilerplate: tuple[str, ...]
+    related: tuple[str, ...]
+    caption: tuple[str, ...]
+    credit: tuple[str, ...]
+
+
+class Language(msgspec.Struct, frozen=True, kw_only=True):
+    """One language, whole."""
+
+    code: str
+    reporting: Reporting
+    names: Names
+    furniture: Furniture
+    find_dates: Callable[[str, int, int], tuple[DateExpression, ...]]
+    find_quantities: Callable[[str, int, int], tuple[Quantity, ...]]
+    stopwords: frozenset[str]
+    negations: frozenset[str]
+    extra: dict[str, Any] = {}

@@ -1,0 +1,1 @@
+"""Frozen records, ids, precision dates and errors; imports nothing else of ours."""

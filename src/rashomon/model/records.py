@@ -1,0 +1,302 @@
+"""The records that flow between stages: frozen, typed, with the keys of the JSON contract (schema rashomon/1).
+
+Offsets are half-open `[start, end)` in Unicode code points of `Article.text`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+SCHEMA = "rashomon/1"
+
+PassageKind = Literal[
+    "metadata", "heading", "body", "list", "quote", "caption", "credit", "related", "boilerplate", "repeat"
+]
+StatementKind = Literal["direct", "indirect", "mixed"]
+ActorKind = Literal["person", "organisation", "place", "office", "group"]
+FindingKind = Literal[
+    "quantity", "date", "role", "name", "attribution", "polarity", "place", "cause", "arithmetic"
+]
+Verdict = Literal["agree", "agree-at-different-precision", "update", "variant", "conflict", "internal-error"]
+DerivationKind = Literal[
+    "verbatim", "credited", "rewrite", "translation", "common-source", "self-repeat", "shared-quotation", "undetermined"
+]
+VariantClass = Literal[
+    "spelling", "punctuation", "wording", "omission", "addition", "number", "name", "negation"
+]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of all records."""
+
+
+class Span(Record, frozen=True, order=True):
+    """A stretch of one article; `text` equals the article's text there."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+
+    def overlaps(self, other: Span) -> bool:
+        """True where the two share at least one character of one article."""
+        return self.article == other.article and self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """True where `other` lies wholly inside."""
+        return self.article == other.article and self.start <= other.start and other.end <= self.end
+
+
+class Loss(Record, frozen=True):
+    """Something that did not come through: `kind` is a stable word, `detail` a sentence."""
+
+    kind: str
+    detail: str
+
+
+class Passage(Record, frozen=True):
+    """A stretch of an article and what it is; `repeats` is set where kind is "repeat"."""
+
+    start: int
+    end: int
+    kind: PassageKind
+    repeats: Span | None = None
+
+
+class Article(Record, frozen=True):
+    """One report as one outlet published it. `text` is the whole decoded text."""
+
+    id: str
+    source: str
+    sha256: str
+    text: str
+    outlet: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    url: str | None = None
+    language: str = "en"
+    passages: tuple[Passage, ...] = ()
+    loss: tuple[Loss, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """The span [start, end) of this article, with its text."""
+        return Span(article=self.id, start=start, end=end, text=self.text[start:end])
+
+
+class Variant(Record, frozen=True):
+    """One form of an actor's name. `misprint` tells that it was joined by office and context, not by spelling."""
+
+    text: str
+    count: int
+    articles: tuple[str, ...]
+    misprint: bool = False
+
+
+class Role(Record, frozen=True):
+    """An office or description given to an actor, with where it is given."""
+
+    text: str
+    evidence: tuple[Span, ...]
+
+
+class Actor(Record, frozen=True):
+    """A person, organisation, office, place or unnamed group, with all the forms of its name."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    named: bool = True
+    variants: tuple[Variant, ...] = ()
+    roles: tuple[Role, ...] = ()
+    mentions: tuple[Span, ...] = ()
+
+
+class Content(Record, frozen=True):
+    """What is attributed: one envelope, and its parts where a cue or a source stands inside."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    parts: tuple[tuple[int, int], ...]
+
+    @property
+    def span(self) -> Span:
+        """The envelope as a plain span."""
+        return Span(article=self.article, start=self.start, end=self.end, text=self.text)
+
+
+class Mention(Record, frozen=True):
+    """A phrase that points at an actor, in one article.
+
+    `kind` is what it looks like; `name` the bare name without titles ("" for pronouns and descriptions);
+    `role` the office or description given with it; `head` the noun it turns on. `form` tells how it refers.
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    kind: ActorKind
+    form: Literal["name", "description", "pronoun"]
+    name: str = ""
+    role: str = ""
+    head: str = ""
+    plural: bool = False
+    gender: Literal["", "male", "female"] = ""
+
+    @property
+    def span(self) -> Span:
+        """The mention as a plain span."""
+        return Span(article=self.article, start=self.start, end=self.end, text=self.text)
+
+
+class Attribution(Record, frozen=True):
+    """Source, cue and content in one article, before anyone is identified.
+
+    `source` None: not given in the sentence (continued speech). `carrier`: a span that names through whom it came
+    (an outlet, an agency, a platform), outermost first. `quoted`: the parts that stand in quotation marks.
+    """
+
+    article: str
+    kind: StatementKind
+    content: Content
+    cue: Span | None = None
+    source: Span | None = None
+    carriers: tuple[Span, ...] = ()
+    quoted: tuple[tuple[int, int], ...] = ()
+    continues: Span | None = None
+    score: float = 1.0
+
+
+class Statement(Record, frozen=True):
+    """An attribution whose speaker is an actor, with the chain it came through (`via`, outermost first)."""
+
+    id: str
+    article: str
+    kind: StatementKind
+    content: Content
+    cue: Span | None = None
+    source: Span | None = None
+    speaker: str | None = None
+    via: tuple[str, ...] = ()
+    utterance: str | None = None
+    score: float = 1.0
+    evidence: tuple[Span, ...] = ()
+
+
+class CollationTable(Record, frozen=True):
+    """Readings aligned word by word: `columns[c][r]` is reading r's token in column c, or None."""
+
+    readings: tuple[str, ...]
+    columns: tuple[tuple[str | None, ...], ...]
+
+
+class ReadingVariant(Record, frozen=True):
+    """A place where readings differ: columns [start, end) and what kind of difference it is."""
+
+    start: int
+    end: int
+    kind: VariantClass
+    forms: tuple[str, ...]
+
+
+class Utterance(Record, frozen=True):
+    """All statements that render the same words said on the same occasion."""
+
+    id: str
+    speaker: str | None
+    statements: tuple[str, ...]
+    collation: CollationTable
+    variants: tuple[ReadingVariant, ...] = ()
+
+
+class Side(Record, frozen=True):
+    """One value in a finding, who has it, and by how many independent origins."""
+
+    value: str
+    articles: tuple[str, ...]
+    origins: int
+    evidence: tuple[Span, ...]
+
+
+class Finding(Record, frozen=True):
+    """What the accounts agree or differ on."""
+
+    id: str
+    kind: FindingKind
+    verdict: Verdict
+    about: str
+    sides: tuple[Side, ...]
+    score: float = 1.0
+
+
+class Derivation(Record, frozen=True, rename={"source": "from", "target": "to"}):
+    """A passage (`target`) that comes from another (`source`); undirected where the order is not known."""
+
+    kind: DerivationKind
+    source: Span
+    target: Span
+    directed: bool
+    score: float = 1.0
+    evidence: tuple[Span, ...] = ()
+
+
+class TimelineEntry(Record, frozen=True):
+    """Something that happened, when it is told to have happened (ISO 8601, reduced or with "/" for an interval)."""
+
+    when: str
+    precision: str
+    what: str
+    evidence: tuple[Span, ...]
+
+
+class Step(Record, frozen=True):
+    """What an actor held at one time. `own`: in the actor's own words or acts, not a reporter's summary."""
+
+    when: str
+    stance: str
+    evidence: tuple[Span, ...]
+    own: bool = True
+
+
+class Position(Record, frozen=True):
+    """An actor's steps on one issue, in time; `shifts` pairs the steps between which it changed."""
+
+    actor: str
+    issue: str
+    steps: tuple[Step, ...]
+    shifts: tuple[tuple[int, int], ...] = ()
+
+
+class Voice(Record, frozen=True):
+    """How much room one actor's words have in one article."""
+
+    article: str
+    actor: str
+    words: int
+    statements: int
+
+
+class Sentence(Record, frozen=True):
+    """A sentence of the brief and the spans it rests on; `origins` counts independent witnesses."""
+
+    text: str
+    evidence: tuple[Span, ...]
+    origins: int = 1
+
+
+class Section(Record, frozen=True):
+    """A titled part of the brief."""
+
+    title: str
+    sentences: tuple[Sentence, ...]
+
+
+class Brief(Record, frozen=True):
+    """The extractive brief."""
+
+    sections: tuple[Section, ...] = ()

@@ -1,0 +1,41 @@
+"""The whole answer for one event, in the shape of the JSON contract (schema rashomon/1)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rashomon.model import records as r
+
+
+class ModelUsed(r.Record, frozen=True):
+    """A trained model a run used, by checksum."""
+
+    name: str
+    sha256: str
+
+
+class MadeBy(r.Record, frozen=True):
+    """What made a report: equal inputs and equal `MadeBy` give equal bytes."""
+
+    version: str
+    models: tuple[ModelUsed, ...] = ()
+    settings: dict[str, Any] = {}
+
+
+class Report(r.Record, frozen=True):
+    """Everything said of one event. `origins` groups article ids that are one witness for most of their text."""
+
+    schema: str = r.SCHEMA
+    made_by: MadeBy
+    articles: tuple[r.Article, ...] = ()
+    origins: tuple[tuple[str, ...], ...] = ()
+    actors: tuple[r.Actor, ...] = ()
+    statements: tuple[r.Statement, ...] = ()
+    utterances: tuple[r.Utterance, ...] = ()
+    findings: tuple[r.Finding, ...] = ()
+    derivations: tuple[r.Derivation, ...] = ()
+    timeline: tuple[r.TimelineEntry, ...] = ()
+    positions: tuple[r.Position, ...] = ()
+    voices: tuple[r.Voice, ...] = ()
+    brief: r.Brief = r.Brief()
+    loss: tuple[r.Loss, ...] = ()

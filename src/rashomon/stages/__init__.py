@@ -1,0 +1,1 @@
+"""One file a stage; `rashomon.collate` lists them in order."""

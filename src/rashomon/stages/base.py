@@ -1,0 +1,54 @@
+"""What a stage is: a value with a name, a version, what it reads and writes, parameters, and one pure function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from rashomon.model import records as r
+
+
+class Records(msgspec.Struct, frozen=True, kw_only=True):
+    """All that is known of one event so far. A stage returns a copy with the fields it writes replaced."""
+
+    articles: tuple[r.Article, ...] = ()
+    mentions: tuple[r.Mention, ...] = ()
+    attributions: tuple[r.Attribution, ...] = ()
+    actors: tuple[r.Actor, ...] = ()
+    statements: tuple[r.Statement, ...] = ()
+    derivations: tuple[r.Derivation, ...] = ()
+    utterances: tuple[r.Utterance, ...] = ()
+    timeline: tuple[r.TimelineEntry, ...] = ()
+    findings: tuple[r.Finding, ...] = ()
+    positions: tuple[r.Position, ...] = ()
+    voices: tuple[r.Voice, ...] = ()
+    brief: r.Brief = r.Brief()
+
+
+class Models(msgspec.Struct, frozen=True, kw_only=True):
+    """The trained models a run may use; None means by rules alone."""
+
+    tagger: Any = None
+    encoder: Any = None
+
+
+class NoParams(msgspec.Struct, frozen=True):
+    """Parameters of a stage that has none."""
+
+
+class Stage(msgspec.Struct, frozen=True, kw_only=True):
+    """A named, versioned, pure step over records."""
+
+    name: str
+    version: int
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+    run: Callable[[Records, Models, Any], Records]
+    params: Any = NoParams()
+
+
+def replace(records: Records, **fields: object) -> Records:
+    """A copy of `records` with some fields replaced."""
+    return msgspec.structs.replace(records, **fields)

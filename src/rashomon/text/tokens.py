@@ -1,0 +1,62 @@
+"""Words and marks, and the forms in which words are compared."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+import anyascii
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., D.C.
+    r"|\d+(?:[.,:]\d+)*"  # 1,200  2.5  10:30
+    r"|[^\W\d_]+(?:[’'][^\W\d_]+)*"  # don’t, O'Neill
+    r"|\w+|[^\w\s]"
+)
+_POSSESSIVE = re.compile(r"[’'][sS]?$")
+
+
+class Token(NamedTuple):
+    """A word, number or mark of a text."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_word(self) -> bool:
+        """True for words and numbers, false for marks."""
+        return self.text[0].isalnum()
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """Tokens of text[start:end]; offsets are those of `text`. Possessive endings stay on their word."""
+    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return tuple(Token(m.start(), m.end(), m.group()) for m in found)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text in normal form (see `normal`), marks left out."""
+    return tuple(normal(t.text) for t in tokenize(text) if t.is_word)
+
+
+@functools.lru_cache(maxsize=65536)
+def normal(word: str) -> str:
+    """Case-folded, Latin letters without accents, curly apostrophes straightened, possessive ending off."""
+    return _POSSESSIVE.sub("", str(anyascii.anyascii(word)).casefold())
+
+
+@functools.lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A rough English stem of a normal form: plural, -ed, -ing, -ly off. For comparison only, never shown."""
+    for ending, keep in (("ies", "y"), ("ing", ""), ("ied", "y"), ("ed", ""), ("es", ""), ("ly", ""), ("s", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 4 and not word.endswith("ss"):
+            return _undouble(word[: -len(ending)] + keep)
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+def _undouble(word: str) -> str:
+    """planned → plann → plan; retired → retir (as its stem without e)."""
+    doubled = len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz"
+    return word[:-1] if doubled or (word.endswith("e") and len(word) > 4) else word
