@@ -14,13 +14,15 @@ class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
     """A date or time as written, [start, end) of the text.
 
     `resolve(base)` gives the `When` it means in a report written at `base` (None: not known), or None where it
-    cannot be told. `relative`: its meaning depends on `base`.
+    cannot be told. `relative`: its meaning depends on `base`. `anaphoric`: its base is the time told before it in the
+    text ("the next day"), not the report's.
     """
 
     start: int
     end: int
     text: str
     relative: bool
+    anaphoric: bool = False
     resolve: Callable[[When | None], When | None]
 
 
@@ -50,22 +52,30 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     thought: frozenset[str]
     carrying: frozenset[str]
     nouns: frozenset[str]
-    according: tuple[str, ...]
+    lemmas: dict[str, str]  # any form → base form
+    naming: frozenset[str]  # base forms that take "as" or a bare name for a thing, not a clause
 
 
 class Names(msgspec.Struct, frozen=True, kw_only=True):
-    """Words that names are made of and people are called by."""
+    """Words that names are made of and people are called by; lower case unless said otherwise."""
 
     titles: frozenset[str]
     offices: frozenset[str]
     person_nouns: frozenset[str]
     group_nouns: frozenset[str]
+    modifiers: frozenset[str]
+    particles: frozenset[str]
     organisation_words: frozenset[str]
-    outlets: dict[str, str]
-    platforms: dict[str, str]
-    countries: dict[str, str]
-    nationalities: dict[str, str]
-    given_names: dict[str, str]
+    organisations: dict[str, str]
+    outlets: dict[str, str]  # as printed → usual name
+    outlet_words: frozenset[str]
+    outlet_nouns: frozenset[str]
+    ambiguous: frozenset[str]  # as printed: outlets and platforms that are everyday words too
+    platforms: dict[str, str]  # as printed → usual name
+    countries: dict[str, str]  # as printed → usual name
+    nationalities: dict[str, str]  # as printed → country
+    capitals: dict[str, str]  # as printed → country
+    given_names: dict[str, str]  # → "male" or "female"
     never_names: frozenset[str]
     pronouns: dict[str, str]
 

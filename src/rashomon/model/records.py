@@ -5,7 +5,7 @@ Offsets are half-open `[start, end)` in Unicode code points of `Article.text`.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -300,3 +300,11 @@ class Brief(Record, frozen=True):
     """The extractive brief."""
 
     sections: tuple[Section, ...] = ()
+
+
+RecordT = TypeVar("RecordT", bound=Record)
+
+
+def replace(record: RecordT, **fields: object) -> RecordT:
+    """A copy of a record with some fields replaced."""
+    return msgspec.structs.replace(record, **fields)

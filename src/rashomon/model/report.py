@@ -22,7 +22,7 @@ class MadeBy(r.Record, frozen=True):
     settings: dict[str, Any] = {}
 
 
-class Report(r.Record, frozen=True):
+class Report(r.Record, frozen=True, kw_only=True):
     """Everything said of one event. `origins` groups article ids that are one witness for most of their text."""
 
     schema: str = r.SCHEMA

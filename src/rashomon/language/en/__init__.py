@@ -1,0 +1,34 @@
+"""English."""
+
+from __future__ import annotations
+
+from rashomon.language.base import Language
+from rashomon.language.en.dates import find_dates
+from rashomon.language.en.furniture import FURNITURE
+from rashomon.language.en.names import NAMES
+from rashomon.language.en.numbers import find_quantities
+from rashomon.language.en.reporting import REPORTING
+
+_STOPWORDS = frozenset(
+    "a an the this that these those and or but nor so yet if as at by in on of to from with without into onto over"
+    " under after before since until while although though because during between among against about above below"
+    " through toward towards upon it its he him his she her they them their we us our i me my you your who whom whose"
+    " which what when where why how is are was were be been being am has have had having do does did doing will would"
+    " can could shall should may might must not no also too very just only even still than then there here such some"
+    " any all both each other more most much many own same out up down off again once s t re ve ll d m one".split()
+)
+
+ENGLISH = Language(
+    code="en",
+    reporting=REPORTING,
+    names=NAMES,
+    furniture=FURNITURE,
+    find_dates=find_dates,
+    find_quantities=find_quantities,
+    stopwords=_STOPWORDS,
+    negations=frozenset(
+        "not no never neither nor nobody nothing none without cannot can't won't don't doesn't didn't isn't aren't"
+        " wasn't weren't wouldn't shouldn't couldn't hasn't haven't hadn't n't unwilling refuse refuses refused"
+        " denies denied deny rejects rejected reject unwillingness".split()
+    ),
+)

@@ -1,0 +1,40 @@
+"""The words after a number that tell what is counted."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.text.tokens import normal, stem
+
+_REACH = 90
+_MOST = 3
+_WORD = re.compile(r"(?P<gap>\s+|\s?-\s?)(?P<word>[^\W\d_]+(?:[.’'-][^\W\d_]+)*)")
+_SKIPPED = frozenset(
+    "of the a an more other others additional extra separate different new such its their his her our these those same "
+    "long old or so least further".split()
+)
+_STOPS = frozenset(
+    "and or but in on at by for from to with without into onto over under after before during since until till while when "
+    "where which who whom whose that this than as if because about around between among amid against through across per "
+    "is are was were be been being has have had having do does did will would shall should can could may might must not "
+    "no nor he she it they we you i him them us me there here then now later earlier ago away apart each every both either "
+    "said says say told also only just even still yet up down out off too very via s including".split()
+)
+
+
+def counted_words(text: str, at: int) -> tuple[str, ...]:
+    """Normal forms of up to three content words after text[at]: what a number there counts."""
+    found: list[str] = []
+    stop = min(len(text), at + _REACH)
+    while len(found) < _MOST:
+        m = _WORD.match(text, at, stop)
+        if m is None:
+            break
+        word = normal(m["word"])
+        if word in _STOPS:
+            break
+        at = m.end()
+        if word in _SKIPPED:
+            continue
+        found.append(stem(word))
+    return tuple(found)

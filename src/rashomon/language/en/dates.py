@@ -1,0 +1,162 @@
+"""English dates and times: found as written, and read from the day of the report.
+
+Pieces ("Friday", "May 16", "at 5 p.m.") that stand together are joined into one expression; two with "to", "and" or
+a dash between them become an interval. What is left open (the year, the week) is the nearest that fits: in the past
+where nothing tells that it is still to come, since news mostly tells what was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import msgspec
+
+from rashomon.language.base import DateExpression
+from rashomon.language.en.dateparts import Parts, Piece, pieces
+from rashomon.language.en.dateresolve import resolve, resolve_pair
+from rashomon.model.when import When, since
+
+_GAP = re.compile(r"[\s,]*\(?(?:(?:at|on|of|in|around|about|by|local\stime|the)\s+)*", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:-|–|—|to|until|till|through)\s*(?:the\s+)?|\s+(?:to|until|till|through)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?:in\s+|on\s+)?", re.IGNORECASE)
+_OPENS_PAIR = re.compile(r"\b(?:between|during|in|over|through)\s+(?:the\s+)?$", re.IGNORECASE)
+_DAY_LEVEL = frozenset({"day", "weekday", "shift day"})
+_DATES = tuple(
+    frozenset(s.split(","))
+    for s in ("weekday,day,month,year", "weekday,shift week", "day,month,shift year", "weekday,day,month,shift year")
+)
+
+
+def find_dates(text: str, start: int, end: int) -> tuple[DateExpression, ...]:
+    """Dates and times in text[start:end], in order, none overlapping; a clock time without a day is left out."""
+    joined = _join(text, pieces(text, start, end))
+    found = []
+    at = 0
+    while at < len(joined):
+        paired = at + 1 < len(joined) and _is_pair(text, joined[at], joined[at + 1])
+        found.append(_interval(text, joined[at], joined[at + 1], start) if paired else _single(text, joined[at], start, end))
+        at += 2 if paired else 1
+    return tuple(d for d in found if d is not None)
+
+
+def _join(text: str, found: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    joined: list[Piece] = []
+    for piece in found:
+        beside = joined and not _looks_ahead(text, piece) and _adjacent(text, joined[-1], piece)
+        both = _merge(joined[-1].parts, piece.parts) if beside else None
+        if both is None:
+            joined.append(piece)
+        else:
+            joined[-1] = Piece(joined[-1].start, piece.end, both)
+    return tuple(joined)
+
+
+def _looks_ahead(text: str, piece: Piece) -> bool:
+    """True for "the evening" of "the evening of the 3rd": it goes with what follows."""
+    return piece.parts.says == {"part"} and re.compile(r"\s+of\b").match(text, piece.end) is not None
+
+
+def _adjacent(text: str, left: Piece, right: Piece) -> bool:
+    return right.start - left.end < 30 and _GAP.fullmatch(text, left.end, right.start) is not None
+
+
+def _merge(left: Parts, right: Parts) -> Parts | None:
+    """One `Parts` that says what both say, or None where that makes no one time."""
+    if left.says & right.says or not _makes_one(left.says | right.says):
+        return None
+    default = Parts()
+    told = {f: getattr(right, f) for f in right.__struct_fields__ if getattr(right, f) != getattr(default, f)}
+    return msgspec.structs.replace(left, **told)
+
+
+def _makes_one(says: frozenset[str]) -> bool:
+    date = says - {"clock", "part"}
+    if says != date and not date & _DAY_LEVEL and date:
+        return False
+    if "day" in date and ("year" in date or "shift year" in date) and "month" not in date:
+        return False
+    if "weekday" in date and "month" in date and "day" not in date:
+        return False
+    if "weekday" in date and ("year" in date or "shift year" in date) and "month" not in date:
+        return False
+    return len(date) < 2 or any(date <= allowed for allowed in _DATES)
+
+
+def _is_pair(text: str, left: Piece, right: Piece) -> bool:
+    if right.start - left.end > 12 or not _same_grain(left.parts, right.parts):
+        return False
+    if _TO.fullmatch(text, left.end, right.start):
+        return True
+    head = text[max(0, left.start - 12) : left.start]
+    return bool(_AND.fullmatch(text, left.end, right.start) and _OPENS_PAIR.search(head))
+
+
+def _same_grain(left: Parts, right: Parts) -> bool:
+    """True where both tell days, or both months, or both years; the end may leave out what the start told."""
+    grains = [next((g for g in ("clock", "day", "weekday", "month", "year") if g in p.says), "") for p in (left, right)]
+    days = {"day", "weekday"}
+    return bool(grains[0]) and (grains[0] == grains[1] or set(grains) <= days)
+
+
+def _interval(text: str, left: Piece, right: Piece, start: int) -> DateExpression | None:
+    if not (left.parts.says | right.parts.says) - {"clock", "part"}:
+        return None
+    future = _is_future(text, left, start)
+
+    def read(base: When | None) -> When | None:
+        return resolve_pair(left.parts, right.parts, base, future)
+
+    return _expression(text, left.start, right.end, (left.parts, right.parts), read)
+
+
+_SINCE = re.compile(r"\b(?:ever\s+)?since\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _single(text: str, piece: Piece, start: int, end: int) -> DateExpression | None:
+    if not piece.parts.says - {"clock", "part"}:
+        return None
+    lead = _SINCE.search(text, max(start, piece.start - 16), piece.start)
+    future = _is_future(text, piece, start, end)
+
+    def read(base: When | None) -> When | None:
+        when = resolve(piece.parts, base, future)
+        return since(when) if when and lead and not when.is_open else when
+
+    return _expression(text, lead.start() if lead else piece.start, piece.end, (piece.parts,), read)
+
+
+def _expression(
+    text: str, start: int, end: int, parts: tuple[Parts, ...], read: Callable[[When | None], When | None]
+) -> DateExpression:
+    told = frozenset[str]().union(*(p.says for p in parts))
+    relative = not ("year" in told or "decade" in told)
+    anaphoric = any(p.after for p in parts)
+    return DateExpression(start=start, end=end, text=text[start:end], relative=relative, anaphoric=anaphoric, resolve=read)
+
+
+_FUTURE_BEFORE = re.compile(
+    r"\b(?:will|shall|would(?!\s+have)|won[’']t|scheduled|slated|planned|plans?|due|expected|set\sto|going\sto|upcoming|"
+    r"deadline|ahead\sof|no\slater\sthan|by)\b[^.!?;:“”\"]{0,80}$|[’']ll\b[^.!?;:“”\"]{0,80}$",
+    re.IGNORECASE,
+)
+_PAST_BEFORE = re.compile(
+    r"\b(?:said|says|told|wrote|made|gave|went|held|met|spoke|came|took|was|were|been|\w{2,}ed)(?:\s+(?!will\b|would\b)\w+){0,2}\s+$",
+    re.IGNORECASE,
+)
+_FUTURE_AFTER = re.compile(r",?\s[^.!?;:“”\"]{0,60}?\b(?:will(?!\s+have)|(?:is|are)\s(?:scheduled|expected|due|set|to))\b")
+_CLAUSE_START = re.compile(r"(?:^|[.!?\n“\"]\s*)(?:on\s+)?$", re.IGNORECASE)
+_PLANS = re.compile(r"\b(?:scheduled|slated|planned|expected|due)\b", re.IGNORECASE)
+
+
+def _is_future(text: str, piece: Piece, start: int, end: int | None = None) -> bool:
+    """True where the words around tell that the time is still to come when the report is written."""
+    before = text[max(start, piece.start - 100) : piece.start]
+    spoken = _PAST_BEFORE.search(before)
+    if spoken and not _PLANS.search(spoken[0]):
+        return False
+    if _FUTURE_BEFORE.search(before):
+        return True
+    opens = _CLAUSE_START.search(before) is not None or piece.start == start
+    stop = len(text) if end is None else end
+    return opens and _FUTURE_AFTER.match(text, piece.end, min(stop, piece.end + 100)) is not None

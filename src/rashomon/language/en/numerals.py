@@ -1,0 +1,64 @@
+"""English numerals: digits with separators and number words, as a pattern and as values."""
+
+from __future__ import annotations
+
+import re
+
+ONES = {
+    w: n
+    for n, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SCALE_LETTERS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
+ORDINALS = {
+    w: n
+    for n, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+}
+
+_SMALL = "|".join([*TENS, *sorted(ONES, key=len, reverse=True)])
+_SCALE = "|".join(SCALES)
+DIGITS = r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?"
+"""Digits with thousands separators (comma, no-break or thin space) and a decimal point."""
+WORDS = (
+    rf"(?:(?:{_SMALL})|(?:an?|half\s+an?)\s+(?:{_SCALE}))\b"
+    rf"(?:(?:\s*-\s*|\s+)(?:and\s+(?=(?:{_SMALL}|a\s+half)\b))?(?:{_SMALL}|{_SCALE})\b){{0,10}}"
+)
+"""A number in words: "twenty-five", "two hundred and six thousand", "half a million"."""
+NUMERAL = rf"(?:(?:{DIGITS})(?:\s?(?:{_SCALE})\b)?|{WORDS})"
+
+_DIGITS = re.compile(rf"({DIGITS})\s*({_SCALE})?", re.IGNORECASE)
+_SEPARATORS = re.compile(r"[,\u00a0\u2009\u202f]")
+
+
+def numeral_value(text: str) -> float | None:
+    """The value of a numeral in digits or words ("1,200", "3.5 million", "twenty-five"), None where it is none."""
+    found = _DIGITS.fullmatch(text.strip())
+    if found:
+        return float(_SEPARATORS.sub("", found[1])) * SCALES.get((found[2] or "").lower(), 1)
+    return _words_value(re.split(r"[\s-]+", text.strip().lower()))
+
+
+def _words_value(words: list[str]) -> float | None:
+    """Hundreds and dozens multiply what stands before them; larger scales close a group and add it to the total."""
+    total = group = 0.0
+    half = words[0] == "half"
+    for word in words[half:]:
+        if word in ("a", "an"):
+            group = 1
+        elif word in ONES or word in TENS:
+            group += ONES.get(word, TENS.get(word, 0))
+        elif word in ("dozen", "hundred"):
+            group = max(group, 1) * SCALES[word]
+        elif word in SCALES:
+            total, group = total + max(group, 1) * SCALES[word], 0
+        elif word != "and":
+            return None
+    return (total + group) / (2 if half else 1)

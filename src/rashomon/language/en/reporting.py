@@ -1,0 +1,105 @@
+"""English words that report speech, thought and writing, in all their forms."""
+
+from __future__ import annotations
+
+from rashomon.language.base import Reporting
+
+_IRREGULAR = {
+    "say": "says said saying",
+    "tell": "tells told telling",
+    "write": "writes wrote written writing",
+    "think": "thinks thought thinking",
+    "know": "knows knew known knowing",
+    "swear": "swears swore sworn swearing",
+    "foresee": "foresees foresaw foreseen foreseeing",
+    "speak": "speaks spoke spoken speaking",
+    "read": "reads reading",
+    "make clear": "",
+    "feel": "feels felt feeling",
+    "find": "finds found finding",
+    "show": "shows showed shown showing",
+    "hold": "holds held holding",
+    "quip": "quips quipped quipping",
+    "admit": "admits admitted admitting",
+    "submit": "submits submitted submitting",
+    "regret": "regrets regretted regretting",
+    "blog": "blogs blogged blogging",
+    "rebut": "rebuts rebutted rebutting",
+    "sum": "",
+    "hear": "hears heard hearing",
+    "see": "sees saw seen seeing",
+    "understand": "understands understood understanding",
+    "lay": "",
+    "put": "puts putting",
+    "begin": "",
+    "chip": "",
+    "cry": "cries cried crying",
+    "reply": "replies replied replying",
+    "deny": "denies denied denying",
+    "imply": "implies implied implying",
+    "testify": "testifies testified testifying",
+    "clarify": "clarifies clarified clarifying",
+    "specify": "specifies specified specifying",
+    "worry": "worries worried worrying",
+    "prophesy": "prophesies prophesied prophesying",
+    "notify": "notifies notified notifying",
+    "identify": "identifies identified identifying",
+}
+
+_SPEECH = """
+accuse acknowledge add address admit advise affirm agree allege announce answer appeal argue ask assert assure
+blame blast boast brag call caution charge claim clarify comment complain concede conclude condemn confess confirm
+contend contest continue counter criticise criticize cry declare decry defend demand denounce deny describe
+dismiss disclose echo elaborate emphasise emphasize estimate exclaim explain express extol forecast hail highlight hint
+imply indicate inform insist instruct joke lament lambast lambaste lie maintain mention mock muse note notify object observe offer
+order outline plead pledge point post praise predict press proclaim profess promise pronounce propose protest
+quip rebut recall recommend recount refer refuse regret reiterate reject remark remind repeat reply report
+request respond retort reveal rule say scoff shout shrug sigh signal speak specify speculate state stress submit suggest
+summarise summarize swear tell testify thank threaten tout tweet underline underscore unveil urge voice vow warn
+wonder write yell blog quote cite congratulate apologise apologize decline label term dub detail disagree welcome assail
+brand caution cheer commend convey deem deride explain fume grumble hammer intone narrate opine opt plead pray retweet rail
+reassure relate relay scold slam stipulate swear tease theorise theorize whisper reckon
+""".split()
+
+_THOUGHT = """
+believe think consider expect hope fear worry assume suspect doubt feel know want wish plan intend conclude find
+understand anticipate foresee realise realize determine decide see hold regard view recognise recognize guess imagine
+""".split()
+
+_CARRYING = "cite quote report reveal publish carry write say note point add observe ask comment warn state".split()
+
+
+def _forms(verb: str) -> list[str]:
+    """All forms of a verb: regular unless listed."""
+    if verb in _IRREGULAR:
+        return [verb, *_IRREGULAR[verb].split()]
+    base = verb[:-1] if verb.endswith("e") else verb
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    past = base + "ed"
+    return [verb, third, past, base + "ing"]
+
+
+def _all(verbs: list[str]) -> frozenset[str]:
+    return frozenset(form for verb in verbs for form in _forms(verb))
+
+
+LEMMAS: dict[str, str] = {form: verb for verb in sorted({*_SPEECH, *_THOUGHT, *_CARRYING}) for form in _forms(verb)}
+"""Any form of a reporting verb → its base form."""
+
+_NAMING = frozenset(
+    "describe label term dub brand hail denounce condemn dismiss praise regard view see characterise characterize"
+    " call deem mock deride extol tout".split()
+)
+
+REPORTING = Reporting(
+    speech=_all(_SPEECH),
+    thought=_all(_THOUGHT),
+    carrying=_all(_CARRYING),
+    nouns=frozenset(
+        "statement statements remark remarks comment comments post posts tweet tweets speech letter interview message"
+        " words reply answer warning claim claims announcement report analysis article account testimony reading readout"
+        " note memo address editorial column story press-release release description question response".split()
+    ),
+    lemmas=LEMMAS,
+    naming=_NAMING,
+)

@@ -1,0 +1,123 @@
+"""From files to articles: `load` reads whatever it is given, and says what it could not read.
+
+A format is one file (`text`, `markdown`, `html`, `json`, `jsonl`) and one line in `registry`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+from rashomon.model import records as r
+from rashomon.model.errors import UnreadableError
+from rashomon.model.ids import sha256
+from rashomon.read.base import Reader, Reading
+from rashomon.read.encoding import refuse_binary
+from rashomon.read.inputs import Named, find
+from rashomon.read.registry import READERS, reader_for
+
+__all__ = ["LIMIT", "READERS", "Intake", "Reader", "Reading", "keep_originals", "load", "read_bytes"]
+
+LIMIT = 20_000_000
+"""Bytes of the largest input that is read."""
+
+Progress = Callable[[int, int, str], None]
+"""Told how many inputs are done, of how many, and the name of the last."""
+
+
+class Intake(r.Record, frozen=True):
+    """What came of all inputs.
+
+    `articles` are sorted by source, `originals` keeps the bytes of each input that was read under their SHA-256.
+    `failures` are the inputs, or parts of inputs, that could not be read; `loss` lists those and inputs given twice.
+    """
+
+    articles: tuple[r.Article, ...] = ()
+    originals: Mapping[str, bytes] = {}
+    failures: tuple[UnreadableError, ...] = ()
+    loss: tuple[r.Loss, ...] = ()
+
+
+def load(
+    inputs: Iterable[str | os.PathLike[str]],
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Intake:
+    """Read files, folders, patterns and standard input ("-"). The order of the inputs does not matter.
+
+    Nothing is raised for an input that cannot be read: it is in `failures`, and the others are read.
+    """
+    found = find(inputs)
+    failures = list(found.failures)
+    loss = [_repeated(name, name) for name in found.repeated]
+    articles: list[r.Article] = []
+    originals: dict[str, bytes] = {}
+    names: dict[str, str] = {}
+    for done, file in enumerate(found.files, start=1):
+        try:
+            raw = _bytes(file, stdin)
+            digest = sha256(raw)
+            if digest in names:
+                loss.append(_repeated(file.source, names[digest]))
+            else:
+                names[digest] = file.source
+                reading = read_bytes(raw, file.source)
+                articles.extend(reading.articles)
+                failures.extend(reading.failures)
+                originals[digest] = raw
+        except UnreadableError as error:
+            failures.append(error)
+        if progress:
+            progress(done, len(found.files), file.source)
+    loss.extend(r.Loss(kind="unreadable", detail=str(error)) for error in failures)
+    return Intake(
+        articles=tuple(sorted(articles, key=lambda article: (article.source, article.id))),
+        originals=originals,
+        failures=tuple(failures),
+        loss=tuple(loss),
+    )
+
+
+def read_bytes(raw: bytes, source: str) -> Reading:
+    """The articles in the bytes of one input. Raises UnreadableError where there is none to be had."""
+    if not raw.strip():
+        raise UnreadableError(source, "the file is empty")
+    refuse_binary(raw, source)
+    return reader_for(source, raw).read(raw, source)
+
+
+def keep_originals(originals: Mapping[str, bytes], folder: str | os.PathLike[str]) -> None:
+    """Write each original to `folder/ab/<sha256>`, "ab" being how its checksum begins. Nothing is overwritten."""
+    for digest in sorted(originals):
+        target = Path(folder, digest[:2], digest)
+        if target.exists():
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        partial = target.with_suffix(".partial")  # so that an interrupted run leaves no half file under the checksum
+        partial.write_bytes(originals[digest])
+        partial.replace(target)
+
+
+def _bytes(file: Named, stdin: BinaryIO | None) -> bytes:
+    """The bytes of an input, if they are not too many."""
+    try:
+        if file.path is None:
+            raw = (stdin or sys.stdin.buffer).read(LIMIT + 1)
+        else:
+            with file.path.open("rb") as opened:
+                raw = opened.read(LIMIT + 1)
+    except OSError as error:
+        raise UnreadableError(file.source, error.strerror or "cannot be opened") from error
+    if len(raw) > LIMIT:
+        limit = f"larger than the limit of {LIMIT // 1_000_000} MB for one file"
+        raise UnreadableError(file.source, limit, "split it, or keep the text alone")
+    return raw
+
+
+def _repeated(name: str, kept: str) -> r.Loss:
+    what = "given more than once" if name == kept else f"the same bytes as {kept}"
+    return r.Loss(kind="duplicate-input", detail=f"{name}: {what}; read once")

@@ -1,0 +1,134 @@
+"""What a web page says about its article: JSON-LD, meta tags, the time tag, the canonical link."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from rashomon.read.dates import iso_date
+from rashomon.read.fields import About, author_names, date_loss, first, host, language, web_address, words_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_META_TITLE = ("og:title", "twitter:title", "dc.title", "headline")
+_META_OUTLET = ("og:site_name", "publisher", "dc.publisher", "application-name")
+_META_AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator")
+_META_PUBLISHED = (
+    *("article:published_time", "og:article:published_time", "article:published", "og:published_time"),
+    *("datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued"),
+    *("dcterms.created", "dcterms.date", "dc.date", "pubdate", "publishdate", "publish-date", "date"),
+)
+_META_URL = ("og:url", "twitter:url")
+_LD_ARTICLE = ("article", "posting", "report", "webpage")
+"""Endings of schema.org types that describe the page's article, best first."""
+_DEEPEST = 6
+
+
+class Tags(NamedTuple):
+    """What a page says in its tags: meta tags by name (lower case, first one wins) and its JSON-LD objects."""
+
+    meta: Mapping[str, str]
+    objects: tuple[Mapping[str, object], ...]
+    times: tuple[str, ...]
+    canonical: str | None
+    language: str | None
+
+
+class Extracted(NamedTuple):
+    """What the extractor made of the page: asked last."""
+
+    title: str | None = None
+    author: str | None = None
+    date: str | None = None
+    sitename: str | None = None
+
+
+def tags_of(tree: HtmlElement) -> Tags:
+    """The tags of a page that tell about its article."""
+    meta: dict[str, str] = {}
+    for tag in tree.iter("meta"):
+        for name in ("property", "name", "itemprop"):
+            meta.setdefault((tag.get(name) or "").strip().lower(), tag.get("content") or "")
+    links = (link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical")
+    times = (time.get("datetime") or time.get("content") for time in tree.iter("time"))
+    scripts = (s.text or "" for s in tree.iter("script") if "ld+json" in (s.get("type") or "").lower())
+    return Tags(
+        meta=meta,
+        objects=_article_objects(scripts),
+        times=tuple(time for time in times if time),
+        canonical=next((link for link in links if web_address(link)), None),
+        language=first((tree.get("lang"), tree.get("xml:lang"), meta.get("content-language"), meta.get("language"))),
+    )
+
+
+def page_about(tags: Tags, extracted: Extracted) -> About:
+    """Title, outlet, authors, time and address of the page's article, from the most to the least explicit source."""
+    url = next((u for value in _said(tags, ("url", "mainEntityOfPage"), _META_URL) if (u := _address(value))), None)
+    url = web_address(tags.canonical) or url
+    dates = [*_said(tags, ("datePublished", "dateCreated"), _META_PUBLISHED), *tags.times, extracted.date]
+    published = _published(dates)
+    authors = (author_names(value) for value in (*_said(tags, ("author", "creator"), _META_AUTHORS), extracted.author))
+    return About(
+        title=first((*_said(tags, ("headline", "name"), _META_TITLE), extracted.title)),
+        outlet=first((*_said(tags, ("publisher",), _META_OUTLET), extracted.sitename)) or host(url),
+        authors=next((names for names in authors if names), ()),
+        published=published,
+        url=url,
+        language=language(tags.language or first(o.get("inLanguage") for o in tags.objects)),
+        loss=date_loss(first(dates), published),
+    )
+
+
+def _said(tags: Tags, properties: Iterable[str], names: Iterable[str]) -> Iterator[object]:
+    """Values of JSON-LD properties, then of meta tags."""
+    for name in properties:
+        yield from (found[name] for found in tags.objects if found.get(name))
+    yield from (tags.meta[name] for name in names if tags.meta.get(name))
+
+
+def _published(dates: Iterable[object]) -> str | None:
+    """The first date given, as precisely as any that agrees with it gives it."""
+    read = [found for value in dates if (found := iso_date(words_of(value)))]
+    return max((d for d in read if d.startswith(read[0])), key=len, default=None)
+
+
+def _address(value: object) -> str | None:
+    return web_address(value.get("@id") or value.get("url") if isinstance(value, Mapping) else value)
+
+
+def _article_objects(scripts: Iterable[str]) -> tuple[Mapping[str, object], ...]:
+    """JSON-LD objects that describe an article, those of the most fitting type first."""
+    found = [item for script in scripts for item in _objects(_loaded(script))]
+    ranked = [(rank, item) for item in found if (rank := _rank(item)) is not None]
+    return tuple(item for _, item in sorted(ranked, key=lambda pair: pair[0]))
+
+
+def _loaded(script: str) -> object:
+    """The JSON of a script, which some pages wrap in comment or CDATA marks; None where it is broken."""
+    text = script.strip().removeprefix("<!--").removeprefix("//<![CDATA[").removesuffix("-->").removesuffix("//]]>")
+    try:
+        return json.loads(text.strip().removesuffix(";"), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _objects(value: object, depth: int = 0) -> Iterator[Mapping[str, object]]:
+    """The objects of a JSON-LD value: itself, those of its list or @graph, and its main entity."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _objects(item, depth + 1)
+    elif isinstance(value, Mapping):
+        yield value
+        for name in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _objects(value.get(name), depth + 1)
+
+
+def _rank(item: Mapping[str, object]) -> int | None:
+    given = item.get("@type")
+    types = [str(t).lower() for t in (given if isinstance(given, list) else [given])]
+    ranks = (rank for rank, ending in enumerate(_LD_ARTICLE) for t in types if t.endswith(ending))
+    return next(ranks, None)

@@ -1,0 +1,203 @@
+"""Actors: all forms of a name, in all articles, brought together.
+
+People are joined by surname with a compatible given name (equal, an initial, a respelling); a bare surname goes to
+the person of that name in its own article, else to the only one in the event. An initial never joins two people.
+Organisations and places are joined by their usual name, a missing article or word in front, or an acronym.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from rashomon.language import get_language
+from rashomon.language.base import Names
+from rashomon.model import records as r
+from rashomon.model.ids import content_id
+from rashomon.stages.base import Models, NoParams, Records, Stage, replace
+from rashomon.text.tokens import normal
+
+Key = tuple[str, ...]
+_SMALL = frozenset({"the", "of", "and", "for", "a", "&"})
+_LEAST_FUZZY = 6
+
+
+def run(records: Records, models: Models, params: NoParams) -> Records:
+    """Fill `actors` from the named mentions."""
+    names = get_language("en").names
+    named = [m for m in records.mentions if m.form == "name" and m.name]
+    people = _group_people([m for m in named if m.kind == "person"])
+    others = _group_others([m for m in named if m.kind != "person"], names)
+    actors = [make_actor(group, "person", names) for group in people]
+    actors += [make_actor(group, _kind(group), names) for group in others]
+    return replace(records, actors=tuple(sorted(actors, key=lambda a: (a.name, a.id))))
+
+
+def name_key(name: str) -> Key:
+    """The words of a name in normal form; hyphens and initials' stops make no difference."""
+    return tuple(normal(w.strip(".")) for w in name.replace("-", " ").replace("–", " ").split() if w.strip("."))
+
+
+def close_spelling(a: str, b: str) -> bool:
+    """One name in two spellings: equal, or long enough and one or two letters apart after the same first letter."""
+    if a == b:
+        return True
+    short = min(len(a), len(b))
+    if short < _LEAST_FUZZY or a[0] != b[0]:
+        return False
+    return DamerauLevenshtein.distance(a, b) <= (1 if short < 8 else 2)
+
+
+def compatible_given(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Given names that may be one person's: none, equal, an initial, a respelling."""
+    if not a or not b:
+        return True
+    x, y = a[0], b[0]
+    initial = (len(x) == 1 or len(y) == 1) and x[0] == y[0]
+    return initial or x == y or close_spelling(x, y) or (len(x) > 3 and len(y) > 3 and (x.startswith(y) or y.startswith(x)))
+
+
+def _group_people(mentions: Sequence[r.Mention]) -> list[list[r.Mention]]:
+    forms: dict[Key, list[r.Mention]] = defaultdict(list)
+    for mention in mentions:
+        forms[name_key(mention.name)].append(mention)
+    full = sorted((k for k in forms if len(k) > 1 and len(k[0]) > 1), key=lambda k: (-len(forms[k]), k))
+    clusters: list[list[Key]] = []
+    for key in full:
+        home = next((c for c in clusters if _same_person(c[0], key)), None)
+        if home is None:
+            clusters.append([key])
+        else:
+            home.append(key)
+    groups = [[m for key in cluster for m in forms[key]] for cluster in clusters]
+    _place_short_forms(forms, clusters, groups)
+    return groups
+
+
+def _same_person(a: Key, b: Key) -> bool:
+    if close_spelling(a[-1], b[-1]) and compatible_given(a[:-1], b[:-1]):
+        return a[-1] == b[-1] or compatible_given(b[:-1], a[:-1])
+    return "".join(a) == "".join(b)
+
+
+def _place_short_forms(
+    forms: Mapping[Key, list[r.Mention]], clusters: Sequence[Sequence[Key]], groups: list[list[r.Mention]]
+) -> None:
+    """Bare surnames and initials: to the one person they fit, in their own article first; else a person by themselves."""
+    homes = [{m.article for m in g} for g in groups]
+    loose: dict[Key, list[r.Mention]] = defaultdict(list)
+    for key in sorted(k for k in forms if len(k) == 1 or len(k[0]) == 1):
+        fitting = [i for i, cluster in enumerate(clusters) if any(_fits(key, full) for full in cluster)]
+        for mention in forms[key]:
+            here = [i for i in fitting if mention.article in homes[i]] or fitting
+            if len(here) == 1 or (len(here) > 1 and len(key) == 1):
+                groups[_best(here, groups, mention)].append(mention)
+            else:
+                loose[key].append(mention)
+    for key in sorted(loose):
+        home = next((g for g in groups if len(key) == 1 and any(close_spelling(key[0], name_key(m.name)[-1]) for m in g)), None)
+        if home is None:
+            groups.append(loose[key])
+        else:
+            home.extend(loose[key])
+
+
+def _fits(short: Key, full: Key) -> bool:
+    """ "Hua" fits Hua Chunying, "Trump" Donald Trump, "J. Smith" Jane Smith, "Zelensky" Volodymyr Zelenskyy."""
+    if len(short) == 1:
+        return close_spelling(short[0], full[-1]) or (short[0] == full[0] and len(short[0]) <= 4) or (len(full) > 2 and short[0] in full[1:])
+    return close_spelling(short[-1], full[-1]) and short[0] == full[0][0]
+
+
+def _best(choices: Sequence[int], groups: Sequence[Sequence[r.Mention]], mention: r.Mention) -> int:
+    """Of several people the name fits, the one named last before; else the one named most."""
+    def rank(i: int) -> tuple[int, int]:
+        before = [m.end for m in groups[i] if m.article == mention.article and m.end <= mention.start]
+        return (max(before, default=-1), len(groups[i]))
+
+    return max(choices, key=rank)
+
+
+def usual_name(name: str, names: Names) -> str:
+    """The name under which an organisation or place is known: "Moscow" stays, "U.S." becomes "United States"."""
+    plain = name.removeprefix("The ").removeprefix("the ")
+    for table in (names.countries, names.outlets, names.platforms):
+        if name in table or plain in table:
+            return table.get(name) or table[plain]
+    return names.organisations.get(plain.casefold(), plain)
+
+
+def _group_others(mentions: Sequence[r.Mention], names: Names) -> list[list[r.Mention]]:
+    forms: dict[Key, list[r.Mention]] = defaultdict(list)
+    for mention in mentions:
+        forms[tuple(w for w in name_key(usual_name(mention.name, names)) if w not in _SMALL) or (normal(mention.name),)].append(mention)
+    keys = sorted(forms, key=lambda k: (-len(k), k))
+    home: dict[Key, Key] = {}
+    for key in keys:
+        longer = [k for k in keys if len(k) > len(key) and (_ends_with(k, key) or _acronym(k) == key[0])]
+        home[key] = home[longer[0]] if len(longer) == 1 and _kind(forms[key]) != "place" else key
+    grouped: dict[Key, list[r.Mention]] = defaultdict(list)
+    for key in sorted(forms):
+        grouped[home[key]].extend(forms[key])
+    return [grouped[key] for key in sorted(grouped)]
+
+
+def _ends_with(longer: Key, shorter: Key) -> bool:
+    return len(shorter) > 1 and longer[-len(shorter) :] == shorter
+
+
+def _acronym(key: Key) -> str:
+    return "".join(w[0] for w in key) if len(key) > 1 else ""
+
+
+def _kind(group: Sequence[r.Mention]) -> r.ActorKind:
+    count = Counter(m.kind for m in group)
+    return min(count, key=lambda k: (-count[k], k))
+
+
+def make_actor(group: Sequence[r.Mention], kind: r.ActorKind, names: Names) -> r.Actor:
+    """One actor out of mentions: its usual name, forms, roles and where it is mentioned."""
+    name = _display_name(group, kind, names)
+    return r.Actor(
+        id=content_id("p", kind, name),
+        name=name,
+        kind=kind,
+        variants=variants_of((m.name, m.article) for m in group),
+        roles=_roles(group),
+        mentions=tuple(sorted({m.span for m in group})),
+    )
+
+
+def _display_name(group: Sequence[r.Mention], kind: r.ActorKind, names: Names) -> str:
+    if kind != "person":
+        usual = Counter(usual_name(m.name, names) for m in group)
+        return min(usual, key=lambda n: (-len(name_key(n)), -usual[n], n))
+    spread = {n: len({m.article for m in group if m.name == n}) for n in {m.name for m in group}}
+    count = Counter(m.name for m in group)
+    return min(spread, key=lambda n: (len(name_key(n)) == 1, -spread[n], -count[n], n))
+
+
+def variants_of(forms: Iterable[tuple[str, str]], misprints: frozenset[str] = frozenset()) -> tuple[r.Variant, ...]:
+    """Forms of a name with how often and where, the most frequent first."""
+    count: Counter[str] = Counter()
+    where: dict[str, set[str]] = defaultdict(set)
+    for text, article in forms:
+        count[text] += 1
+        where[text].add(article)
+    ordered = sorted(count, key=lambda t: (-count[t], t))
+    return tuple(
+        r.Variant(text=t, count=count[t], articles=tuple(sorted(where[t])), misprint=t in misprints) for t in ordered
+    )
+
+
+def _roles(group: Sequence[r.Mention]) -> tuple[r.Role, ...]:
+    given: dict[str, set[r.Span]] = defaultdict(set)
+    for mention in group:
+        if mention.role:
+            given[mention.role].add(mention.span)
+    return tuple(r.Role(text=text, evidence=tuple(sorted(given[text]))) for text in sorted(given))
+
+
+STAGE = Stage(name="actors", version=1, reads=("articles", "mentions"), writes=("actors",), run=run)

@@ -1,0 +1,102 @@
+"""A sentence laid out for attribution: tokens with the mentions and quotations they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rashomon.language.base import Language
+from rashomon.model import records as r
+from rashomon.stages.reading import SentenceView
+from rashomon.text.quotes import Quote
+from rashomon.text.tokens import Token, normal
+
+PREPOSITIONS = frozenset(
+    "of to in for with from by on at about between among against into onto over under after before since until during"
+    " through toward towards upon without within via despite behind beyond near like including amid than around off"
+    " across along unlike regarding concerning following".split()
+)
+DETERMINERS = frozenset("the a an this that these those his her its their our my your no any some each every".split())
+BE = frozenset("is are was were be been being am get gets got".split())
+FILLERS = frozenset(
+    "also then later again only just still even has have had having did does do would will could can may might must"
+    " should not never himself herself themselves itself now already once first previously earlier today yesterday"
+    " repeatedly further too both all meanwhile has n't monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+class Clause(NamedTuple):
+    """One stretch of tokens (a sentence, or what stands inside a quotation) with its mentions and quotations."""
+
+    article: r.Article
+    language: Language
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    starts: dict[int, r.Mention]
+    """Longest mention beginning at a token index."""
+    ends: dict[int, r.Mention]
+    """Longest mention ending at a token index."""
+    first_of: dict[tuple[int, int], int]
+    """(start, end) of a mention → its first token index."""
+    inside: tuple[bool, ...]
+    """Whether a token stands inside an outermost quotation of this clause."""
+    quotes: tuple[Quote, ...]
+    start: int
+    end: int
+
+    def first(self, mention: r.Mention) -> int:
+        """Index of the mention's first token."""
+        return self.first_of[mention.start, mention.end]
+
+    def word(self, i: int) -> str:
+        """Normal form of token i, "" outside the clause."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def mark(self, i: int) -> str:
+        """Token i as it stands, "" outside the clause."""
+        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
+
+
+def lay_out(
+    article: r.Article,
+    language: Language,
+    sentence: SentenceView,
+    mentions: Sequence[r.Mention],
+    quotes: Sequence[Quote],
+) -> Clause:
+    """The clause of one sentence; `mentions` and `quotes` may be those of the whole block."""
+    tokens = sentence.tokens
+    index = {t.start: i for i, t in enumerate(tokens)}
+    starts: dict[int, r.Mention] = {}
+    ends: dict[int, r.Mention] = {}
+    first_of: dict[tuple[int, int], int] = {}
+    for m in sorted(mentions, key=lambda m: m.end - m.start):
+        i = index.get(m.start)
+        j = _token_ending(tokens, m.end, i)
+        if i is not None and j is not None:
+            starts[i] = ends[j] = m
+            first_of[m.start, m.end] = i
+    here = tuple(q for q in quotes if q.start < sentence.end and sentence.start < q.end)
+    inside = tuple(any(q.start <= t.start < q.end for q in here) for t in tokens)
+    words = tuple(normal(t.text) for t in tokens)
+    return Clause(article, language, tokens, words, starts, ends, first_of, inside, here, sentence.start, sentence.end)
+
+
+def _token_ending(tokens: Sequence[Token], end: int, i: int | None) -> int | None:
+    if i is None:
+        return None
+    for j in range(i, len(tokens)):
+        if tokens[j].end >= end:
+            return j if tokens[j].start < end else None
+    return None
+
+
+def is_filler(clause: Clause, i: int) -> bool:
+    """An auxiliary or adverb that may stand between a subject and its verb."""
+    word = clause.word(i)
+    return word in FILLERS or (word.endswith("ly") and len(word) > 4 and i not in clause.ends)
+
+
+def after_preposition(clause: Clause, mention: r.Mention) -> bool:
+    """The mention is the object of a preposition."""
+    return clause.word(clause.first(mention) - 1) in PREPOSITIONS

@@ -1,0 +1,222 @@
+"""Cues: the verbs (and "according to") that report, each with whom it reports.
+
+The subject is sought where English puts it: right before the verb past adverbs and auxiliaries, before an apposition
+in commas, before a relative clause or a prepositional phrase; after the verb where a quotation comes first; and from
+the verb before where two verbs are joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rashomon.model import records as r
+from rashomon.stages.clauses import BE, DETERMINERS, PREPOSITIONS, Clause, after_preposition, is_filler
+
+_CLOSERS = frozenset("”\"’'»")
+_JOINS = frozenset({"and", "but", "or", "then", "while", "before", "after", "yet", "whereas"})
+_TO_AFTER = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "should", "did", "does", "do"})
+_RECIPIENT = frozenset("tell inform remind warn assure advise notify ask urge order instruct reassure thank brief".split())
+
+
+class Cue(NamedTuple):
+    """Tokens [first, last] of a clause that report; the source is a mention, `carrier` who passed it on."""
+
+    first: int
+    last: int
+    lemma: str
+    source: r.Mention | None
+    carriers: tuple[r.Mention, ...]
+    inverted: bool
+    joined: bool
+    """The subject is taken over from the verb before."""
+
+
+def find_cues(clause: Clause) -> tuple[Cue, ...]:
+    """Cues of a clause in order, those inside its quotations left out."""
+    cues: list[Cue] = []
+    i = 0
+    while i < len(clause.tokens):
+        cue = None if clause.inside[i] else _cue_at(clause, i, cues)
+        if cue is not None:
+            cues.append(cue)
+            i = cue.last
+        i += 1
+    return tuple(cues)
+
+
+def _cue_at(clause: Clause, i: int, before: Sequence[Cue]) -> Cue | None:
+    word = clause.words[i]
+    if word == "according" and clause.word(i + 1) == "to":
+        source = clause.starts.get(i + 2) or clause.starts.get(i + 3)
+        return Cue(i, i + 1, "according", source, (), True, False)
+    lemma = clause.language.reporting.lemmas.get(word)
+    if lemma is None or not _is_verb(clause, i, word, lemma):
+        return None
+    if lemma in {"cite", "quote"}:
+        return _carrying_cue(clause, i, before)
+    if _passive(clause, i):
+        return None
+    return _speaking_cue(clause, i, lemma, before)
+
+
+def _is_verb(clause: Clause, i: int, word: str, lemma: str) -> bool:
+    previous = clause.word(i - 1)
+    raw = clause.mark(i - 1)
+    if clause.mark(i)[0].isupper() and not (i == 0 and word.endswith("ing")):
+        return False
+    if previous in DETERMINERS - {"that"} or raw.endswith(("’s", "'s", "s’", "s'")) or raw == "-" or clause.mark(i + 1) == "-":
+        return False
+    if word == lemma:
+        return previous in _TO_AFTER or _plural_before(clause, i)
+    if word.endswith("s") and word != "says" and not word.endswith("ss"):
+        return _subject_right_before(clause, i)
+    return not (word.endswith("ing") and previous in PREPOSITIONS - {"by", "in", "on", "after", "before", "as", "with"})
+
+
+def _plural_before(clause: Clause, i: int) -> bool:
+    at = _skip_fillers(clause, i - 1)
+    mention = clause.ends.get(at)
+    return mention is not None and (mention.plural or mention.head in {"i", "we", "they", "who"}) and not after_preposition(clause, mention)
+
+
+def _subject_right_before(clause: Clause, i: int) -> bool:
+    at = _skip_fillers(clause, i - 1)
+    return at in clause.ends or clause.mark(at) == "," or clause.word(at) in _JOINS or clause.word(at) in clause.language.reporting.nouns
+
+
+def _skip_fillers(clause: Clause, at: int) -> int:
+    while at > 0 and is_filler(clause, at):
+        at -= 1
+    return at
+
+
+def _passive(clause: Clause, i: int) -> bool:
+    """ "was told", "is expected to": the subject does not speak."""
+    at = i - 1
+    while at > 0 and clause.word(at).endswith("ly"):
+        at -= 1
+    return clause.word(at) in BE and clause.words[i].endswith(("ed", "d", "t", "n"))
+
+
+def _carrying_cue(clause: Clause, i: int, before: Sequence[Cue]) -> Cue | None:
+    """X quoted Y as saying: Y speaks, X carries. Y was quoted as saying; and "…, citing Y" likewise."""
+    for j in range(i + 1, min(i + 14, len(clause.tokens) - 1)):
+        if clause.words[j] == "as" and clause.words[j + 1].endswith("ing"):
+            return _as_saying(clause, i, j, before)
+    source = clause.starts.get(i + 1)
+    if clause.words[i] in {"citing", "quoting"} and source is not None:
+        return Cue(i, i, "cite", source, (), False, False)
+    return None
+
+
+def _as_saying(clause: Clause, i: int, j: int, before: Sequence[Cue]) -> Cue:
+    subject, joined = find_subject(clause, i, before)
+    if clause.word(i - 1) in BE:
+        return Cue(i, j + 1, "quote", subject, (), False, joined)
+    quoted = clause.ends.get(j - 1) or clause.starts.get(i + 1)
+    return Cue(i, j + 1, "quote", quoted, (subject,) if subject else (), clause.inside[i - 1] if i else False, joined)
+
+
+def _speaking_cue(clause: Clause, i: int, lemma: str, before: Sequence[Cue]) -> Cue | None:
+    inverted = _inverted_source(clause, i, lemma)
+    if inverted is not None:
+        return Cue(i, i, lemma, inverted, (), True, False)
+    source, joined = find_subject(clause, i, before)
+    last = i + 1 if clause.word(i + 1) == "out" and lemma == "point" else i
+    recipient = clause.starts.get(last + 1) if lemma in _RECIPIENT else None
+    carriers = (recipient,) if recipient is not None and _is_outlet(clause, recipient) else ()
+    return Cue(i, last, lemma, source, carriers, False, joined)
+
+
+def _is_outlet(clause: Clause, mention: r.Mention) -> bool:
+    names = clause.language.names
+    plain = mention.name.removeprefix("The ").removeprefix("the ")
+    words = plain.casefold().split()
+    return bool(plain) and (plain in names.outlets or (len(words) > 1 and words[-1] in names.outlet_words))
+
+
+def _inverted_source(clause: Clause, i: int, lemma: str) -> r.Mention | None:
+    """“…,” said Mary Smith, or “…”, the paper said, quoting …: the mention after the verb, where a quotation ends before."""
+    mention = clause.starts.get(i + 1)
+    if mention is None or lemma == "tell" or mention.head in {"him", "them", "her", "his"}:
+        return None
+    at_quote = i > 0 and clause.inside[i - 1]
+    after_comma = clause.mark(i - 1) == ","
+    quote_then_comma = after_comma and i > 1 and clause.inside[i - 2]
+    end = clause.first(mention)
+    while end < len(clause.tokens) and clause.tokens[end].start < mention.end:
+        end += 1
+    closes = clause.mark(end) in {",", ".", "", ";"}
+    return mention if at_quote or quote_then_comma or (after_comma and closes and clause.word(i - 2) not in _JOINS) else None
+
+
+def find_subject(clause: Clause, i: int, before: Sequence[Cue]) -> tuple[r.Mention | None, bool]:
+    """Whom the verb at token i has for its subject, and whether it was taken over from a verb before."""
+    at = _skip_fillers(clause, i - 1)
+    mark, word = clause.mark(at), clause.word(at)
+    participle = clause.words[i].endswith("ing")
+    if at < 0 or word in _JOINS or (mark == "," and participle) or (participle and word in PREPOSITIONS):
+        return _taken_over(clause, i, before), True
+    if mark == ",":
+        found = _before_apposition(clause, at) or _nearest_subject(clause, at)
+        return (found, False) if found else (_taken_over(clause, i, before), True)
+    found = _nearest_subject(clause, i)
+    return (found, False) if found else (_taken_over(clause, i, before), True)
+
+
+def _taken_over(clause: Clause, i: int, before: Sequence[Cue]) -> r.Mention | None:
+    for cue in reversed(before):
+        if cue.source is not None and cue.lemma not in {"according", "cite"}:
+            return cue.source
+    return main_subject(clause, i)
+
+
+def _before_apposition(clause: Clause, comma: int) -> r.Mention | None:
+    """Mary Smith, a senior engineer at the port, | said."""
+    for at in range(comma - 1, 0, -1):
+        if clause.inside[at] or clause.mark(at) in {";", ":"}:
+            return None
+        if clause.mark(at) == "," and at - 1 in clause.ends:
+            mention = clause.ends[at - 1]
+            if mention.kind != "place" and not after_preposition(clause, mention):
+                return mention
+    return None
+
+
+def _nearest_subject(clause: Clause, i: int) -> r.Mention | None:
+    """The nearest mention to the left that is nobody's object, within the clause."""
+    at = i - 1
+    while at >= 0 and not clause.inside[at] and clause.mark(at) not in {";", ":"}:
+        mention = clause.ends.get(at)
+        if mention is not None:
+            if _may_be_subject(clause, mention):
+                return _antecedent(clause, mention)
+            at = clause.first(mention) - 1
+        elif clause.word(at) in {"that", "because", "when", "if", "whether"} and at < i - 1:
+            return None
+        else:
+            at -= 1
+    return None
+
+
+def _may_be_subject(clause: Clause, mention: r.Mention) -> bool:
+    return not after_preposition(clause, mention) and mention.head not in {"him", "them"}
+
+
+def _antecedent(clause: Clause, mention: r.Mention) -> r.Mention | None:
+    """For "who": the mention before it."""
+    if mention.head != "who":
+        return mention
+    at = clause.first(mention) - 1
+    at -= clause.mark(at) == ","
+    return clause.ends.get(at, mention)
+
+
+def main_subject(clause: Clause, before: int) -> r.Mention | None:
+    """The first mention of the clause, left of token `before`, that may be a subject."""
+    for i in range(min(before, len(clause.tokens))):
+        mention = clause.starts.get(i)
+        if mention is not None and not clause.inside[i] and mention.kind != "place" and _may_be_subject(clause, mention):
+            return _antecedent(clause, mention)
+    return None

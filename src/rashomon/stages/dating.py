@@ -1,0 +1,110 @@
+"""What time each date in the reports means, read from its own report's day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
+from typing import NamedTuple
+
+from rashomon.language import get_language
+from rashomon.language.base import DateExpression
+from rashomon.model import records as r
+from rashomon.model.when import UNITS, When, at_day
+from rashomon.stages.reading import BlockView, block_views
+from rashomon.text.blocks import Range
+
+_OPENING = 1200
+"""Characters of an article in which a dateline or a first dated happening is looked for."""
+_NEAR_DAYS = 10
+"""How far a day named in the opening may lie from the other reports' days to be taken for the report's own."""
+_MEMORY = 3
+"""Sentences for which a time stays in mind for "the next day"."""
+
+
+class DatedMention(NamedTuple):
+    """A date in a sentence of an article and the time it means; `repeat`: it stands in a repeated passage."""
+
+    span: r.Span
+    sentence: r.Span
+    when: When
+    repeat: bool
+
+    @property
+    def article(self) -> str:
+        """The id of the article it is in."""
+        return self.span.article
+
+
+def resolve_dates(articles: Iterable[r.Article]) -> tuple[DatedMention, ...]:
+    """All dates of the readable passages that can be told, by article then position."""
+    ordered = sorted(articles, key=lambda a: a.id)
+    bases = report_days(ordered)
+    return tuple(m for article in ordered for m in _mentions(article, bases[article.id]))
+
+
+def report_days(articles: Iterable[r.Article]) -> dict[str, When | None]:
+    """The time each article was written, by its id: as published, else as its opening tells, else as the others."""
+    ordered = tuple(articles)
+    published = {a.id: When.parse(a.published) if a.published else None for a in ordered}
+    usual = _usual_day(w for w in published.values() if w is not None)
+    return {a.id: published[a.id] or _opening_day(a, usual) or usual for a in ordered}
+
+
+def _usual_day(told: Iterable[When]) -> When | None:
+    """The median of the days (the earlier where there are two)."""
+    days = sorted(w.day for w in told if UNITS.index(w.unit) >= UNITS.index("day"))
+    return days[(len(days) - 1) // 2] if days else None
+
+
+def _opening_day(article: r.Article, usual: When | None) -> When | None:
+    """The first single day told by month and day in the opening, where it lies near the other reports' days."""
+    find = get_language(article.language).find_dates
+    for block in block_views(article):
+        if block.start > _OPENING:
+            break
+        for date in find(article.text, block.start, min(block.end, block.start + _OPENING)):
+            when = _stated_day(date, usual)
+            if when is not None:
+                return when
+    return None
+
+
+def _stated_day(date: DateExpression, usual: When | None) -> When | None:
+    """The day a date tells without regard to when it is read (save for the year), or None."""
+    if not date.relative:
+        when = date.resolve(None)
+        return when.day if when and when.precision in ("day", "part", "hour", "minute", "second") else None
+    if usual is None or date.anaphoric:
+        return None
+    when = date.resolve(usual)
+    if when is None or when != date.resolve(at_day(usual.earliest + timedelta(days=7))):
+        return None
+    near = abs((when.earliest - usual.earliest).days) <= _NEAR_DAYS
+    return when.day if near and when.precision in ("day", "part", "hour", "minute") else None
+
+
+def _mentions(article: r.Article, base: When | None) -> Iterator[DatedMention]:
+    for block in block_views(article):
+        yield from _in_block(article, block, base)
+
+
+def _in_block(article: r.Article, block: BlockView, base: When | None) -> Iterator[DatedMention]:
+    find = get_language(article.language).find_dates
+    mind: When | None = None
+    since = 0
+    for sentence in block.sentences:
+        since += 1
+        for date in find(article.text, sentence.start, sentence.end):
+            when = date.resolve((mind if since <= _MEMORY else None) if date.anaphoric else base)
+            if when is not None:
+                mind, since = when, 0
+                spans = article.span(date.start, date.end), article.span(sentence.start, sentence.end)
+                yield DatedMention(*spans, when, block.kind == "repeat")
+
+
+def by_sentence(mentions: Iterable[DatedMention]) -> Mapping[r.Span, tuple[Range, ...]]:
+    """The ranges of all dates of each sentence."""
+    found: dict[r.Span, tuple[Range, ...]] = {}
+    for m in mentions:
+        found[m.sentence] = (*found.get(m.sentence, ()), (m.span.start, m.span.end))
+    return found

@@ -1,0 +1,259 @@
+"""Passages that come from another: between articles, and inside one that prints its text twice.
+
+Words in quotation marks never make a derivation: two reporters who heard one speech quote the same words. They count
+only where the sentence gives them as an outlet's, for then the outlet's report is what was copied.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import msgspec
+
+from rashomon.language import get_language
+from rashomon.model import records as r
+from rashomon.stages.base import Models, Records, Stage, replace
+from rashomon.stages.outlets import cited_outlets, credited_outlets, own_outlets
+from rashomon.stages.sharing import Match, Told, matches, told_sentences
+
+
+class Params(msgspec.Struct, frozen=True):
+    """When shared words are a derivation.
+
+    A run of `run_words` equal words worth `run_weight` (a common word 1, a number 0.7, a name 0.4, a function word 0),
+    or sentences whose words overlap by `overlap` (weighed by how rare they are) in at least `stems` common words, or a
+    shorter run (`part_words`, `part_weight`) in sentences that overlap by `part_overlap`. Where one of the two names an
+    outlet as its source, `credited_*` is enough.
+    """
+
+    run_words: int = 8
+    run_weight: float = 5.0
+    overlap: float = 0.75
+    stems: int = 6
+    part_words: int = 6
+    part_weight: float = 4.0
+    part_overlap: float = 0.6
+    credited_overlap: float = 0.4
+    credited_stems: int = 5
+    credited_words: int = 7
+    credited_weight: float = 4.0
+    verbatim_words: int = 12
+    verbatim_overlap: float = 0.9
+    whole: float = 0.5
+
+
+class _Event(NamedTuple):
+    """What is looked up again and again: the articles, their sentences, and whom they name as sources."""
+
+    articles: tuple[r.Article, ...]
+    told: tuple[Told, ...]
+    cited: tuple[frozenset[str], ...]
+    credited: tuple[frozenset[str], ...]
+    own: tuple[frozenset[str], ...]
+    shares: dict[tuple[int, int], float]
+    params: Params
+
+
+def find_derivations(
+    articles: Sequence[r.Article], attributions: Iterable[r.Attribution] = (), params: Params = Params()
+) -> tuple[r.Derivation, ...]:
+    """All derivations, sorted by where the derived passage stands."""
+    ordered = tuple(sorted(articles, key=lambda a: a.id))
+    found = [d for article in ordered for d in _self_repeats(article)]
+    found += _embedded_copies(ordered)
+    found += _between(ordered, [a.content.span for a in attributions if a.kind == "direct"], params)
+    return tuple(sorted(found, key=lambda d: (d.target, d.source, d.kind)))
+
+
+# Between articles
+
+
+def _between(articles: tuple[r.Article, ...], direct: list[r.Span], params: Params) -> list[r.Derivation]:
+    told = told_sentences(articles, direct)
+    cited = cited_outlets(articles, told)
+    event = _Event(
+        articles,
+        told,
+        cited,
+        tuple(credited_outlets(a) for a in articles),
+        tuple(own_outlets(a) for a in articles),
+        {},
+        params,
+    )
+    kept = [m for m in matches(told, [bool(c) for c in cited]) if _derived(event, m)]
+    event = event._replace(shares=_shares(event, kept))
+    return [_derivation(event, group) for group in _neighbours(event, kept)]
+
+
+def _derived(event: _Event, match: Match) -> bool:
+    p = event.params
+    alike = match.overlap >= p.overlap and match.stems >= p.stems
+    run = match.longest >= p.run_words and match.weight >= p.run_weight
+    part = match.longest >= p.part_words and match.weight >= p.part_weight and match.overlap >= p.part_overlap
+    if alike or run or part:
+        return True
+    if bool(event.cited[match.left]) == bool(event.cited[match.right]):
+        return False
+    retold = match.overlap >= p.credited_overlap and match.stems >= p.credited_stems
+    return retold or (match.longest >= p.credited_words and match.weight >= p.credited_weight)
+
+
+def _shares(event: _Event, kept: list[Match]) -> dict[tuple[int, int], float]:
+    """By (article, other article): how much of the article's words stand in sentences that match the other's."""
+    words: dict[int, int] = defaultdict(int)
+    for sentence in event.told:
+        words[sentence.article] += len(sentence.words)
+    matched: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for match in kept:
+        for here, there in ((match.left, match.right), (match.right, match.left)):
+            matched[event.told[here].article, event.told[there].article].add(here)
+    return {
+        pair: sum(len(event.told[n].words) for n in held) / max(1, words[pair[0]]) for pair, held in matched.items()
+    }
+
+
+def _neighbours(event: _Event, kept: list[Match]) -> list[list[Match]]:
+    """Matches of sentences that follow each other in both articles belong to one passage, if they are of one kind."""
+    told, groups = event.told, {m[:2]: [m] for m in kept}
+    out: list[list[Match]] = []
+    joined: set[tuple[int, int]] = set()
+    for match in kept:
+        key = (match.left, match.right)
+        if key in joined:
+            continue
+        group = [match]
+        while True:
+            left, right = group[-1].left + 1, group[-1].right + 1
+            follower = groups.get((left, right))
+            if not follower or not _one_passage(told, group[-1], follower[0]) or _kind(event, follower[0]) != _kind(event, match):
+                break
+            group.append(follower[0])
+            joined.add((left, right))
+        out.append(group)
+    return out
+
+
+def _one_passage(told: tuple[Told, ...], a: Match, b: Match) -> bool:
+    return told[a.left].article == told[b.left].article and told[a.right].article == told[b.right].article
+
+
+def _derivation(event: _Event, group: list[Match]) -> r.Derivation:
+    first, last = group[0], group[-1]
+    left, right = (_stretch(event, getattr(first, side), getattr(last, side)) for side in ("left", "right"))
+    kind = _kind(event, first)
+    back, directed = _direction(event, first)
+    source, target = (right, left) if back else (left, right)
+    score = max(max(m.overlap, min(1.0, m.weight / event.params.run_weight)) for m in group)
+    return r.Derivation(kind=kind, source=source, target=target, directed=directed, score=round(score, 3))
+
+
+def _stretch(event: _Event, first: int, last: int) -> r.Span:
+    article = event.articles[event.told[first].article]
+    return article.span(event.told[first].start, event.told[last].end)
+
+
+def _kind(event: _Event, match: Match) -> r.DerivationKind:
+    a, b = (event.told[n] for n in (match.left, match.right))
+    here, there = event.cited[match.left], event.cited[match.right]
+    if (here | event.credited[a.article]) & (there | event.credited[b.article]):
+        return "common-source"
+    if here or there:
+        return "credited"
+    if match.longest >= event.params.verbatim_words or match.overlap >= event.params.verbatim_overlap:
+        return "verbatim"
+    if match.overlap < event.params.part_overlap and match.longest < event.params.run_words:
+        return "undetermined"
+    return "rewrite"
+
+
+def _direction(event: _Event, match: Match) -> tuple[bool, bool]:
+    """Whether the right one is the source, and whether that is known.
+
+    It is known where one sentence (or the article's credit line) names the other's outlet, or where an article
+    published later holds mostly what the other told.
+    """
+    a, b = (event.told[n].article for n in (match.left, match.right))
+    left_names = bool((event.cited[match.left] | event.credited[a]) & event.own[b])
+    right_names = bool((event.cited[match.right] | event.credited[b]) & event.own[a])
+    if left_names != right_names:
+        return left_names, True
+    order = _published(event.articles[a], event.articles[b])
+    whole = max(event.shares.get((a, b), 0.0), event.shares.get((b, a), 0.0)) >= event.params.whole
+    return order > 0, order != 0 and whole
+
+
+def _published(a: r.Article, b: r.Article) -> int:
+    """-1 where a is known to be earlier, 1 where b is, 0 where it cannot be told: precision is respected."""
+    one, two = (a.published or "").rstrip("Z"), (b.published or "").rstrip("Z")
+    size = min(len(one), len(two), 19)
+    zoned = any(re.search(r"[+-]\d\d:?\d\d$", t) for t in (one, two))
+    short = 10 if zoned else size
+    if size < 10 or one[:short] == two[:short]:
+        return 0
+    return -1 if one[:short] < two[:short] else 1
+
+
+# Embedded posts
+
+_SIGNED = re.compile(r"\(@(\w{1,30})\)")
+
+
+def _embedded_copies(articles: tuple[r.Article, ...]) -> list[r.Derivation]:
+    """Articles that set the same post of a third party on their page have it from there, each by itself."""
+    held: dict[tuple[str, str], list[r.Span]] = defaultdict(list)
+    for article in articles:
+        for passage in article.passages:
+            text = article.text[passage.start : passage.end]
+            signed = _SIGNED.search(text) if passage.kind in ("quote", "repeat") else None
+            if signed and signed.start() >= 40:
+                said = re.sub(r"\W+", " ", text[: signed.start()]).casefold()
+                held[signed.group(1).casefold(), said[:200]].append(article.span(passage.start, passage.end))
+    return [
+        r.Derivation(kind="common-source", source=a, target=b, directed=False)
+        for spans in held.values()
+        for a, b in pairwise(sorted(spans))
+        if a.article != b.article
+    ]
+
+
+# Inside one article
+
+
+def _self_repeats(article: r.Article) -> list[r.Derivation]:
+    """One record for each run of repeats, though new lines stand between them."""
+    repeats = [p for p in article.passages if p.kind == "repeat" and p.repeats]
+    groups: list[list[r.Passage]] = []
+    for passage in repeats:
+        if groups and _goes_on(article, groups[-1][-1], passage):
+            groups[-1].append(passage)
+        else:
+            groups.append([passage])
+    return [_self_repeat(article, group) for group in groups]
+
+
+def _goes_on(article: r.Article, before: r.Passage, passage: r.Passage) -> bool:
+    """The next repeat comes right after in the second print, or in the first."""
+    if before.repeats is None or passage.repeats is None or passage.repeats.start < before.repeats.start:
+        return False
+    gaps = (article.text[before.end : passage.start], article.text[before.repeats.end : passage.repeats.start])
+    return any(not gap.strip() for gap in gaps)
+
+
+def _self_repeat(article: r.Article, group: list[r.Passage]) -> r.Derivation:
+    spans = [p.repeats for p in group if p.repeats]
+    source = article.span(min(s.start for s in spans), max(s.end for s in spans))
+    target = article.span(group[0].start, group[-1].end)
+    return r.Derivation(kind="self-repeat", source=source, target=target, directed=True)
+
+
+def _run(records: Records, models: Models, params: Params) -> Records:
+    return replace(records, derivations=find_derivations(records.articles, records.attributions, params))
+
+
+STAGE = Stage(
+    name="derivations", version=1, reads=("articles", "attributions"), writes=("derivations",), run=_run, params=Params()
+)

@@ -1,0 +1,165 @@
+"""Descriptions ("a senior port official", "the ministry") and pronouns; and the offices that stand beside names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from rashomon.language.base import Language, Names
+from rashomon.model import records as r
+from rashomon.stages.name_runs import bare, bare_end, is_capital
+from rashomon.text.tokens import Token, normal
+
+_DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my one two three four five six seven eight nine ten several"
+    " some many most other another every each both few all any".split()
+)
+_POSTMODIFIERS = frozenset(
+    "familiar close informed briefed who at of from in with on for involved working based speaking near to".split()
+)
+_LONGEST_POSTMODIFIER = 14
+_APPOSITIVE_REACH = 9
+_BODY_NOUNS = frozenset(
+    "ministry department agency company firm court police government council committee commission union party office"
+    " bureau board group regulator watchdog authority bank university hospital embassy institute foundation operator".split()
+)
+
+
+def describe_left(article: r.Article, tokens: Sequence[Token], first: int, names: Names) -> tuple[int, str]:
+    """Where the phrase begins that leads to the name at `first`, and the role it gives ("Kremlin adviser" …)."""
+    at = first
+    while at > 0 and _is_role_word(tokens, at - 1, names, at == first):
+        at -= 1
+    if at == first or not any(_is_head(tokens[i], names) for i in range(at, first)):
+        return tokens[first].start, ""
+    return tokens[at].start, article.text[tokens[at].start : bare_end(tokens[first - 1])]
+
+
+def _is_role_word(tokens: Sequence[Token], i: int, names: Names, nearest: bool) -> bool:
+    token, word = tokens[i], normal(tokens[i].text)
+    if token.text in "-–" and token.end == tokens[i + 1].start:
+        return not nearest
+    if not token.is_word or (nearest and not _is_head(token, names)):
+        return False
+    return word in names.modifiers or _is_head(token, names) or _is_proper(token, names)
+
+
+def _is_head(token: Token, names: Names) -> bool:
+    word = normal(token.text)
+    return token.text[0].islower() and (word in names.person_nouns or word in names.titles)
+
+
+def _is_proper(token: Token, names: Names) -> bool:
+    return is_capital(token) and normal(token.text) not in names.never_names
+
+
+def describe_right(article: r.Article, tokens: Sequence[Token], last: int, names: Names) -> str:
+    """The role in apposition after a name: ", a former ambassador to the south," or ""."""
+    rest = tokens[last + 1 : last + 2 + _APPOSITIVE_REACH + 8]
+    if len(rest) < 3 or rest[0].text != ",":
+        return ""
+    begin = 3 if normal(rest[1].text) == "who" and normal(rest[2].text) in {"is", "was", "serves", "served"} else 1
+    end = next((i for i, t in enumerate(rest[begin:], begin) if t.text in ",;.:—–“”\"()"), len(rest))
+    phrase = rest[begin:end]
+    heads = [i for i, t in enumerate(phrase[:_APPOSITIVE_REACH]) if normal(t.text) in names.person_nouns]
+    if not heads or any(is_capital(t) and i == 0 for i, t in enumerate(phrase) if normal(t.text) not in names.nationalities and normal(t.text) not in names.offices):
+        return ""
+    return article.text[phrase[0].start : bare_end(phrase[-1])]
+
+
+def find_descriptions(article: r.Article, tokens: Sequence[Token], language: Language) -> Iterator[r.Mention]:
+    """Descriptions and pronouns of one sentence, in order."""
+    names = language.names
+    for i, token in enumerate(tokens):
+        word = normal(token.text)
+        if word in names.pronouns and names.pronouns[word] in {"male", "female", "plural", "relative", "thing"}:
+            yield _pronoun(article, token, names.pronouns[word])
+        elif token.text[0].islower() and _is_description_head(tokens, i, names):
+            yield _description(article, tokens, i, language)
+
+
+def _pronoun(article: r.Article, token: Token, value: str) -> r.Mention:
+    gender: Literal["", "male", "female"] = "male" if value == "male" else "female" if value == "female" else ""
+    return r.Mention(
+        article=article.id,
+        start=token.start,
+        end=token.end,
+        text=token.text,
+        kind="organisation" if value == "thing" else "group" if value == "plural" else "person",
+        form="pronoun",
+        head=normal(token.text),
+        plural=value == "plural",
+        gender=gender,
+    )
+
+
+def _is_description_head(tokens: Sequence[Token], i: int, names: Names) -> bool:
+    word = normal(tokens[i].text)
+    follows = tokens[i + 1] if i + 1 < len(tokens) else None
+    if follows is not None and _is_description_word(follows, names):
+        return False
+    if word in names.group_nouns:
+        return True
+    nouns = word in names.person_nouns or word in _BODY_NOUNS or word in names.outlet_nouns
+    return nouns and _left_edge(tokens, i, names) < i
+
+
+def _is_description_word(token: Token, names: Names) -> bool:
+    word = normal(token.text)
+    lower = token.text[0].islower() and (word in names.person_nouns or word in names.group_nouns)
+    return lower or (is_capital(token) and word not in names.never_names)
+
+
+def _left_edge(tokens: Sequence[Token], i: int, names: Names) -> int:
+    """First token of the noun phrase whose head is token i."""
+    at = i
+    while at > 0:
+        token, word = tokens[at - 1], normal(tokens[at - 1].text)
+        if word in _DETERMINERS:
+            return at - 1
+        joined = token.text in "-–" and at > 1 and tokens[at - 2].end == token.start
+        noun = word in names.modifiers or word in names.person_nouns or word in _BODY_NOUNS
+        if not (joined or noun or (is_capital(token) and token.is_word and word not in names.never_names)):
+            break
+        at -= 1
+    return at
+
+
+def _description(article: r.Article, tokens: Sequence[Token], i: int, language: Language) -> r.Mention:
+    names = language.names
+    first = _left_edge(tokens, i, names)
+    last = _right_edge(tokens, i, language)
+    word = normal(tokens[i].text)
+    start, end = tokens[first].start, bare_end(tokens[last])
+    body = (word in _BODY_NOUNS or word in names.outlet_nouns) and word not in names.person_nouns
+    return r.Mention(
+        article=article.id,
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        kind="organisation" if body else "group" if word in names.group_nouns else "person",
+        form="description",
+        role=article.text[tokens[first].start : bare_end(tokens[i])],
+        head=word,
+        plural=word in names.group_nouns,
+        gender=_noun_gender(word),
+    )
+
+
+def _noun_gender(word: str) -> Literal["", "male", "female"]:
+    if word.endswith("woman"):
+        return "female"
+    return "male" if word.endswith("man") and word != "woman" else ""
+
+
+def _right_edge(tokens: Sequence[Token], i: int, language: Language) -> int:
+    """Last token of what qualifies the head: "of the ministry", "familiar with the talks"."""
+    if i + 1 >= len(tokens) or normal(tokens[i + 1].text) not in _POSTMODIFIERS or bare(tokens[i]) != tokens[i].text:
+        return i
+    end = min(len(tokens), i + 1 + _LONGEST_POSTMODIFIER)
+    for j in range(i + 1, end):
+        word = normal(tokens[j].text)
+        ends = not tokens[j].is_word and tokens[j].text not in "-–’'"
+        if ends or word in {"that", "and", "but", "as"} or (word in language.reporting.speech and j > i + 1):
+            return j - 1
+    return i

@@ -1,0 +1,184 @@
+"""Mentions: phrases that point at a person, body or place, by rules over capital letters, offices and nouns.
+
+Names are read twice: first all runs of capitalised words, then, by what all articles say around each name,
+what kind of thing it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from rashomon.language import get_language
+from rashomon.language.base import Language, Names
+from rashomon.model import records as r
+from rashomon.stages.base import Models, NoParams, Records, Stage, replace
+from rashomon.stages.descriptions import describe_left, describe_right, find_descriptions
+from rashomon.stages.name_runs import Run, bare, bare_end, find_runs
+from rashomon.stages.reading import SentenceView, block_views
+from rashomon.text.tokens import Token, normal
+
+_LOCATIVE = frozenset("in near across inside outside around throughout over at".split())
+
+
+class Found(r.Record, frozen=True):
+    """A name run in its sentence, before its kind is known."""
+
+    mention: r.Mention
+    locative: bool
+    speaks: bool
+
+
+def run(records: Records, models: Models, params: NoParams) -> Records:
+    """Fill `mentions`, sorted by article then position."""
+    found: list[Found] = []
+    for article in records.articles:
+        language = get_language(article.language)
+        everyday = everyday_words(records.articles, language)
+        for block in block_views(article):
+            for sentence in block.sentences:
+                found.extend(_sentence_mentions(article, sentence, language, everyday))
+    kinds = _vote(found)
+    mentions = (_settle(f.mention, kinds) for f in found)
+    order = {a.id: i for i, a in enumerate(records.articles)}
+    return replace(records, mentions=tuple(sorted(mentions, key=lambda m: (order[m.article], m.start, m.end))))
+
+
+def everyday_words(articles: Iterable[r.Article], language: Language) -> frozenset[str]:
+    """Words that stand in lower case somewhere in these articles: not names merely for opening a sentence."""
+    lower = {normal(word) for a in articles for word in _lower_words(a.text)}
+    return frozenset(lower | language.stopwords | language.names.never_names)
+
+
+def _lower_words(text: str) -> Iterator[str]:
+    return (word.strip(".,;:!?\"'“”‘’()") for word in text.split() if word[:1].islower())
+
+
+def _sentence_mentions(
+    article: r.Article, sentence: SentenceView, language: Language, everyday: frozenset[str]
+) -> Iterator[Found]:
+    taken: set[int] = set()
+    for name_run in find_runs(sentence.tokens, language.names, everyday):
+        found = _named(article, sentence.tokens, name_run, language)
+        if found is not None:
+            taken.update(range(found.mention.start, found.mention.end))
+            yield found
+    for mention in find_descriptions(article, sentence.tokens, language):
+        if not taken.intersection(range(mention.start, mention.end)) or mention.form == "description":
+            yield Found(mention=mention, locative=False, speaks=False)
+
+
+def _named(article: r.Article, tokens: tuple[Token, ...], name_run: Run, language: Language) -> Found | None:
+    names = language.names
+    name = _text(article, tokens, name_run.name_first, name_run.last)
+    if name in names.nationalities and _modifies(tokens, name_run):
+        return None
+    start, left_role = describe_left(article, tokens, name_run.first, names)
+    office = _text(article, tokens, name_run.first, name_run.name_first - 1)
+    role = " ".join(part for part in (left_role, office) if part) or describe_right(article, tokens, name_run.last, names)
+    end = bare_end(tokens[name_run.last])
+    before = normal(tokens[name_run.first - 1].text) if name_run.first else ""
+    after = normal(tokens[name_run.last + 1].text) if name_run.last + 1 < len(tokens) else ""
+    mention = r.Mention(
+        article=article.id,
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        kind=_kind_by_form(name, office or left_role, before, names),
+        form="name" if name else "description",
+        name=name,
+        role=role,
+        head=name.split()[-1] if name else normal(tokens[name_run.last].text),
+        gender=_gender(name, office, names),
+    )
+    return Found(mention=mention, locative=before in _LOCATIVE, speaks=after in language.reporting.speech)
+
+
+def _text(article: r.Article, tokens: tuple[Token, ...], first: int, last: int) -> str:
+    return article.text[tokens[first].start : bare_end(tokens[last])] if first <= last else ""
+
+
+def _modifies(tokens: tuple[Token, ...], name_run: Run) -> bool:
+    """An adjective of nationality: a lower-case word follows."""
+    follows = tokens[name_run.last + 1 : name_run.last + 2]
+    return bool(follows) and follows[0].text[0].islower()
+
+
+def _kind_by_form(name: str, role: str, before: str, names: Names) -> r.ActorKind:
+    """What a name is by its own words; "group" stands for "not yet known" and is settled by `_vote`."""
+    parts = [normal(w) for w in name.replace("-", " ").split()]
+    if name in names.countries or name in names.capitals:
+        return "place"
+    if is_outlet(name, before, names) or name.casefold() in names.organisations:
+        return "organisation"
+    if not parts or role:
+        return "person"
+    if parts[-1] in names.organisation_words or parts[0] in {"ministry", "university", "department", "bank", "institute"}:
+        return "organisation"
+    if name in names.platforms and (name not in names.ambiguous or before in {"on", "via", "to"}):
+        return "organisation"
+    if parts[0] in names.given_names and len(parts) > 1:
+        return "person"
+    if name.isupper() and 2 <= len(name) <= 6:
+        return "organisation"
+    return "group"
+
+
+def is_outlet(name: str, before: str, names: Names) -> bool:
+    """A known outlet, or two words or more ending in a word of outlets' names."""
+    plain = name.removeprefix("The ").removeprefix("the ")
+    known = name in names.outlets or plain in names.outlets
+    if known and plain in names.ambiguous and name == plain and before != "the":
+        return False
+    words = [normal(w) for w in plain.split()]
+    return known or (len(words) > 1 and words[-1] in names.outlet_words)
+
+
+def _gender(name: str, office: str, names: Names) -> str:
+    first = normal(name.split()[0]) if name else ""
+    if {"mrs", "ms", "miss", "queen", "princess", "lady", "dame"} & {normal(w.strip(".")) for w in office.split()}:
+        return "female"
+    if {"mr", "king", "prince", "sir", "lord", "pope"} & {normal(w.strip(".")) for w in office.split()}:
+        return "male"
+    return names.given_names.get(first, "") if len(name.split()) > 1 else ""
+
+
+def _vote(found: Iterable[Found]) -> dict[str, r.ActorKind]:
+    """The kind of each name still unknown, by all its uses and by the last words of longer names."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for f in found:
+        m = f.mention
+        if not m.name:
+            continue
+        key = normal(m.name)
+        if m.kind != "group":
+            votes[key][m.kind] += 2
+            if m.kind == "person":
+                votes[normal(m.head)]["person"] += 2
+        elif f.locative:
+            votes[key]["place"] += 1
+        elif f.speaks:
+            votes[key]["person"] += 1
+    return {key: _winner(count) for key, count in votes.items()}
+
+
+def _winner(count: Counter[str]) -> r.ActorKind:
+    kind = min(count, key=lambda k: (-count[k], k))
+    return kind  # type: ignore[return-value]
+
+
+def _settle(mention: r.Mention, kinds: dict[str, r.ActorKind]) -> r.Mention:
+    if mention.kind != "group" or not mention.name:
+        return mention
+    default: r.ActorKind = "person" if len(mention.name.split()) > 1 else "place"
+    return replace_kind(mention, kinds.get(normal(mention.name), default))
+
+
+def replace_kind(mention: r.Mention, kind: r.ActorKind) -> r.Mention:
+    """The mention with another kind."""
+    return r.replace(mention, kind=kind)
+
+
+STAGE = Stage(name="mentions", version=1, reads=("articles",), writes=("mentions",), run=run)
+
+__all__ = ["STAGE", "bare", "everyday_words", "is_outlet", "run"]

@@ -1,0 +1,163 @@
+"""Runs of capitalised words, cut into office and name; the raw material of mentions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rashomon.language.base import Names
+from rashomon.text.tokens import Token, normal
+
+_POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+_LINKS = frozenset({"of", "for", "the", "and", "&"})
+_KEEPS_HYPHEN = frozenset({"vice", "jean", "anne", "marie", "al", "el", "ben", "abu", "ex", "sub", "karl", "hans", "saint", "st"})
+
+
+class Run(NamedTuple):
+    """Tokens [first, last] of a sentence that make one name, with its office in front cut off."""
+
+    first: int
+    last: int
+    name_first: int
+    """Where the bare name begins; last + 1 where the run is an office only."""
+
+    possessive: bool
+
+
+def bare(token: Token) -> str:
+    """The token without a possessive ending."""
+    return _POSSESSIVE.sub("", token.text)
+
+
+def bare_end(token: Token) -> int:
+    """Where the token ends without a possessive ending."""
+    return token.start + len(bare(token))
+
+
+def is_capital(token: Token) -> bool:
+    """A word that begins with an upper-case letter."""
+    return token.text[0].isupper()
+
+
+def find_runs(tokens: Sequence[Token], names: Names, everyday: frozenset[str]) -> Iterator[Run]:
+    """Name runs of one sentence. `everyday`: words that are not names though they open a sentence."""
+    i = 0
+    while i < len(tokens):
+        if not _begins(tokens, i, names, everyday):
+            i += 1
+            continue
+        last = _run_end(tokens, i, names)
+        yield from _split(tokens, i, last, names)
+        i = last + 1
+
+
+def _begins(tokens: Sequence[Token], i: int, names: Names, everyday: frozenset[str]) -> bool:
+    token = tokens[i]
+    word = normal(token.text)
+    if not is_capital(token) or (word in names.never_names and not _in_name(tokens, i, names)):
+        return False
+    opens = i == 0 or tokens[i - 1].text in "\"“‘'—–-:•*"
+    followed = i + 1 < len(tokens) and is_capital(tokens[i + 1]) and normal(tokens[i + 1].text) not in names.never_names
+    return not (opens and word in everyday and not (followed and word in names.given_names))
+
+
+def _in_name(tokens: Sequence[Token], i: int, names: Names) -> bool:
+    """April Jones, Will Smith: an everyday word that is also a given name, before another capitalised word."""
+    given = normal(tokens[i].text) in names.given_names
+    return given and i + 1 < len(tokens) and is_capital(tokens[i + 1]) and tokens[i + 1].start == tokens[i].end + 1
+
+
+def _run_end(tokens: Sequence[Token], i: int, names: Names) -> int:
+    last = i
+    while not _POSSESSIVE.search(tokens[last].text):
+        step = _next_in_run(tokens, last, names)
+        if step is None:
+            break
+        last = step
+    return last
+
+
+def _next_in_run(tokens: Sequence[Token], last: int, names: Names) -> int | None:
+    rest = tokens[last + 1 : last + 4]
+    if not rest:
+        return None
+    if rest[0].text == "." and len(tokens[last].text) == 1 and len(rest) > 1 and is_capital(rest[1]):
+        return last + 2  # an initial: John F. Kennedy
+    if rest[0].text in "-–" and rest[0].start == tokens[last].end and len(rest) > 1 and rest[1].start == rest[0].end:
+        return last + 2 if _keeps_hyphen(tokens[last], rest[1], names) else None
+    if rest[0].text == "." and normal(tokens[last].text) in names.titles and len(rest) > 1 and is_capital(rest[1]):
+        return last + 2  # Mr. Smith
+    if rest[0].start - tokens[last].end > 1 or not rest[0].is_word:
+        return None
+    return _word_in_run(tokens, last, rest, names)
+
+
+def _word_in_run(tokens: Sequence[Token], last: int, rest: Sequence[Token], names: Names) -> int | None:
+    word = normal(rest[0].text)
+    if is_capital(rest[0]) and word not in {"i", "the"}:
+        return last + 1
+    if rest[0].text.isdigit() and len(rest[0].text) <= 2 and not normal(tokens[last].text) in names.never_names:
+        return last + 1 if is_capital(tokens[last]) and len(rest) > 1 and not is_capital(rest[1]) else None
+    if word in names.particles and len(rest) > 1 and is_capital(rest[1]):
+        return last + 2
+    if word == "of" and _takes_of(tokens[last], names):
+        if len(rest) > 1 and is_capital(rest[1]):
+            return last + 2
+        if len(rest) > 2 and rest[1].text == "the" and is_capital(rest[2]):
+            return last + 3
+    return None
+
+
+def _takes_of(token: Token, names: Names) -> bool:
+    word = normal(token.text)
+    return word in names.offices or word in names.organisation_words
+
+
+def _keeps_hyphen(left: Token, right: Token, names: Names) -> bool:
+    """Kim Jong-un, Vice-President, Jean-Claude stay whole; Smith-Jones meeting is two people."""
+    if not right.text[0].isalpha():
+        return False
+    if right.text[0].islower():
+        return len(right.text) <= 4 or normal(right.text) in names.offices
+    first = normal(left.text)
+    return first in _KEEPS_HYPHEN or first in names.given_names or normal(right.text) in names.offices
+
+
+def _split(tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Run]:
+    """Cut the office off the front; an office in the middle of the run belongs to what stands before it."""
+    while last > first and not tokens[last].text[0].isalnum():
+        last -= 1
+    office = _last_office(tokens, first, last, names)
+    possessive = bool(_POSSESSIVE.search(tokens[last].text))
+    yield Run(first, last, first if office is None else office + 1, possessive)
+
+
+def _last_office(tokens: Sequence[Token], first: int, last: int, names: Names) -> int | None:
+    """Index of the last token of the office in front, or None."""
+    if _is_organisation(tokens, first, last, names):
+        return None
+    at = None
+    for i in range(first, last + 1):
+        word = normal(tokens[i].text)
+        if word in names.offices or (word in names.titles and i == first):
+            at = i
+    if at is None:
+        return None
+    while at + 2 <= last and tokens[at + 1].text == "of":
+        at = _of_phrase_end(tokens, at + 1, last, names)
+    return at + 1 if at < last and tokens[at + 1].text == "." else at
+
+
+def _of_phrase_end(tokens: Sequence[Token], at: int, last: int, names: Names) -> int:
+    """Secretary of State | Marco Rubio: the phrase is one word (or a country's name) unless all that is left is it."""
+    for length in (3, 2):
+        phrase = " ".join(bare(t) for t in tokens[at + 1 : at + 1 + length])
+        if at + length <= last and phrase in names.countries:
+            return at + length
+    return last if tokens[at + 1].text == "the" else min(at + 1, last)
+
+
+def _is_organisation(tokens: Sequence[Token], first: int, last: int, names: Names) -> bool:
+    """The last word names a body, as in "Prime Minister's Office" or "Treasury Department"."""
+    return normal(tokens[last].text) in names.organisation_words and normal(tokens[last].text) not in names.offices

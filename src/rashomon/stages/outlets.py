@@ -1,0 +1,90 @@
+"""Which outlets and agencies an article names as its sources, and which it is itself."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Sequence
+
+from rashomon.language import get_language
+from rashomon.model import records as r
+from rashomon.stages.sharing import Told
+from rashomon.text.tokens import Token, tokenize
+
+_LONGEST_NAME = 5
+_LEAD = 160
+"""An agency in brackets within so many characters of the report's beginning is where it comes from."""
+_BRACKETED = re.compile(r"\(([^()]{2,40})\)")
+
+
+@functools.lru_cache
+def _outlets(code: str) -> dict[tuple[str, ...], str]:
+    """Forms of outlets' names, as words, with the name they are known by."""
+    return {tuple(t.text for t in tokenize(form)): name for form, name in get_language(code).names.outlets.items()}
+
+
+def outlets_in(text: str, start: int, end: int, code: str = "en") -> frozenset[str]:
+    """The well-known outlets that text[start:end] names, by the name they are known by."""
+    tokens, known = tokenize(text, start, end), _outlets(code)
+    return frozenset(known[form] for form in _forms(tokens) if form in known)
+
+
+def _forms(tokens: Sequence[Token]) -> Iterable[tuple[str, ...]]:
+    """Every run of words that begins with a capital or a digit."""
+    return (
+        tuple(t.text for t in tokens[i : i + n])
+        for i, token in enumerate(tokens)
+        if token.text[0].isupper()
+        for n in range(1, _LONGEST_NAME + 1)
+    )
+
+
+def own_outlets(article: r.Article) -> frozenset[str]:
+    """The outlet that published the article, by every name it may be known by."""
+    given = article.outlet or ""
+    labels = {_squashed(label) for label in (*given.split("."), given)} - {""}
+    known = _outlets(article.language)
+    named = {name for form, name in known.items() if _squashed("".join(form)) in labels}
+    return frozenset(named | ({given} if given else set()))
+
+
+def _squashed(name: str) -> str:
+    return "".join(c for c in name.casefold().removeprefix("the ") if c.isalnum())
+
+
+def credited_outlets(article: r.Article) -> frozenset[str]:
+    """Agencies and outlets that the article as a whole credits: in credit lines and at the head of its report."""
+    body = [p for p in article.passages if p.kind == "body"][:1]
+    credits = [(p.start, p.end) for p in article.passages if p.kind == "credit"]
+    lead = ((p.start, min(p.end, p.start + _LEAD)) for p in body)
+    credits += [m.span(1) for start, end in lead for m in _BRACKETED.finditer(article.text, start, end)]
+    named = (outlets_in(article.text, *place, article.language) for place in credits)
+    return frozenset().union(*named) - own_outlets(article)
+
+
+def cited_outlets(articles: Sequence[r.Article], told: Sequence[Told]) -> tuple[frozenset[str], ...]:
+    """For each sentence the outlets it gives as its source: named in it, or right beside a quotation that fills it.
+
+    An article's own outlet is no source.
+    """
+    own = [own_outlets(article) for article in articles]
+    named = [_named(articles[s.article], s) - own[s.article] for s in told]
+    return tuple(n or _beside(told, named, i) for i, n in enumerate(named))
+
+
+def _named(article: r.Article, sentence: Told) -> frozenset[str]:
+    """Outlets named outside quotation marks."""
+    bare = [w for w in sentence.words if not w.quoted]
+    if not bare and article.passages[sentence.passage].kind != "caption":
+        return frozenset()
+    quoted = {w.start for w in sentence.words if w.quoted}
+    tokens = [t for t in tokenize(article.text, sentence.start, sentence.end) if t.start not in quoted]
+    known = _outlets(article.language)
+    return frozenset(known[form] for form in _forms(tokens) if form in known)
+
+
+def _beside(told: Sequence[Told], named: Sequence[frozenset[str]], i: int) -> frozenset[str]:
+    """The source of a sentence that is all quotation: what the next one in the passage names."""
+    wholly = bool(told[i].words) and all(w.quoted for w in told[i].words)
+    after = i + 1 < len(told) and (told[i + 1].article, told[i + 1].passage) == (told[i].article, told[i].passage)
+    return named[i + 1] if wholly and after else frozenset()

@@ -1,0 +1,294 @@
+"""Whose words a quotation is: by the cue that governs it, by its sentence's subject, or by the speaker before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.model import records as r
+from rashomon.stages.clauses import BE, PREPOSITIONS, Clause, is_filler
+from rashomon.stages.cues import Cue, find_cues, main_subject
+from rashomon.stages.reading import BlockView
+from rashomon.text.quotes import Quote
+from rashomon.text.tokens import normal, tokenize
+
+_GOVERNED, _TRAILING, _SUBJECT, _CONTINUED = 0.9, 0.95, 0.6, 0.75
+"""How sure each way of finding the speaker is; measured on our own examples, see docs/reference/scores.md."""
+_TITLE_WORDS = 6
+_FRAGMENT = 3
+_MOSTLY_QUOTED = 0.75
+
+
+class BlockQuotations:
+    """Reads the quotations of one block in order; it remembers who spoke last and through whom words come."""
+
+    def __init__(
+        self,
+        article: r.Article,
+        block: BlockView,
+        clauses: Sequence[Clause],
+        lead_in: Clause | None,
+        open_before: r.Attribution | None,
+    ) -> None:
+        self.article, self.block, self.clauses = article, block, clauses
+        self.lead_in, self.last = lead_in, open_before
+        self.opened_by_former = open_before is not None
+        self.carry: tuple[r.Span, ...] = ()
+
+    def read(self) -> list[r.Attribution]:
+        """Attributions of all outermost quotations that are somebody's words, and of quotations inside them."""
+        found: list[r.Attribution] = []
+        for at, clause in enumerate(self.clauses):
+            cues = find_cues(clause)
+            for quote in clause.quotes:
+                attribution = self._attribute(clause, cues, quote, at)
+                if attribution is not None:
+                    found.append(attribution)
+                    self.last = attribution
+            self._remember(clause, cues)
+        return found
+
+    def _attribute(self, clause: Clause, cues: Sequence[Cue], quote: Quote, at: int) -> r.Attribution | None:
+        if _is_title(clause, quote) or not clause.article.text[quote.inner_start : quote.inner_end].strip():
+            return None
+        trailing = _trailing_cue(clause, cues, quote)
+        cue = trailing or _governing_cue(clause, cues, quote)
+        if cue is not None:
+            return self._from_cue(clause, quote, cue, cues, _TRAILING if trailing else _GOVERNED)
+        if _mostly_quoted(clause):
+            return self._alone(clause, quote, at)
+        return self._from_subject(clause, quote)
+
+    def _from_cue(
+        self, clause: Clause, quote: Quote, cue: Cue, cues: Sequence[Cue], score: float
+    ) -> r.Attribution | None:
+        source, carriers = cue.source, [m.span for m in cue.carriers]
+        citing = next((c for c in cues if c.lemma == "cite" and c is not cue and c.source), None)
+        if citing is not None and source is not None and source.kind == "organisation":
+            carriers.append(source.span)
+            source = citing.source
+        if source is None:
+            return self._continued(clause, quote, cue)
+        chain = (*self._inherited(clause, source), *_outer_sources(clause, cues, cue, source), *carriers, *_platforms(clause, source))
+        cue_span = self.article.span(clause.tokens[cue.first].start, clause.tokens[cue.last].end)
+        return self._make(quote, source.span, cue_span, _unique(chain, source.span), score)
+
+    def _inherited(self, clause: Clause, source: r.Mention) -> tuple[r.Span, ...]:
+        """The chain that the block's earlier sentences set up, where this one goes on in it ("he said", "X also …")."""
+        goes_on = source.form == "pronoun" or any(clause.word(i) in {"also", "further", "added"} for i in range(len(clause.words)))
+        return self.carry if goes_on and source.kind != "organisation" else ()
+
+    def _continued(self, clause: Clause, quote: Quote, cue: Cue | None) -> r.Attribution | None:
+        if self.last is None:
+            return None
+        cue_span = self.last.cue
+        if cue is not None:
+            cue_span = self.article.span(clause.tokens[cue.first].start, clause.tokens[cue.last].end)
+        return self._make(quote, self.last.source, cue_span, self.last.carriers, _CONTINUED, continues=self.last.content.span)
+
+    def _alone(self, clause: Clause, quote: Quote, at: int) -> r.Attribution | None:
+        """A sentence that is all quotation: the speaker before it in this block, else the one right after."""
+        if self.last is not None and (at > 0 or self.opened_by_former):
+            return self._continued(clause, quote, None)
+        for follower in self.clauses[at + 1 : at + 3]:
+            cue = next((c for c in find_cues(follower) if c.source is not None), None)
+            if cue is not None and cue.source is not None:
+                span = self.article.span(follower.tokens[cue.first].start, follower.tokens[cue.last].end)
+                return self._make(quote, cue.source.span, span, (), _CONTINUED)
+        if self.lead_in is not None:
+            return self._from_lead_in(quote)
+        return self._continued(clause, quote, None) if self.last is not None and at > 0 else None
+
+    def _from_lead_in(self, quote: Quote) -> r.Attribution | None:
+        """ "The minister's statement in full:" or "From the agency:" and then the words."""
+        lead = self.lead_in
+        if lead is None:
+            return None
+        named = [m for _, m in sorted(lead.starts.items()) if m.form != "pronoun" and m.kind != "place"]
+        return self._make(quote, named[0].span, None, (), _SUBJECT) if named else None
+
+    def _from_subject(self, clause: Clause, quote: Quote) -> r.Attribution | None:
+        """No verb of saying: words in marks inside a sentence about somebody."""
+        at = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.start), len(clause.tokens))
+        if _attributive(clause, quote) and len(_words(self.article, quote)) <= _FRAGMENT and not _noun_of_saying(clause, at):
+            return None
+        if _passive_between(clause, at):
+            return None
+        subject = _clause_subject(clause, at)
+        if subject is None:
+            anaphoric = clause.word(0) in {"this", "it", "that", "these", "there"}
+            return self._continued(clause, quote, None) if anaphoric else None
+        return self._make(quote, subject.span, None, (*self._inherited(clause, subject), *_platforms(clause, subject)), _SUBJECT)
+
+    def _make(
+        self,
+        quote: Quote,
+        source: r.Span | None,
+        cue: r.Span | None,
+        carriers: tuple[r.Span, ...],
+        score: float,
+        continues: r.Span | None = None,
+    ) -> r.Attribution:
+        start, end = quote.inner_start, quote.inner_end
+        content = r.Content(
+            article=self.article.id, start=start, end=end, text=self.article.text[start:end], parts=((start, end),)
+        )
+        return r.Attribution(
+            article=self.article.id,
+            kind="direct",
+            content=content,
+            cue=cue,
+            source=source,
+            carriers=carriers,
+            quoted=((start, end),),
+            continues=continues,
+            score=score,
+        )
+
+    def _remember(self, clause: Clause, cues: Sequence[Cue]) -> None:
+        """An outlet that reports (and whom it cites) carries what follows in the block."""
+        for cue in cues:
+            source = cue.source
+            if cue.carriers and source is not None and cue.lemma in {"quote", "cite"}:
+                self.carry = (*(m.span for m in cue.carriers), source.span)
+            elif source is not None and source.kind == "organisation" and source.name and not cue.joined and cue.lemma != "congratulate":
+                self.carry = (source.span,)
+
+
+def _words(article: r.Article, quote: Quote) -> list[str]:
+    return [t.text for t in tokenize(article.text, quote.inner_start, quote.inner_end) if t.is_word]
+
+
+def _is_title(clause: Clause, quote: Quote) -> bool:
+    """A name in marks: capitalised throughout, short, no sentence ending, after a noun or "called"."""
+    words = _words(clause.article, quote)
+    small = {"of", "the", "and", "a", "in", "to", "for", "on"}
+    capitals = bool(words) and all(w[0].isupper() or w.casefold() in small or w[0].isdigit() for w in words)
+    at = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.start), 0)
+    speaks = clause.word(at - 1) in clause.language.reporting.speech or clause.mark(at - 1) in {",", ":"}
+    ends = clause.article.text[quote.inner_end - 1 : quote.inner_end] in {".", "!", "?", ","}
+    return capitals and len(words) <= _TITLE_WORDS and not speaks and not ends and not words[0].isupper() and words[0] != "I"
+
+
+def _trailing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | None:
+    """“…,” X said | said X | according to X: the cue begins within a few tokens of the quotation's end."""
+    after = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.end), None)
+    if after is None or not _opens_clause(clause, quote):
+        return None
+    at = after + (clause.mark(after) == ",")
+    for cue in cues:
+        subject_first = cue.source is not None and not cue.inverted and clause.first_of.get((cue.source.start, cue.source.end)) == at
+        if cue.first >= after and ((cue.inverted and cue.first == at) or (subject_first and cue.first - at < 24)):
+            return cue
+        if cue.lemma == "quote" and cue.first >= after and cue.first - after < 8:
+            return cue
+    return None
+
+
+def _opens_clause(clause: Clause, quote: Quote) -> bool:
+    """The quotation begins its sentence, or follows another quotation or a comma."""
+    at = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.start), 0)
+    return at == 0 or clause.mark(at - 1) in {"-", "–", "—", "•", "*", ":"} or clause.inside[at - 1] or at == 1
+
+
+def _governing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | None:
+    """The nearest cue before the quotation, unless a full stop or semicolon stands between; "according to" governs all."""
+    before = [c for c in cues if clause.tokens[c.last].end <= quote.start and c.lemma not in {"cite", "congratulate"}]
+    for cue in reversed(before):
+        between = range(cue.last + 1, len(clause.tokens))
+        cut = any(
+            clause.mark(i) == ";" and not clause.inside[i] for i in between if clause.tokens[i].end <= quote.start
+        )
+        if not cut:
+            return cue
+    return next((c for c in cues if c.lemma == "according"), None)
+
+
+def _outer_sources(clause: Clause, cues: Sequence[Cue], inner: Cue, source: r.Mention) -> tuple[r.Span, ...]:
+    """Sources of the cues in whose content this cue stands, outermost first: outlets, and people who tell of others."""
+    outer: list[r.Span] = []
+    for cue in cues:
+        if cue is inner:
+            break
+        told = cue.source
+        if told is None or told == source or (cue.inverted and cue.lemma != "according") or cue.lemma == "cite":
+            continue
+        if _stands_in_content(clause, cue, inner):
+            outer.extend(m.span for m in cue.carriers)
+            outer.append(told.span)
+    return tuple(outer)
+
+
+def _stands_in_content(clause: Clause, cue: Cue, inner: Cue) -> bool:
+    """The inner verb has a subject of its own after the outer verb and no joint (", but", ", and") cuts it off."""
+    if inner.joined or inner.source is None:
+        return False
+    first = clause.first_of.get((inner.source.start, inner.source.end), -1)
+    if cue.lemma == "according":
+        return first > cue.last
+    joint = any(clause.mark(i) in {",", ";"} and clause.word(i + 1) in {"but", "while", "and"} for i in range(cue.last, first))
+    return first > cue.last and not joint
+
+
+def _platforms(clause: Clause, source: r.Mention) -> tuple[r.Span, ...]:
+    """Where the words were posted: "on Truth Social", "wrote on X"."""
+    names = clause.language.names
+    return tuple(
+        m.span
+        for i, m in sorted(clause.starts.items())
+        if m.name in names.platforms and m != source and not clause.inside[i] and clause.word(i - 1) in {"on", "via", "platform", "network", "in", "to"}
+    )
+
+
+def _unique(chain: Sequence[r.Span], source: r.Span) -> tuple[r.Span, ...]:
+    kept: list[r.Span] = []
+    for span in chain:
+        if span != source and span.text not in {k.text for k in kept}:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _mostly_quoted(clause: Clause) -> bool:
+    """Nothing but quotation stands in the sentence, or nearly nothing."""
+    words = [i for i, t in enumerate(clause.tokens) if t.is_word]
+    quoted = sum(clause.inside[i] for i in words)
+    return bool(words) and quoted / len(words) >= _MOSTLY_QUOTED
+
+
+def _attributive(clause: Clause, quote: Quote) -> bool:
+    """An “open door” policy: the marks stand round an adjective, and its noun follows."""
+    after = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.end), len(clause.tokens))
+    word = clause.word(after)
+    follows = clause.mark(after)[:1].islower() and word not in PREPOSITIONS | BE and word not in {"and", "but", "or", "as", "that"}
+    return follows and not is_filler(clause, after) and word not in clause.language.reporting.lemmas
+
+
+def _noun_of_saying(clause: Clause, at: int) -> bool:
+    return any(clause.word(i) in clause.language.reporting.nouns for i in range(at))
+
+
+def _passive_between(clause: Clause, at: int) -> bool:
+    """ "has been seen as a “…”": whoever said it is not told."""
+    for i in range(1, at):
+        passive = clause.word(i - 1) in {"been", "is", "are", "was", "were", "being"} and clause.word(i).endswith("ed")
+        if passive and not clause.inside[i]:
+            return True
+    return False
+
+
+def _clause_subject(clause: Clause, at: int) -> r.Mention | None:
+    """The subject of the clause the quotation stands in: the last one opened before it, else the sentence's first person."""
+    for i in range(at - 1, -1, -1):
+        mention = clause.starts.get(i)
+        opens = i == 0 or clause.mark(i - 1) in {",", ";", "-", "–", "—", ":"} or clause.word(i - 1) in {"and", "but", "that", "while", "when", "which", "instead", "still"}
+        if mention is not None and opens and mention.kind != "place" and not clause.inside[i]:
+            return mention
+    subject = main_subject(clause, at)
+    if subject is not None:
+        return subject
+    people = (clause.starts[i] for i in sorted(clause.starts) if i < at and not clause.inside[i])
+    return next((m for m in people if m.kind == "person" and m.form == "name"), None)
+
+
+def nested_words(text: str) -> tuple[str, ...]:
+    """Normal forms of a text's words."""
+    return tuple(normal(t.text) for t in tokenize(text) if t.is_word)

@@ -1,0 +1,47 @@
+"""How stages walk through an article: its readable blocks, their sentences and tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rashomon.model import records as r
+from rashomon.text.blocks import Range
+from rashomon.text.quotes import Quote, find_quotes
+from rashomon.text.sentences import sentences
+from rashomon.text.tokens import Token, tokenize
+
+READABLE: frozenset[str] = frozenset({"body", "heading", "list", "quote", "repeat"})
+"""Kinds of passages whose words are the article's own."""
+
+
+class SentenceView(NamedTuple):
+    """One sentence: its range, tokens, and the block it stands in."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+
+class BlockView(NamedTuple):
+    """One passage laid open: its kind, sentences and quotations."""
+
+    start: int
+    end: int
+    kind: str
+    sentences: tuple[SentenceView, ...]
+    quotes: tuple[Quote, ...]
+
+
+def block_views(article: r.Article) -> Iterator[BlockView]:
+    """The readable passages of an article, in order."""
+    for passage in article.passages:
+        if passage.kind in READABLE:
+            yield view(article, passage.start, passage.end, passage.kind)
+
+
+def view(article: r.Article, start: int, end: int, kind: str) -> BlockView:
+    """One stretch of an article, laid open."""
+    ranges: tuple[Range, ...] = sentences(article.text, start, end, article.language)
+    views = tuple(SentenceView(a, b, tokenize(article.text, a, b)) for a, b in ranges)
+    return BlockView(start, end, kind, views, find_quotes(article.text, start, end))

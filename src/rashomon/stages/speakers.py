@@ -1,0 +1,199 @@
+"""Who speaks: each attribution's source, and those its words came through, resolved to actors.
+
+Names by where they stand; pronouns to the nearest person of fitting gender, subjects and last speakers first;
+"the minister" to whoever holds that office here; other descriptions to an unnamed actor of their own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from rashomon.language import get_language
+from rashomon.language.base import Names
+from rashomon.model import records as r
+from rashomon.model.ids import content_id
+from rashomon.stages.base import Models, NoParams, Records, Stage, replace
+from rashomon.stages.offices import Office, read_office
+from rashomon.text.tokens import normal
+
+_REACH = 700
+"""How far back, in characters, a pronoun looks for the one it means."""
+_NAMED, _PRONOUN, _OFFICE, _UNNAMED, _CONTINUED = 1.0, 0.8, 0.85, 0.9, 0.9
+_TEXT_NOUNS = frozenset("report article analysis story paper newspaper outlet agency broadcaster magazine website".split())
+
+
+class Resolver:
+    """Resolves the mentions of one article, in order; it remembers who spoke last."""
+
+    def __init__(
+        self, article: r.Article, mentions: Sequence[r.Mention], actors: Sequence[r.Actor], names: Names
+    ) -> None:
+        self.article, self.names = article, names
+        self.actors = {a.id: a for a in actors}
+        self.by_span = {(s.start, s.end): a.id for a in actors for s in a.mentions if s.article == article.id}
+        self.mentions = {(m.start, m.end): m for m in mentions}
+        self.people = [(m, self.by_span[m.start, m.end]) for m in mentions if (m.start, m.end) in self.by_span and m.kind == "person"]
+        self.gender = _genders(mentions, self.by_span)
+        self.offices = {a.id: _offices(a, names) for a in actors if a.kind == "person"}
+        self.unnamed: dict[str, r.Actor] = {}
+        self.last_speaker: str | None = None
+        self.last_outlet: str | None = None
+
+    def resolve(self, span: r.Span) -> tuple[str | None, float]:
+        """The actor a source span points at, and how sure."""
+        known = self.by_span.get((span.start, span.end))
+        mention = self.mentions.get((span.start, span.end))
+        if known is not None:
+            return known, _NAMED
+        if mention is None:
+            return self._describe(span, span.text, "person"), _UNNAMED * 0.5
+        if mention.form == "pronoun":
+            return self._pronoun(mention)
+        return self._description(mention)
+
+    def _pronoun(self, mention: r.Mention) -> tuple[str | None, float]:
+        if mention.head == "it":
+            return self.last_outlet, 0.5
+        if mention.plural:
+            return self._last_plural(mention), 0.6
+        before = [(m, a) for m, a in self.people if m.end <= mention.start and mention.start - m.end < _REACH]
+        fitting = [(m, a) for m, a in before if self.gender.get(a, mention.gender) == mention.gender or not mention.gender]
+        if not fitting:
+            fits = self.gender.get(self.last_speaker or "", mention.gender) == mention.gender
+            return (self.last_speaker, 0.5) if fits else (None, 0.0)
+        best = max(fitting, key=lambda pair: self._prominence(pair, mention))
+        return best[1], _PRONOUN
+
+    def _prominence(self, pair: tuple[r.Mention, str], pronoun: r.Mention) -> tuple[float, int]:
+        """Nearness in sentences, being a subject, and having spoken last, weighed together."""
+        mention, actor = pair
+        between = self.article.text[mention.end : pronoun.start]
+        sentences = sum(between.count(mark) for mark in (". ", ".\n", "” ", "! ", "? ", ".”", '."'))
+        paragraphs = between.count("\n\n") or between.count("\n")
+        score = -1.0 * sentences - 1.5 * paragraphs
+        score += 1.2 * _is_subject(self.article.text, mention) + 1.0 * (actor == self.last_speaker)
+        return score, mention.start
+
+    def _last_plural(self, mention: r.Mention) -> str | None:
+        before = [m for m in self.mentions.values() if m.plural and m.form == "description" and m.end <= mention.start]
+        near = [m for m in before if mention.start - m.end < _REACH]
+        return self._describe(near[-1].span, near[-1].text, "group") if near else None
+
+    def _description(self, mention: r.Mention) -> tuple[str | None, float]:
+        definite = normal(mention.text.split()[0]) in {"the", "this", "that", "his", "her", "its", "their"}
+        if mention.head in _TEXT_NOUNS and definite and self.last_outlet:
+            return self.last_outlet, _OFFICE
+        held = self._holder(mention) if not mention.plural else None
+        if held is not None and (definite or mention.role[:1].isupper()):
+            return held, _OFFICE
+        return self._describe(mention.span, mention.text, mention.kind), _UNNAMED
+
+    def _holder(self, mention: r.Mention) -> str | None:
+        """Whoever holds the office named, here: by head noun and country, the one mentioned last before."""
+        office = read_office(mention.role or mention.text, self.names)
+        if office is None:
+            return None
+        holders = {a for a, offices in self.offices.items() if any(_same_office(office, o) for o in offices)}
+        before = [(m.start, a) for m, a in self.people if a in holders and m.start < mention.start]
+        if before:
+            return max(before)[1]
+        return next(iter(holders)) if len(holders) == 1 and office.country else None
+
+    def _describe(self, span: r.Span, text: str, kind: r.ActorKind) -> str:
+        """The unnamed actor of a description, one for each article and wording."""
+        plain = text.strip().removeprefix("the ").removeprefix("The ")
+        key = normal(plain).removeprefix("a ").removeprefix("an ")
+        actor_id = content_id("u", self.article.id, key)
+        old = self.unnamed.get(actor_id)
+        mentions = tuple(sorted({*(old.mentions if old else ()), span}))
+        name = old.name if old else plain[:1].lower() + plain[1:] if plain.split()[0].casefold() in {"a", "an", "one", "two", "several", "some", "many"} else plain
+        variant = r.Variant(text=name, count=len(mentions), articles=(self.article.id,))
+        self.unnamed[actor_id] = r.Actor(
+            id=actor_id, name=name, kind=kind, named=False, variants=(variant,), mentions=mentions
+        )
+        return actor_id
+
+    def spoke(self, speaker: str | None) -> None:
+        """Remember who spoke last, and which outlet was cited last."""
+        actor = self.actors.get(speaker or "")
+        if actor is not None and actor.kind == "organisation":
+            self.last_outlet = actor.id
+        elif speaker is not None:
+            self.last_speaker = speaker
+
+
+def _is_subject(text: str, mention: r.Mention) -> bool:
+    before = text[max(0, mention.start - 2) : mention.start]
+    return mention.start == 0 or before.endswith("\n") or before in {". ", "” ", '" ', "? ", "! "} or before.endswith(("“", '"'))
+
+
+def _genders(mentions: Iterable[r.Mention], by_span: Mapping[tuple[int, int], str]) -> dict[str, str]:
+    return {by_span[m.start, m.end]: m.gender for m in mentions if m.gender and (m.start, m.end) in by_span}
+
+
+def _offices(actor: r.Actor, names: Names) -> tuple[Office, ...]:
+    read = (read_office(role.text, names) for role in actor.roles)
+    return tuple(o for o in read if o is not None)
+
+
+def _same_office(a: Office, b: Office) -> bool:
+    leaders = {"president", "prime minister", "chancellor", "leader", "king"}
+    heads = a.head == b.head or ("leader" in {a.head, b.head} and a.head in leaders and b.head in leaders)
+    return heads and (not a.country or not b.country or a.country == b.country)
+
+
+def run(records: Records, models: Models, params: NoParams) -> Records:
+    """Fill `statements`, and add unnamed speakers to `actors`."""
+    mentions: dict[str, list[r.Mention]] = defaultdict(list)
+    for mention in records.mentions:
+        mentions[mention.article].append(mention)
+    statements: list[r.Statement] = []
+    unnamed: list[r.Actor] = []
+    for article in records.articles:
+        names = get_language(article.language).names
+        resolver = Resolver(article, mentions[article.id], records.actors, names)
+        mine = [a for a in records.attributions if a.article == article.id]
+        statements.extend(_statements(resolver, mine))
+        unnamed.extend(resolver.unnamed.values())
+    actors = tuple(sorted((*records.actors, *unnamed), key=lambda a: (a.name, a.id)))
+    return replace(records, statements=tuple(statements), actors=actors)
+
+
+def _statements(resolver: Resolver, attributions: Sequence[r.Attribution]) -> list[r.Statement]:
+    made: list[r.Statement] = []
+    speaker_of: dict[tuple[int, int], str | None] = {}
+    for a in attributions:
+        former = speaker_of.get((a.continues.start, a.continues.end)) if a.continues else None
+        if former is not None:
+            speaker, sure = former, _CONTINUED
+        elif a.source is not None:
+            speaker, sure = resolver.resolve(a.source)
+        else:
+            speaker, sure = None, 0.5
+        via = tuple(dict.fromkeys(v for v, _ in map(resolver.resolve, a.carriers) if v is not None and v != speaker))
+        speaker_of[a.content.start, a.content.end] = speaker
+        resolver.spoke(speaker)
+        made.append(make_statement(a, speaker, via, a.score * sure))
+    return made
+
+
+def make_statement(a: r.Attribution, speaker: str | None, via: tuple[str, ...], score: float) -> r.Statement:
+    """The statement an attribution becomes once its speaker is known."""
+    return r.Statement(
+        id=content_id("s", a.article, a.content.start, a.content.end, a.kind),
+        article=a.article,
+        kind=a.kind,
+        content=a.content,
+        cue=a.cue,
+        source=a.source,
+        speaker=speaker,
+        via=via,
+        score=round(score, 3),
+        evidence=a.carriers,
+    )
+
+
+STAGE = Stage(
+    name="speakers", version=1, reads=("articles", "mentions", "attributions", "actors"), writes=("statements", "actors"), run=run
+)

@@ -1,0 +1,69 @@
+"""How much two stretches of the reports have in common, rare words counting for more."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from rashomon.language import get_language
+from rashomon.model import records as r
+from rashomon.stages.reading import block_views
+from rashomon.text.blocks import Range
+from rashomon.text.tokens import Token, normal, stem, tokenize
+
+_SPOKEN = frozenset({"said", "say", "says", "told", "tell", "saying", "mr", "mrs", "ms"})
+_LEAST_SHARED = 2
+
+
+class Weights(NamedTuple):
+    """What a stem weighs in this event: the rarer among its sentences, the more."""
+
+    of: Mapping[str, float]
+    unseen: float
+
+    def weigh(self, stems: Iterable[str]) -> float:
+        """The sum of the weights of some stems."""
+        return math.fsum(sorted(self.of.get(s, self.unseen) for s in stems))
+
+    def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """0 (nothing in common) to 1 (the same words); under two shared words it is 0."""
+        shared = left & right
+        if len(shared) < _LEAST_SHARED:
+            return 0.0
+        return self.weigh(shared) / math.sqrt(self.weigh(left) * self.weigh(right))
+
+
+def weights(articles: Iterable[r.Article]) -> Weights:
+    """Weights from all readable sentences of an event; a sentence printed twice counts once."""
+    seen: set[frozenset[str]] = set()
+    for article in articles:
+        for block in block_views(article):
+            seen |= {content_stems(article.language, s.tokens) for s in block.sentences}
+    counts = Counter(stem for sentence in seen for stem in sentence)
+    total = max(len(seen), 1)
+    return Weights({s: math.log1p(total / n) for s, n in counts.items()}, math.log1p(total))
+
+
+def content_stems(language: str, tokens: Iterable[Token], without: Iterable[Range] = ()) -> frozenset[str]:
+    """Stems of the content words among tokens; those inside the ranges `without`, and numbers, are left out."""
+    dropped = tuple(without)
+    stop = _stop(language)
+    words = (normal(t.text) for t in tokens if t.text[0].isalpha() and not _inside(t, dropped))
+    return frozenset(stem(w) for w in words if w not in stop and len(w) > 1)
+
+
+def stems_of(article: r.Article, span: Range, without: Iterable[Range] = ()) -> frozenset[str]:
+    """Content stems of a stretch of an article."""
+    return content_stems(article.language, tokenize(article.text, *span), without)
+
+
+@functools.lru_cache
+def _stop(language: str) -> frozenset[str]:
+    return get_language(language).stopwords | _SPOKEN
+
+
+def _inside(token: Token, ranges: tuple[Range, ...]) -> bool:
+    return any(a <= token.start < b for a, b in ranges)

@@ -1,0 +1,193 @@
+"""The parts of the page that stand for the event as a whole: accounts, brief, timeline, positions, voices, names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from rashomon.model import records as r
+from rashomon.model.report import Report
+from rashomon.write.html.links import Desk, Quote, Ref
+from rashomon.write.lookup import one_line
+
+
+@dataclass(frozen=True)
+class Account:
+    """A line of the list of accounts; `kin` are the articles that share its origin."""
+
+    ref: Ref
+    title: str
+    lang: str
+    published: str
+    authors: str
+    kin: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the brief."""
+
+    text: str
+    origins: int
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the brief."""
+
+    title: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A line of the timeline."""
+
+    when: str
+    precision: str
+    what: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """What an actor held at one time; `shifted_from` are the numbers (from 1) of the steps it departs from."""
+
+    number: int
+    when: str
+    stance: str
+    own: bool
+    shifted_from: tuple[int, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True)
+class Position:
+    """An actor's steps on one issue."""
+
+    actor: str
+    issue: str
+    shifts: int
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Voice:
+    """How much room an actor's words have, in all and by article."""
+
+    actor: str
+    words: int
+    statements: int
+    shares: tuple[tuple[Ref, int], ...]
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form of a name with where it is used."""
+
+    text: str
+    count: int
+    misprint: bool
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class Name:
+    """An actor with the forms of its name and the offices it is given."""
+
+    name: str
+    kind: str
+    forms: tuple[Form, ...]
+    roles: tuple[tuple[str, tuple[Ref, ...]], ...]
+
+
+def accounts(report: Report, desk: Desk) -> tuple[Account, ...]:
+    """The list of accounts, in the order of the report."""
+    kin = {key: origin for origin in report.origins for key in origin}
+    return tuple(
+        Account(
+            ref=desk.article(article.id),
+            title=one_line(article.title or ""),
+            lang=desk.lang(article.id),
+            published=plain_time(article.published or ""),
+            authors=", ".join(map(one_line, article.authors)),
+            kin=desk.articles(key for key in kin.get(article.id, ()) if key != article.id),
+        )
+        for article in report.articles
+    )
+
+
+def brief(report: Report, desk: Desk) -> tuple[Section, ...]:
+    """The brief, without sections that say nothing."""
+    return tuple(
+        Section(s.title, tuple(Sentence(one_line(x.text), x.origins, desk.refs(x.evidence)) for x in s.sentences))
+        for s in report.brief.sections
+        if s.sentences
+    )
+
+
+def timeline(report: Report, desk: Desk) -> tuple[Moment, ...]:
+    """The timeline, in the order of the report."""
+    return tuple(
+        Moment(plain_time(t.when), t.precision, one_line(t.what), desk.quotes(t.evidence)) for t in report.timeline
+    )
+
+
+def positions(report: Report, desk: Desk) -> tuple[Position, ...]:
+    """Positions, those that shift first."""
+    ranked = sorted(report.positions, key=lambda p: not p.shifts)
+    return tuple(
+        Position(desk.look.speaker(p.actor), one_line(p.issue), len(p.shifts), _steps(p, desk)) for p in ranked
+    )
+
+
+def _steps(position: r.Position, desk: Desk) -> tuple[Step, ...]:
+    return tuple(
+        Step(
+            number=i + 1,
+            when=plain_time(step.when),
+            stance=one_line(step.stance),
+            own=step.own,
+            shifted_from=tuple(a + 1 for a, b in position.shifts if b == i),
+            quotes=desk.quotes(step.evidence),
+        )
+        for i, step in enumerate(position.steps)
+    )
+
+
+def voices(report: Report, desk: Desk) -> tuple[Voice, ...]:
+    """Who is quoted by whom, those with most words first."""
+    by_actor: defaultdict[str, list[r.Voice]] = defaultdict(list)
+    for voice in report.voices:
+        by_actor[voice.actor].append(voice)
+    found = (_voice(key, given, desk) for key, given in by_actor.items())
+    return tuple(sorted(found, key=lambda v: (-v.words, v.actor)))
+
+
+def _voice(actor_id: str, given: list[r.Voice], desk: Desk) -> Voice:
+    return Voice(
+        actor=desk.look.speaker(actor_id),
+        words=sum(v.words for v in given),
+        statements=sum(v.statements for v in given),
+        shares=tuple((desk.article(v.article), v.words) for v in given),
+    )
+
+
+def names(report: Report, desk: Desk) -> tuple[Name, ...]:
+    """Actors that go by more than one name or office."""
+    telling = (a for a in report.actors if len(a.variants) > 1 or len(a.roles) > 1)
+    return tuple(
+        Name(
+            name=one_line(actor.name),
+            kind=actor.kind,
+            forms=tuple(Form(one_line(v.text), v.count, v.misprint, desk.articles(v.articles)) for v in actor.variants),
+            roles=tuple((one_line(role.text), desk.refs(role.evidence)) for role in actor.roles),
+        )
+        for actor in telling
+    )
+
+
+def plain_time(when: str) -> str:
+    """An ISO date or time with a space for its "T"."""
+    return when.replace("T", " ")

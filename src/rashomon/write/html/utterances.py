@@ -1,0 +1,153 @@
+"""Who said what: utterances with their wordings side by side, and statements that only one account has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from rashomon.model import records as r
+from rashomon.model.report import Report
+from rashomon.write.html.links import Desk, Quote, Ref
+from rashomon.write.lookup import one_line, shared_utterances, single_statements
+from rashomon.write.readings import Cell, Piece, cells, pieces, stretches
+from rashomon.write.words import STATEMENT_KINDS, VARIANT_KINDS
+
+WIDE = 9
+"""From how many stretches on a table of wordings starts folded."""
+UNCERTAIN = 0.5
+"""Below which score an attribution is called uncertain."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One wording; `differs` where it is given to someone else than the utterance, `chain` ends with the speaker."""
+
+    ref: Ref
+    lang: str
+    kind: str
+    chain: tuple[str, ...]
+    differs: bool
+    uncertain: bool
+    pieces: tuple[Piece, ...]
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What kind of difference, and the forms it takes; "" is nothing."""
+
+    kind: str
+    label: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """An utterance with its readings; `heads` label the columns of their cells."""
+
+    id: str
+    label: str
+    accounts: int
+    origins: int
+    readings: tuple[Reading, ...]
+    differences: tuple[Difference, ...]
+    heads: tuple[str, ...]
+    folded: bool
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """The utterances of one actor."""
+
+    name: str
+    resolved: bool
+    utterances: tuple[Utterance, ...]
+
+
+@dataclass(frozen=True)
+class Single:
+    """A statement of one account."""
+
+    chain: tuple[str, ...]
+    resolved: bool
+    kind: str
+    uncertain: bool
+    quote: Quote
+
+
+@dataclass(frozen=True)
+class Account:
+    """What one account alone has."""
+
+    ref: Ref
+    singles: tuple[Single, ...]
+
+
+def speakers(report: Report, desk: Desk) -> tuple[Speaker, ...]:
+    """Utterances with several readings by speaker; who has most of them first, the unresolved last."""
+    by_speaker: defaultdict[str | None, list[Utterance]] = defaultdict(list)
+    for utterance in shared_utterances(report):
+        by_speaker[utterance.speaker].append(_utterance(utterance, desk))
+    ranked = sorted(by_speaker.items(), key=lambda x: (x[0] is None, -len(x[1]), desk.look.speaker(x[0])))
+    return tuple(Speaker(desk.look.speaker(key), key is not None, _by_weight(said)) for key, said in ranked)
+
+
+def singles(report: Report, desk: Desk) -> tuple[Account, ...]:
+    """Statements that only one account has, by account."""
+    by_article: dict[str, list[Single]] = {article.id: [] for article in report.articles}
+    for statement in single_statements(report):
+        by_article[statement.article].append(_single(statement, desk))
+    return tuple(Account(desk.article(key), tuple(found)) for key, found in by_article.items() if found)
+
+
+def _by_weight(utterances: list[Utterance]) -> tuple[Utterance, ...]:
+    return tuple(sorted(utterances, key=lambda u: (-u.origins, -len(u.readings))))
+
+
+def _utterance(utterance: r.Utterance, desk: Desk) -> Utterance:
+    found = [desk.look.statements[key] for key in utterance.collation.readings]
+    parts = stretches(utterance)
+    return Utterance(
+        id=utterance.id,
+        label=one_line(max((s.content.text for s in found), key=len)),
+        accounts=len({s.article for s in found}),
+        origins=desk.look.origins(s.article for s in found),
+        readings=tuple(_reading(utterance, i, s, desk) for i, s in enumerate(found)),
+        differences=_differences(utterance),
+        heads=tuple(VARIANT_KINDS[s.kind] if s.kind else "" for s in parts),
+        folded=len(parts) >= WIDE,
+    )
+
+
+def _reading(utterance: r.Utterance, index: int, statement: r.Statement, desk: Desk) -> Reading:
+    return Reading(
+        ref=desk.ref(statement.content.span),
+        lang=desk.lang(statement.article),
+        kind=STATEMENT_KINDS[statement.kind],
+        chain=desk.look.chain(statement),
+        differs=statement.speaker != utterance.speaker,
+        uncertain=statement.score < UNCERTAIN,
+        pieces=pieces(utterance, index, statement),
+        cells=cells(utterance, index),
+    )
+
+
+def _differences(utterance: r.Utterance) -> tuple[Difference, ...]:
+    """The variants in words, the graver kinds first; marks of punctuation are left to the table."""
+    order = list(VARIANT_KINDS)
+    ranked = sorted(utterance.variants, key=lambda v: (order.index(v.kind), v.start))
+    return tuple(
+        Difference(v.kind, VARIANT_KINDS[v.kind], tuple(map(one_line, v.forms)))
+        for v in ranked
+        if v.kind != "punctuation"
+    )
+
+
+def _single(statement: r.Statement, desk: Desk) -> Single:
+    return Single(
+        chain=desk.look.chain(statement),
+        resolved=statement.speaker is not None,
+        kind=STATEMENT_KINDS[statement.kind],
+        uncertain=statement.score < UNCERTAIN,
+        quote=desk.quote(statement.content.span),
+    )

@@ -1,0 +1,103 @@
+"""Records of one report by id, and the short names that a reader tells them by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rashomon.model import records as r
+from rashomon.model.report import Report
+from rashomon.write.words import UNRESOLVED, VERDICT_ORDER
+
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """Records by id; `sigla` are the letters that stand for articles, as editors of texts name their witnesses."""
+
+    articles: dict[str, r.Article]
+    actors: dict[str, r.Actor]
+    statements: dict[str, r.Statement]
+    sigla: dict[str, str]
+    origin_of: dict[str, int]
+
+    def outlet(self, article_id: str) -> str:
+        """The outlet of an article; where it is not known, the title or the name of the input."""
+        article = self.articles[article_id]
+        return one_line(article.outlet or "") or clip(article.title or "", 60) or article.source.rpartition("/")[2]
+
+    def label(self, article_id: str) -> str:
+        """Siglum and outlet: "B Tarn Herald"."""
+        return f"{self.sigla[article_id]} {self.outlet(article_id)}"
+
+    def speaker(self, actor_id: str | None) -> str:
+        """The name of a speaker, or that it is unresolved."""
+        return UNRESOLVED if actor_id is None else one_line(self.actors[actor_id].name)
+
+    def chain(self, statement: r.Statement) -> tuple[str, ...]:
+        """Through whom a statement came, outermost first, with its speaker last."""
+        return (*(self.speaker(key) for key in statement.via), self.speaker(statement.speaker))
+
+    def origins(self, article_ids: Iterable[str]) -> int:
+        """How many groups of articles that are one witness stand behind some articles."""
+        return len({self.origin_of[key] for key in article_ids})
+
+
+def look_up(report: Report) -> Lookup:
+    """The lookup of a report. An article that is in no group of `origins` is an origin of its own."""
+    grouped = {key: i for i, origin in enumerate(report.origins) for key in origin}
+    alone = {a.id: -1 - i for i, a in enumerate(report.articles)}
+    return Lookup(
+        articles={a.id: a for a in report.articles},
+        actors={a.id: a for a in report.actors},
+        statements={s.id: s for s in report.statements},
+        sigla={a.id: siglum(i) for i, a in enumerate(report.articles)},
+        origin_of=alone | grouped,
+    )
+
+
+def siglum(index: int) -> str:
+    """The letters for a number: A for 0, B for 1, after Z come AA and AB."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def one_line(text: str) -> str:
+    """A text with each run of white space as one space."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def clip(text: str, limit: int) -> str:
+    """A text on one line of at most `limit` characters, cut after a word."""
+    line = one_line(text)
+    if len(line) <= limit:
+        return line
+    head = line[: limit - 1]
+    return (head.rpartition(" ")[0] or head) + "…"
+
+
+def ranked_findings(report: Report) -> tuple[r.Finding, ...]:
+    """Findings in the order of their verdicts, conflicts first; within one verdict those with most origins first."""
+    order = {verdict: i for i, verdict in enumerate(VERDICT_ORDER)}
+    return tuple(sorted(report.findings, key=lambda f: (order[f.verdict], -_witnesses(f))))
+
+
+def _witnesses(finding: r.Finding) -> int:
+    return sum(side.origins for side in finding.sides)
+
+
+def shared_utterances(report: Report) -> tuple[r.Utterance, ...]:
+    """Utterances of which there is more than one reading."""
+    return tuple(u for u in report.utterances if len(u.collation.readings) > 1)
+
+
+def single_statements(report: Report) -> tuple[r.Statement, ...]:
+    """Statements of which no other reading was found."""
+    shared = {key for u in shared_utterances(report) for key in u.collation.readings}
+    return tuple(s for s in report.statements if s.id not in shared)
