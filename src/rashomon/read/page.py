@@ -12,12 +12,18 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _NOT_TEXT = frozenset(
-    "head script style noscript template svg math iframe object embed applet audio video canvas map"
-    " select datalist textarea input button title meta link".split()
+    {
+        *("head", "title", "meta", "link", "script", "style", "noscript", "template"),
+        *("svg", "math", "iframe", "object", "embed", "applet", "audio", "video", "canvas", "map"),
+        *("select", "datalist", "textarea", "input", "button"),
+    }
 )
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp"
-    " small span strike strong sub sup time tt u var wbr img picture source".split()
+    {
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font"),
+        *("i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span"),
+        *("strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture", "source"),
+    }
 )
 _KINDS: dict[str, PassageKind] = {
     "figcaption": "caption",

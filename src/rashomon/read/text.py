@@ -43,4 +43,4 @@ def front_loss(front: FrontMatter) -> tuple[r.Loss, ...]:
     return (r.Loss(kind="front-matter", detail=front.problem),) if front.problem else ()
 
 
-READER = Reader(name="text", suffixes=(".txt", ".text"), sniff=lambda head: True, read=read)
+READER = Reader(name="text", suffixes=(".txt", ".text"), sniff=bool, read=read)

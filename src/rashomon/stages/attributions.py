@@ -14,9 +14,7 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.clauses import Clause, lay_out
-from rashomon.stages.contents import reported_clauses
-from rashomon.stages.cues import find_cues
-from rashomon.stages.quotations import BlockQuotations
+from rashomon.stages.quotations import BlockReader
 from rashomon.stages.reading import BlockView, SentenceView, block_views
 
 
@@ -35,21 +33,14 @@ def read_article(article: r.Article, mentions: Sequence[r.Mention]) -> tuple[r.A
     """All attributions of one article, by position."""
     found: list[r.Attribution] = []
     lead_in: Clause | None = None
-    open_before: r.Attribution | None = None
+    before: r.Attribution | None = None
     for block in block_views(article):
         clauses = _clauses(article, block, mentions)
-        if block.kind == "heading" and not block.quotes:
-            lead_in = clauses[-1] if clauses and clauses[-1].mark(len(clauses[-1].tokens) - 1) == ":" else None
-            continue
-        if block.kind == "heading":
-            continue
-        reader = BlockQuotations(article, block, clauses, lead_in, open_before)
-        quotations = reader.read()
-        found.extend(quotations)
-        found.extend(a for clause in clauses for a in reported_clauses(clause, find_cues(clause), reader.carry))
-        unclosed = bool(block.quotes) and not block.quotes[-1].closed and block.quotes[-1].depth == 0
-        open_before = quotations[-1] if unclosed and quotations else None
-        lead_in = clauses[-1] if clauses and clauses[-1].mark(len(clauses[-1].tokens) - 1) == ":" else None
+        if block.kind != "heading":
+            reader = BlockReader(article, block, clauses, lead_in, before)
+            found.extend(reader.read())
+            before = reader.last
+        lead_in = clauses[-1] if clauses and article.text[block.end - 1] == ":" else None
     return tuple(sorted(found, key=lambda a: (a.content.start, a.content.end, a.kind)))
 
 

@@ -99,4 +99,7 @@ def is_filler(clause: Clause, i: int) -> bool:
 
 def after_preposition(clause: Clause, mention: r.Mention) -> bool:
     """The mention is the object of a preposition."""
-    return clause.word(clause.first(mention) - 1) in PREPOSITIONS
+    at = clause.first(mention) - 1
+    while at > 0 and clause.word(at) in DETERMINERS | {"own"}:
+        at -= 1
+    return clause.word(at) in PREPOSITIONS

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.model import records as r
+from rashomon.stages.chains import outer_sources, platforms, unique
 from rashomon.stages.clauses import PREPOSITIONS, Clause
 from rashomon.stages.cues import Cue
-from rashomon.stages.quotations import _outer_sources, _platforms, _unique
 
 _COMPLEMENTS = frozenset("that whether if how why what who when where".split())
 _CLAUSAL = frozenset(
@@ -97,6 +97,8 @@ def _opens_clause(clause: Clause, at: int) -> bool:
     if not word or word in PREPOSITIONS or not clause.tokens[at].is_word or clause.inside[at]:
         return False
     noun = at in clause.starts or clause.mark(at)[0].isupper() or clause.mark(at)[0].isdigit()
+    if clause.words[at - 1] in {"said", "says", "say", "saying"}:
+        return not word.endswith("ly") and word not in {"so", "and", "but", "or", "nothing", "as", "when", "after"}
     return noun or word in {"the", "a", "an", "it", "there", "they", "he", "she", "we", "his", "her", "its", "their", "this", "these", "such", "some", "any", "all", "no", "more", "most", "both", "many"}
 
 
@@ -181,14 +183,14 @@ def _make(
     start, end = clause.tokens[first].start, clause.tokens[last].end
     quoted = tuple((q.inner_start, q.inner_end) for q in clause.quotes if start <= q.start and q.end <= end)
     goes_on = source.form == "pronoun" and source.kind != "organisation"
-    chain = (*(carry if goes_on else ()), *_outer_sources(clause, cues, cue, source), *(m.span for m in cue.carriers), *_platforms(clause, source))
+    chain = (*(carry if goes_on else ()), *outer_sources(clause, cues, cue, source), *(m.span for m in cue.carriers), *platforms(clause, source))
     return r.Attribution(
         article=article.id,
         kind="mixed" if quoted else "indirect",
         content=r.Content(article=article.id, start=start, end=end, text=article.text[start:end], parts=((start, end),)),
         cue=article.span(clause.tokens[cue.first].start, clause.tokens[cue.last].end),
         source=source.span,
-        carriers=_unique(chain, source.span),
+        carriers=unique(chain, source.span),
         quoted=quoted,
         score=score,
     )

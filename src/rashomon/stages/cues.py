@@ -156,6 +156,9 @@ def find_subject(clause: Clause, i: int, before: Sequence[Cue]) -> tuple[r.Menti
     at = _skip_fillers(clause, i - 1)
     mark, word = clause.mark(at), clause.word(at)
     participle = clause.words[i].endswith("ing")
+    if mark == "," and (comma := _comma_before_adjunct(clause, at)) is not None:
+        at = _skip_fillers(clause, comma - 1)
+        mark, word = clause.mark(at), clause.word(at)
     if at < 0 or word in _JOINS or (mark == "," and participle) or (participle and word in PREPOSITIONS):
         return _taken_over(clause, i, before), True
     if mark == ",":
@@ -163,6 +166,14 @@ def find_subject(clause: Clause, i: int, before: Sequence[Cue]) -> tuple[r.Menti
         return (found, False) if found else (_taken_over(clause, i, before), True)
     found = _nearest_subject(clause, i)
     return (found, False) if found else (_taken_over(clause, i, before), True)
+
+
+def _comma_before_adjunct(clause: Clause, comma: int) -> int | None:
+    """…, in April, | said: the comma that opens a prepositional phrase set off by two."""
+    for at in range(comma - 1, max(0, comma - 9), -1):
+        if clause.mark(at) == ",":
+            return at if clause.word(at + 1) in PREPOSITIONS else None
+    return None
 
 
 def _taken_over(clause: Clause, i: int, before: Sequence[Cue]) -> r.Mention | None:
@@ -190,7 +201,7 @@ def _nearest_subject(clause: Clause, i: int) -> r.Mention | None:
     while at >= 0 and not clause.inside[at] and clause.mark(at) not in {";", ":"}:
         mention = clause.ends.get(at)
         if mention is not None:
-            if _may_be_subject(clause, mention):
+            if _may_be_subject(clause, mention) or (at == i - 1 and _absolute(clause, mention, i)):
                 return _antecedent(clause, mention)
             at = clause.first(mention) - 1
         elif clause.word(at) in {"that", "because", "when", "if", "whether"} and at < i - 1:
@@ -202,6 +213,11 @@ def _nearest_subject(clause: Clause, i: int) -> r.Mention | None:
 
 def _may_be_subject(clause: Clause, mention: r.Mention) -> bool:
     return not after_preposition(clause, mention) and mention.head not in {"him", "them"}
+
+
+def _absolute(clause: Clause, mention: r.Mention, i: int) -> bool:
+    """…, with the mayor saying …"""
+    return clause.words[i].endswith("ing") and clause.word(clause.first(mention) - 1) == "with"
 
 
 def _antecedent(clause: Clause, mention: r.Mention) -> r.Mention | None:

@@ -27,7 +27,7 @@ class Params(msgspec.Struct, frozen=True):
     A run of `run_words` equal words worth `run_weight` (a common word 1, a number 0.7, a name 0.4, a function word 0),
     or sentences whose words overlap by `overlap` (weighed by how rare they are) in at least `stems` common words, or a
     shorter run (`part_words`, `part_weight`) in sentences that overlap by `part_overlap`. Where one of the two names an
-    outlet as its source, `credited_*` is enough.
+    outlet as its source, `credited_*` is enough, and then `further_*` for what else it has from that outlet.
     """
 
     run_words: int = 8
@@ -37,10 +37,11 @@ class Params(msgspec.Struct, frozen=True):
     part_words: int = 6
     part_weight: float = 4.0
     part_overlap: float = 0.6
-    credited_overlap: float = 0.4
-    credited_stems: int = 5
+    credited_overlap: float = 0.7
     credited_words: int = 7
     credited_weight: float = 4.0
+    further_overlap: float = 0.35
+    further_stems: int = 5
     verbatim_words: int = 12
     verbatim_overlap: float = 0.9
     whole: float = 0.5
@@ -84,22 +85,47 @@ def _between(articles: tuple[r.Article, ...], direct: list[r.Span], params: Para
         {},
         params,
     )
-    kept = [m for m in matches(told, [bool(c) for c in cited]) if _derived(event, m)]
+    found = matches(told, [bool(c) for c in cited])
+    kept = [m for m in found if _derived(params, m) or _credited(event, m)]
+    further = _further(event, found, kept)
     event = event._replace(shares=_shares(event, kept))
-    return [_derivation(event, group) for group in _neighbours(event, kept)]
+    return [_derivation(event, group) for group in _neighbours(event, sorted({*kept, *further}))]
 
 
-def _derived(event: _Event, match: Match) -> bool:
-    p = event.params
+def _derived(p: Params, match: Match) -> bool:
+    """So much is shared that neither can have written it alone."""
     alike = match.overlap >= p.overlap and match.stems >= p.stems
     run = match.longest >= p.run_words and match.weight >= p.run_weight
     part = match.longest >= p.part_words and match.weight >= p.part_weight and match.overlap >= p.part_overlap
-    if alike or run or part:
-        return True
+    return alike or run or part
+
+
+def _credited(event: _Event, match: Match) -> bool:
+    """One names an outlet as its source, the other tells the same in nearly the same words as its own."""
+    p = event.params
     if bool(event.cited[match.left]) == bool(event.cited[match.right]):
         return False
-    retold = match.overlap >= p.credited_overlap and match.stems >= p.credited_stems
+    retold = match.overlap >= p.credited_overlap and match.stems >= p.stems
     return retold or (match.longest >= p.credited_words and match.weight >= p.credited_weight)
+
+
+def _further(event: _Event, found: Sequence[Match], kept: Sequence[Match]) -> list[Match]:
+    """Looser matches of a sentence that cites the outlet from which the two articles are known to share something."""
+    p, known = event.params, {source for match in kept for source in _sources(event, match)}
+    return [
+        match
+        for match in found
+        if match.overlap >= p.further_overlap
+        and match.stems >= p.further_stems
+        and any(source in known for source in _sources(event, match))
+    ]
+
+
+def _sources(event: _Event, match: Match) -> list[tuple[int, int, str]]:
+    """Who has something from whom by which outlet, where one of two sentences names it."""
+    a, b = event.told[match.left].article, event.told[match.right].article
+    here, there = event.cited[match.left], event.cited[match.right]
+    return [] if here and there else [(a, b, o) for o in sorted(here)] + [(b, a, o) for o in sorted(there)]
 
 
 def _shares(event: _Event, kept: list[Match]) -> dict[tuple[int, int], float]:

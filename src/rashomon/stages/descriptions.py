@@ -14,6 +14,7 @@ _DETERMINERS = frozenset(
     "the a an this that these those his her its their our my one two three four five six seven eight nine ten several"
     " some many most other another every each both few all any".split()
 )
+_QUANTIFIERS = frozenset({"some", "many", "several", "both", "others"})
 _POSTMODIFIERS = frozenset(
     "familiar close informed briefed who at of from in with on for involved working based speaking near to".split()
 )
@@ -98,6 +99,8 @@ def _is_description_head(tokens: Sequence[Token], i: int, names: Names) -> bool:
     follows = tokens[i + 1] if i + 1 < len(tokens) else None
     if follows is not None and _is_description_word(follows, names):
         return False
+    if word in _QUANTIFIERS:
+        return follows is not None and normal(follows.text).endswith(("ed", "said", "say"))
     if word in names.group_nouns:
         return True
     nouns = word in names.person_nouns or word in _BODY_NOUNS or word in names.outlet_nouns
@@ -152,6 +155,10 @@ def _noun_gender(word: str) -> Literal["", "male", "female"]:
     return "male" if word.endswith("man") and word != "woman" else ""
 
 
+def _finite_report(word: str, language: Language) -> bool:
+    return word in language.reporting.speech and (word.endswith("ed") or word in {"said", "says", "told", "wrote"})
+
+
 def _right_edge(tokens: Sequence[Token], i: int, language: Language) -> int:
     """Last token of what qualifies the head: "of the ministry", "familiar with the talks"."""
     if i + 1 >= len(tokens) or normal(tokens[i + 1].text) not in _POSTMODIFIERS or bare(tokens[i]) != tokens[i].text:
@@ -160,6 +167,6 @@ def _right_edge(tokens: Sequence[Token], i: int, language: Language) -> int:
     for j in range(i + 1, end):
         word = normal(tokens[j].text)
         ends = not tokens[j].is_word and tokens[j].text not in "-–’'"
-        if ends or word in {"that", "and", "but", "as"} or (word in language.reporting.speech and j > i + 1):
+        if ends or word in {"that", "and", "but", "as"} or _finite_report(word, language):
             return j - 1
     return i

@@ -73,10 +73,10 @@ def cited_outlets(articles: Sequence[r.Article], told: Sequence[Told]) -> tuple[
 
 
 def _named(article: r.Article, sentence: Told) -> frozenset[str]:
-    """Outlets named outside quotation marks."""
-    bare = [w for w in sentence.words if not w.quoted]
-    if not bare and article.passages[sentence.passage].kind != "caption":
-        return frozenset()
+    """Outlets named outside quotation marks; a caption's credit is for all of it."""
+    passage = article.passages[sentence.passage]
+    if passage.kind == "caption":
+        return outlets_in(article.text, passage.start, passage.end, article.language)
     quoted = {w.start for w in sentence.words if w.quoted}
     tokens = [t for t in tokenize(article.text, sentence.start, sentence.end) if t.start not in quoted]
     known = _outlets(article.language)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.model import records as r
+from rashomon.stages.chains import outer_sources, platforms, unique
 from rashomon.stages.clauses import BE, PREPOSITIONS, Clause, is_filler
+from rashomon.stages.contents import reported_clauses
 from rashomon.stages.cues import Cue, find_cues, main_subject
 from rashomon.stages.reading import BlockView
 from rashomon.text.quotes import Quote
-from rashomon.text.tokens import normal, tokenize
+from rashomon.text.tokens import tokenize
 
 _GOVERNED, _TRAILING, _SUBJECT, _CONTINUED = 0.9, 0.95, 0.6, 0.75
 """How sure each way of finding the speaker is; measured on our own examples, see docs/reference/scores.md."""
@@ -18,8 +20,8 @@ _FRAGMENT = 3
 _MOSTLY_QUOTED = 0.75
 
 
-class BlockQuotations:
-    """Reads the quotations of one block in order; it remembers who spoke last and through whom words come."""
+class BlockReader:
+    """Reads the attributions of one block in order; it remembers who spoke last and through whom words come."""
 
     def __init__(
         self,
@@ -27,24 +29,28 @@ class BlockQuotations:
         block: BlockView,
         clauses: Sequence[Clause],
         lead_in: Clause | None,
-        open_before: r.Attribution | None,
+        before: r.Attribution | None,
     ) -> None:
         self.article, self.block, self.clauses = article, block, clauses
-        self.lead_in, self.last = lead_in, open_before
-        self.opened_by_former = open_before is not None
+        self.lead_in, self.last = lead_in, before
         self.carry: tuple[r.Span, ...] = ()
 
     def read(self) -> list[r.Attribution]:
-        """Attributions of all outermost quotations that are somebody's words, and of quotations inside them."""
+        """All outermost quotations that are somebody's words, and all reported clauses."""
         found: list[r.Attribution] = []
         for at, clause in enumerate(self.clauses):
             cues = find_cues(clause)
+            quotations = []
             for quote in clause.quotes:
                 attribution = self._attribute(clause, cues, quote, at)
                 if attribution is not None:
-                    found.append(attribution)
+                    quotations.append(attribution)
                     self.last = attribution
-            self._remember(clause, cues)
+            clauses = list(reported_clauses(clause, cues, self.carry))
+            if clauses and not quotations:
+                self.last = clauses[0]
+            found += quotations + clauses
+            self._remember(cues)
         return found
 
     def _attribute(self, clause: Clause, cues: Sequence[Cue], quote: Quote, at: int) -> r.Attribution | None:
@@ -56,7 +62,11 @@ class BlockQuotations:
             return self._from_cue(clause, quote, cue, cues, _TRAILING if trailing else _GOVERNED)
         if _mostly_quoted(clause):
             return self._alone(clause, quote, at)
-        return self._from_subject(clause, quote)
+        return self._from_subject(clause, quote) or self._opening(clause, quote, at)
+
+    def _opening(self, clause: Clause, quote: Quote, at: int) -> r.Attribution | None:
+        """A block that begins with a quotation and names nobody goes on with whoever spoke before."""
+        return self._continued(clause, quote, None) if at == 0 and _opens_clause(clause, quote) else None
 
     def _from_cue(
         self, clause: Clause, quote: Quote, cue: Cue, cues: Sequence[Cue], score: float
@@ -67,15 +77,22 @@ class BlockQuotations:
             carriers.append(source.span)
             source = citing.source
         if source is None:
-            return self._continued(clause, quote, cue)
-        chain = (*self._inherited(clause, source), *_outer_sources(clause, cues, cue, source), *carriers, *_platforms(clause, source))
+            return self._from_subject(clause, quote) or self._continued(clause, quote, cue)
+        chain = (*self._led_in(source), *self._inherited(clause, source), *outer_sources(clause, cues, cue, source), *carriers, *platforms(clause, source))
         cue_span = self.article.span(clause.tokens[cue.first].start, clause.tokens[cue.last].end)
-        return self._make(quote, source.span, cue_span, _unique(chain, source.span), score)
+        return self._make(quote, source.span, cue_span, unique(chain, source.span), score)
 
     def _inherited(self, clause: Clause, source: r.Mention) -> tuple[r.Span, ...]:
         """The chain that the block's earlier sentences set up, where this one goes on in it ("he said", "X also …")."""
         goes_on = source.form == "pronoun" or any(clause.word(i) in {"also", "further", "added"} for i in range(len(clause.words)))
         return self.carry if goes_on and source.kind != "organisation" else ()
+
+    def _led_in(self, source: r.Mention) -> tuple[r.Span, ...]:
+        """ "What the bank's economists say:" carries the words of the person named below it."""
+        if self.lead_in is None or source.kind == "organisation":
+            return ()
+        bodies = [m for _, m in sorted(self.lead_in.starts.items()) if m.kind == "organisation" and m.name]
+        return (bodies[0].span,) if bodies and find_cues(self.lead_in) else ()
 
     def _continued(self, clause: Clause, quote: Quote, cue: Cue | None) -> r.Attribution | None:
         if self.last is None:
@@ -87,7 +104,7 @@ class BlockQuotations:
 
     def _alone(self, clause: Clause, quote: Quote, at: int) -> r.Attribution | None:
         """A sentence that is all quotation: the speaker before it in this block, else the one right after."""
-        if self.last is not None and (at > 0 or self.opened_by_former):
+        if self.last is not None and at > 0:
             return self._continued(clause, quote, None)
         for follower in self.clauses[at + 1 : at + 3]:
             cue = next((c for c in find_cues(follower) if c.source is not None), None)
@@ -96,7 +113,7 @@ class BlockQuotations:
                 return self._make(quote, cue.source.span, span, (), _CONTINUED)
         if self.lead_in is not None:
             return self._from_lead_in(quote)
-        return self._continued(clause, quote, None) if self.last is not None and at > 0 else None
+        return self._continued(clause, quote, None)
 
     def _from_lead_in(self, quote: Quote) -> r.Attribution | None:
         """ "The minister's statement in full:" or "From the agency:" and then the words."""
@@ -115,9 +132,9 @@ class BlockQuotations:
             return None
         subject = _clause_subject(clause, at)
         if subject is None:
-            anaphoric = clause.word(0) in {"this", "it", "that", "these", "there"}
+            anaphoric = self.last is not None and self.last.content.start >= self.block.start and clause.word(0) in {"this", "it", "that", "these", "there"}
             return self._continued(clause, quote, None) if anaphoric else None
-        return self._make(quote, subject.span, None, (*self._inherited(clause, subject), *_platforms(clause, subject)), _SUBJECT)
+        return self._make(quote, subject.span, None, (*self._inherited(clause, subject), *platforms(clause, subject)), _SUBJECT)
 
     def _make(
         self,
@@ -144,7 +161,7 @@ class BlockQuotations:
             score=score,
         )
 
-    def _remember(self, clause: Clause, cues: Sequence[Cue]) -> None:
+    def _remember(self, cues: Sequence[Cue]) -> None:
         """An outlet that reports (and whom it cites) carries what follows in the block."""
         for cue in cues:
             source = cue.source
@@ -193,58 +210,21 @@ def _opens_clause(clause: Clause, quote: Quote) -> bool:
 def _governing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | None:
     """The nearest cue before the quotation, unless a full stop or semicolon stands between; "according to" governs all."""
     before = [c for c in cues if clause.tokens[c.last].end <= quote.start and c.lemma not in {"cite", "congratulate"}]
-    for cue in reversed(before):
-        between = range(cue.last + 1, len(clause.tokens))
-        cut = any(
-            clause.mark(i) == ";" and not clause.inside[i] for i in between if clause.tokens[i].end <= quote.start
-        )
-        if not cut:
+    plain = [c for c in before if not _supposed(clause, c)] or before
+    for cue in reversed(plain):
+        between = [i for i in range(cue.last + 1, len(clause.tokens)) if clause.tokens[i].end <= quote.start]
+        listed = any(clause.mark(i) == ":" for i in between)
+        if listed or not any(clause.mark(i) == ";" and not clause.inside[i] for i in between):
             return cue
     return next((c for c in cues if c.lemma == "according"), None)
 
 
-def _outer_sources(clause: Clause, cues: Sequence[Cue], inner: Cue, source: r.Mention) -> tuple[r.Span, ...]:
-    """Sources of the cues in whose content this cue stands, outermost first: outlets, and people who tell of others."""
-    outer: list[r.Span] = []
-    for cue in cues:
-        if cue is inner:
-            break
-        told = cue.source
-        if told is None or told == source or (cue.inverted and cue.lemma != "according") or cue.lemma == "cite":
-            continue
-        if _stands_in_content(clause, cue, inner):
-            outer.extend(m.span for m in cue.carriers)
-            outer.append(told.span)
-    return tuple(outer)
-
-
-def _stands_in_content(clause: Clause, cue: Cue, inner: Cue) -> bool:
-    """The inner verb has a subject of its own after the outer verb and no joint (", but", ", and") cuts it off."""
-    if inner.joined or inner.source is None:
-        return False
-    first = clause.first_of.get((inner.source.start, inner.source.end), -1)
-    if cue.lemma == "according":
-        return first > cue.last
-    joint = any(clause.mark(i) in {",", ";"} and clause.word(i + 1) in {"but", "while", "and"} for i in range(cue.last, first))
-    return first > cue.last and not joint
-
-
-def _platforms(clause: Clause, source: r.Mention) -> tuple[r.Span, ...]:
-    """Where the words were posted: "on Truth Social", "wrote on X"."""
-    names = clause.language.names
-    return tuple(
-        m.span
-        for i, m in sorted(clause.starts.items())
-        if m.name in names.platforms and m != source and not clause.inside[i] and clause.word(i - 1) in {"on", "via", "platform", "network", "in", "to"}
-    )
-
-
-def _unique(chain: Sequence[r.Span], source: r.Span) -> tuple[r.Span, ...]:
-    kept: list[r.Span] = []
-    for span in chain:
-        if span != source and span.text not in {k.text for k in kept}:
-            kept.append(span)
-    return tuple(kept)
+def _supposed(clause: Clause, cue: Cue) -> bool:
+    """ "might offer", "hoped": a verb of thought, or under a modal, does not govern words while a plainer one does."""
+    modal = {"might", "could", "may", "would", "should", "can", "must", "to", "will"}
+    near = {clause.word(i) for i in range(max(0, cue.first - 3), cue.first)}
+    thought = cue.lemma in clause.language.reporting.thought and clause.words[cue.first] not in clause.language.reporting.speech
+    return thought or bool(near & modal)
 
 
 def _mostly_quoted(clause: Clause) -> bool:
@@ -280,7 +260,7 @@ def _clause_subject(clause: Clause, at: int) -> r.Mention | None:
     for i in range(at - 1, -1, -1):
         mention = clause.starts.get(i)
         opens = i == 0 or clause.mark(i - 1) in {",", ";", "-", "–", "—", ":"} or clause.word(i - 1) in {"and", "but", "that", "while", "when", "which", "instead", "still"}
-        if mention is not None and opens and mention.kind != "place" and not clause.inside[i]:
+        if mention is not None and opens and mention.kind != "place" and mention.head != "it" and not clause.inside[i]:
             return mention
     subject = main_subject(clause, at)
     if subject is not None:
@@ -288,7 +268,3 @@ def _clause_subject(clause: Clause, at: int) -> r.Mention | None:
     people = (clause.starts[i] for i in sorted(clause.starts) if i < at and not clause.inside[i])
     return next((m for m in people if m.kind == "person" and m.form == "name"), None)
 
-
-def nested_words(text: str) -> tuple[str, ...]:
-    """Normal forms of a text's words."""
-    return tuple(normal(t.text) for t in tokenize(text) if t.is_word)

@@ -6,6 +6,8 @@ Names by where they stand; pronouns to the nearest person of fitting gender, sub
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -14,12 +16,16 @@ from rashomon.language.base import Names
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
+from rashomon.stages.clauses import PREPOSITIONS
 from rashomon.stages.offices import Office, read_office
+from rashomon.text.quotes import find_quotes
 from rashomon.text.tokens import normal
 
 _REACH = 700
 """How far back, in characters, a pronoun looks for the one it means."""
 _NAMED, _PRONOUN, _OFFICE, _UNNAMED, _CONTINUED = 1.0, 0.8, 0.85, 0.9, 0.9
+_UNCOUNTED = frozenset({"the", "some", "several", "many", "other", "most", "these", "those"})
+_ARTICLES = {"a": "a", "an": "an", "one": "one", "two": "two", "another": "another"}
 _TEXT_NOUNS = frozenset("report article analysis story paper newspaper outlet agency broadcaster magazine website".split())
 
 
@@ -36,6 +42,9 @@ class Resolver:
         self.people = [(m, self.by_span[m.start, m.end]) for m in mentions if (m.start, m.end) in self.by_span and m.kind == "person"]
         self.gender = _genders(mentions, self.by_span)
         self.offices = {a.id: _offices(a, names) for a in actors if a.kind == "person"}
+        self.quotes = [
+            (q.start, q.end) for p in article.passages for q in find_quotes(article.text, p.start, p.end) if q.depth == 0
+        ]
         self.unnamed: dict[str, r.Actor] = {}
         self.last_speaker: str | None = None
         self.last_outlet: str | None = None
@@ -73,7 +82,12 @@ class Resolver:
         paragraphs = between.count("\n\n") or between.count("\n")
         score = -1.0 * sentences - 1.5 * paragraphs
         score += 1.2 * _is_subject(self.article.text, mention) + 1.0 * (actor == self.last_speaker)
+        score -= 1.0 * _is_object(self.article.text, mention) + 3.0 * self._in_another_quotation(mention, pronoun)
         return score, mention.start
+
+    def _in_another_quotation(self, mention: r.Mention, pronoun: r.Mention) -> bool:
+        around = self.quotes[bisect_right(self.quotes, (mention.start, sys.maxsize)) - 1] if self.quotes else (0, 0)
+        return around[0] <= mention.start < around[1] and not around[0] <= pronoun.start < around[1]
 
     def _last_plural(self, mention: r.Mention) -> str | None:
         before = [m for m in self.mentions.values() if m.plural and m.form == "description" and m.end <= mention.start]
@@ -102,12 +116,15 @@ class Resolver:
 
     def _describe(self, span: r.Span, text: str, kind: r.ActorKind) -> str:
         """The unnamed actor of a description, one for each article and wording."""
-        plain = text.strip().removeprefix("the ").removeprefix("The ")
-        key = normal(plain).removeprefix("a ").removeprefix("an ")
+        words = text.split()
+        while len(words) > 1 and words[0].casefold() in _UNCOUNTED:
+            words = words[1:]
+        name = " ".join([_ARTICLES.get(words[0].casefold(), words[0]), *words[1:]])
+        key = normal(name).removeprefix("a ").removeprefix("an ")
         actor_id = content_id("u", self.article.id, key)
         old = self.unnamed.get(actor_id)
         mentions = tuple(sorted({*(old.mentions if old else ()), span}))
-        name = old.name if old else plain[:1].lower() + plain[1:] if plain.split()[0].casefold() in {"a", "an", "one", "two", "several", "some", "many"} else plain
+        name = old.name if old else name
         variant = r.Variant(text=name, count=len(mentions), articles=(self.article.id,))
         self.unnamed[actor_id] = r.Actor(
             id=actor_id, name=name, kind=kind, named=False, variants=(variant,), mentions=mentions
@@ -126,6 +143,12 @@ class Resolver:
 def _is_subject(text: str, mention: r.Mention) -> bool:
     before = text[max(0, mention.start - 2) : mention.start]
     return mention.start == 0 or before.endswith("\n") or before in {". ", "” ", '" ', "? ", "! "} or before.endswith(("“", '"'))
+
+
+def _is_object(text: str, mention: r.Mention) -> bool:
+    """A preposition stands right before the mention."""
+    before = text[max(0, mention.start - 24) : mention.start].split()
+    return bool(before) and before[-1].casefold() in PREPOSITIONS
 
 
 def _genders(mentions: Iterable[r.Mention], by_span: Mapping[tuple[int, int], str]) -> dict[str, str]:

@@ -12,9 +12,9 @@ from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.dating import DatedMention, resolve_dates
 from rashomon.stages.wording import Weights, stems_of, weights
 
-_SAME = 0.3
+_SAME = 0.25
 """How alike two clauses of one date must be to tell one happening (see `Weights.likeness`)."""
-_SAME_COARSER = 0.35
+_SAME_COARSER = 0.25
 """The same where one date is told less precisely than the other."""
 _COARSE_DAYS = 45
 """A time longer than this is too wide to be taken for a day inside it."""

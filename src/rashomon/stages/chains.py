@@ -1,0 +1,54 @@
+"""Through whom words came: sources of enclosing reports, outlets told, platforms posted on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.model import records as r
+from rashomon.stages.clauses import Clause
+from rashomon.stages.cues import Cue
+
+
+def outer_sources(clause: Clause, cues: Sequence[Cue], inner: Cue, source: r.Mention) -> tuple[r.Span, ...]:
+    """Sources of the cues in whose content this cue stands, outermost first: outlets, and people who tell of others."""
+    outer: list[r.Span] = []
+    for cue in cues:
+        if cue is inner:
+            break
+        told = cue.source
+        if told is None or told == source or (cue.inverted and cue.lemma != "according") or cue.lemma == "cite":
+            continue
+        if _stands_in_content(clause, cue, inner):
+            outer.extend(m.span for m in cue.carriers)
+            outer.append(told.span)
+    return tuple(outer)
+
+
+def _stands_in_content(clause: Clause, cue: Cue, inner: Cue) -> bool:
+    """The inner verb has a subject of its own after the outer verb and no joint (", but", ", and") cuts it off."""
+    if inner.joined or inner.source is None:
+        return False
+    first = clause.first_of.get((inner.source.start, inner.source.end), -1)
+    if cue.lemma == "according":
+        return first > cue.last
+    joint = any(clause.mark(i) in {",", ";"} and clause.word(i + 1) in {"but", "while", "and"} for i in range(cue.last, first))
+    return first > cue.last and not joint
+
+
+def platforms(clause: Clause, source: r.Mention) -> tuple[r.Span, ...]:
+    """Where the words were posted: "on Truth Social", "wrote on X"."""
+    names = clause.language.names
+    return tuple(
+        m.span
+        for i, m in sorted(clause.starts.items())
+        if m.name in names.platforms and m != source and not clause.inside[i] and clause.word(i - 1) in {"on", "via", "platform", "network", "in", "to"}
+    )
+
+
+def unique(chain: Sequence[r.Span], source: r.Span) -> tuple[r.Span, ...]:
+    """The chain without the source itself, each name once, order kept."""
+    kept: list[r.Span] = []
+    for span in chain:
+        if span != source and span.text not in {k.text for k in kept}:
+            kept.append(span)
+    return tuple(kept)
