@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
@@ -81,12 +81,17 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Furniture(msgspec.Struct, frozen=True, kw_only=True):
-    """Wording of what stands on a page beside the report: patterns are matched on a whole block, case-insensitively."""
+    """Wording of what stands on a page beside the report: patterns are matched at a block's start, case-insensitively.
+
+    `related` matches the whole head of a list of links. `stock` are phrases found anywhere in any report or page, that
+    nobody copies from anybody.
+    """
 
     boilerplate: tuple[str, ...]
     related: tuple[str, ...]
     caption: tuple[str, ...]
     credit: tuple[str, ...]
+    stock: tuple[str, ...] = ()
 
 
 class Language(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,4 +105,4 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     find_quantities: Callable[[str, int, int], tuple[Quantity, ...]]
     stopwords: frozenset[str]
     negations: frozenset[str]
-    extra: dict[str, Any] = {}
+    will: dict[str, bool]  # words of will → whether they say yes

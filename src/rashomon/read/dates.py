@@ -7,7 +7,10 @@ from datetime import UTC, datetime
 
 from rashomon.model.when import When
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _ZONES = {
     **dict.fromkeys(("z", "utc", "gmt", "wet"), "Z"),
     **dict.fromkeys(("bst", "cet", "west"), "+01:00"),
@@ -79,7 +82,7 @@ def _month(part: dict[str, str | None]) -> str | None:
     name = part.get("name")
     if not name:
         return part.get("month")
-    return str(_MONTHS.index(name[:3].lower()) + 1) if name[:3].lower() in _MONTHS else ""
+    return next((str(at) for at, month in enumerate(_MONTHS, start=1) if month.startswith(name.lower())), "")
 
 
 def _clock(part: dict[str, str | None]) -> str:

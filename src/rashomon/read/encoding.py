@@ -44,7 +44,7 @@ _BINARY = (
     (b"Rar!\x1a\x07", "this is an archive (rar)", "unpack it first"),
     (b"SQLite format 3\x00", "this is a database", ""),
 )
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+_CONTROLS = bytes(set(range(1, 32)) - set(b"\t\n\v\f\r\x1b"))
 _MOSTLY = 0.05
 """Share of control characters above which bytes are no text; of NULs in the wrong place for UTF-16."""
 _WESTERN = frozenset("\xa0¡£¥§©«®°´·»¼½¾¿€‚ƒ„…‘’“”•–—™ŒœŸÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ")
@@ -69,8 +69,7 @@ def refuse_binary(raw: bytes, source: str) -> None:
             raise UnreadableError(source, reason, remedy)
     if raw.startswith(tuple(mark for mark, _ in _BOMS)) or _unmarked_utf16(raw):
         return
-    controls = len(raw) - len(raw.translate(None, _CONTROLS))
-    if b"\x00" in raw or controls > _MOSTLY * len(raw):
+    if b"\x00" in raw or _full_of_controls(raw):
         raise UnreadableError(source, "this is binary data, not text")
 
 
@@ -125,13 +124,19 @@ def _nearly_utf8(raw: bytes) -> bool:
 
 
 def _unmarked_utf16(raw: bytes) -> str | None:
-    """UTF-16 without its mark: NUL at nearly every second byte, and hardly elsewhere."""
+    """UTF-16 without its mark: NUL at nearly every second byte, hardly elsewhere, and no other control characters."""
+    if b"\x00" not in raw or _full_of_controls(raw):
+        return None
     half = len(raw) // 2
     even, odd = raw[0::2].count(0), raw[1::2].count(0)
     for name, full, bare in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
-        if half and full > half / 2 and bare <= _MOSTLY * half:
+        if full > half / 2 and bare <= _MOSTLY * half:
             return name
     return None
+
+
+def _full_of_controls(raw: bytes) -> bool:
+    return len(raw) - len(raw.translate(None, _CONTROLS)) > _MOSTLY * len(raw)
 
 
 def _codec(name: str) -> str | None:

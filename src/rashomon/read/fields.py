@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from rashomon.model import records as r
-from rashomon.model.ids import content_id, sha256
+from rashomon.model.ids import content_id
 from rashomon.read.dates import iso_date
 from rashomon.read.encoding import without_surrogates
 
@@ -144,7 +144,7 @@ def _said(value: object) -> bool:
 
 
 def make_article(
-    raw: bytes,
+    digest: str,
     source: str,
     text: str,
     known: About,
@@ -153,8 +153,7 @@ def make_article(
     passages: tuple[r.Passage, ...] = (),
     loss: tuple[r.Loss, ...] = (),
 ) -> r.Article:
-    """The article that is number `index` in the bytes `raw`. Its id depends on the bytes, not on where they lie."""
-    digest = sha256(raw)
+    """Article number `index` of the bytes with SHA-256 `digest`. Its id depends on them, not on where they lie."""
     whole = without_surrogates(text)
     broken = (r.Loss(kind="encoding", detail="half surrogate pairs were replaced by U+FFFD"),) if whole != text else ()
     return r.Article(
@@ -168,6 +167,6 @@ def make_article(
         published=known.published,
         url=known.url,
         language=known.language,
-        passages=passages,
+        passages=tuple(sorted(passages, key=lambda passage: (passage.start, passage.end, passage.kind))),
         loss=(*loss, *broken, *known.loss),
     )

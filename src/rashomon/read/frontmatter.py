@@ -10,6 +10,8 @@ _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _FIELD = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*))?")
 _LIMIT = 65536
 """Front matter longer than this (in characters) is taken for text."""
+_BRACKETS = 1000
+"""More than these are no one's tags, and nested they take the YAML parser a time that grows with their square."""
 
 
 class FrontMatter(NamedTuple):
@@ -44,6 +46,8 @@ def _yaml(block: str) -> object:
     """
     import yaml  # noqa: PLC0415  # slow to import, and many inputs have no front matter
 
+    if block.count("[") + block.count("{") > _BRACKETS:
+        raise ValueError("front matter has too many brackets; read line by line")
     try:
         if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(block, Loader=yaml.BaseLoader)):
             raise ValueError("front matter uses YAML aliases; read line by line")

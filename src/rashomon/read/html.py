@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.model import records as r
 from rashomon.model.errors import UnreadableError
+from rashomon.model.ids import sha256
 from rashomon.read.base import Reader, Reading
 from rashomon.read.encoding import decode
 from rashomon.read.fields import make_article
@@ -59,13 +60,13 @@ def read(raw: bytes, source: str) -> Reading:
     extraction = _extract(tree)
     chosen = choose(blocks, extraction.text)
     kept = [block for block, is_kept in zip(blocks, chosen, strict=True) if is_kept]
-    if not kept:
+    if all(block.around.furniture for block in kept):
         raise UnreadableError(source, "no article text was found on this page", "save the text itself as .txt")
     text, passages = _laid_out(kept)
     left_out = [block for block, is_kept in zip(blocks, chosen, strict=True) if not is_kept]
     loss = (*decoded.loss, *cut, *_left_out(left_out))
     known = page_about(tags, extraction.about)
-    return Reading(articles=(make_article(raw, source, text, known, passages=passages, loss=loss),))
+    return Reading(articles=(make_article(sha256(raw), source, text, known, passages=passages, loss=loss),))
 
 
 def choose(blocks: Sequence[Block], extracted: str | None) -> list[bool]:
@@ -168,7 +169,7 @@ def _extract(tree: HtmlElement) -> Extraction:
         )
     except _FAILURES:
         return Extraction(None, Extracted())
-    if found is None:
+    if found is None or isinstance(found, dict):  # a dict only comes of an option that is not set here
         return Extraction("", Extracted())
     return Extraction(found.text or "", Extracted(found.title, found.author, found.date, found.sitename))
 

@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from rashomon.model import records as r
 from rashomon.model.errors import UnreadableError
+from rashomon.model.ids import sha256
 from rashomon.read.base import Reader, Reading
 from rashomon.read.encoding import Decoded, decode, without_surrogates
 from rashomon.read.fields import about, make_article
@@ -33,7 +34,7 @@ def read(raw: bytes, source: str) -> Reading:
         raise UnreadableError(source, f"not valid JSON: {error}", "check that the file is complete") from error
     listed = article_list(value)
     if listed is None:
-        return Reading(articles=(article_of(value, raw, source, 0, decoded.loss),))
+        return Reading(articles=(article_of(value, sha256(raw), source, 0, decoded.loss),))
     if not listed:
         raise UnreadableError(source, "the list of articles is empty")
     found = ((f"{source}#{number}", item) for number, item in enumerate(listed, start=1))
@@ -48,12 +49,13 @@ def read_lines(raw: bytes, source: str, decoded: Decoded) -> Reading:
 
 def collect(found: Iterator[tuple[str, object]], raw: bytes, loss: tuple[r.Loss, ...]) -> Reading:
     """An article of each named record (a mapping, or JSON text still to be parsed), and a failure of each bad one."""
+    digest = sha256(raw)
     articles: list[r.Article] = []
     failures: list[UnreadableError] = []
     for index, (name, record) in enumerate(found):
         try:
             value = _parsed(record, name) if isinstance(record, str) else record
-            articles.append(article_of(value, raw, name, index, loss))
+            articles.append(article_of(value, digest, name, index, loss))
         except UnreadableError as error:
             failures.append(error)
     return Reading(articles=tuple(articles), failures=tuple(failures))
@@ -76,7 +78,7 @@ def article_list(value: object) -> list[Any] | None:
     return next((value[name] for name in LISTS if isinstance(value.get(name), list)), None)
 
 
-def article_of(value: object, raw: bytes, source: str, index: int, loss: tuple[r.Loss, ...]) -> r.Article:
+def article_of(value: object, digest: str, source: str, index: int, loss: tuple[r.Loss, ...]) -> r.Article:
     """The article of one record. Raises UnreadableError where it is no object or has no text."""
     if not isinstance(value, Mapping):
         raise UnreadableError(source, "not a JSON object", "an article is an object with a text field")
@@ -84,7 +86,7 @@ def article_of(value: object, raw: bytes, source: str, index: int, loss: tuple[r
     if not text.strip():
         raise UnreadableError(source, "no text field", "one of " + ", ".join(TEXT))
     passages = (*headings, *_given_passages(value, text))
-    return make_article(raw, source, text, about(value), index=index, passages=passages, loss=loss)
+    return make_article(digest, source, text, about(value), index=index, passages=passages, loss=loss)
 
 
 def text_and_headings(value: Mapping[str, Any]) -> tuple[str, tuple[r.Passage, ...]]:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 import msgspec
 
 from rashomon.model import records as r
+from rashomon.model.ids import sha256
 from rashomon.read.base import Reader, Reading
 from rashomon.read.encoding import decode
 from rashomon.read.fields import about, make_article
 from rashomon.read.text import checked_front_matter, front_loss, metadata_passage
 
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+[^\r\n]*\S", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t][^\r\n]*", re.MULTILINE)
 _FENCE = re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE)
 _MARKS = " \t#"
 
@@ -28,7 +29,7 @@ def read(raw: bytes, source: str) -> Reading:
         title = decoded.text[headings[0].start : headings[0].end].strip(_MARKS)
         known = msgspec.structs.replace(known, title=title or None)
     article = make_article(
-        raw,
+        sha256(raw),
         source,
         decoded.text,
         known,
@@ -45,8 +46,9 @@ def _headings(text: str, start: int) -> Iterator[r.Passage]:
     for match in _HEADING.finditer(text, start):
         while passed < len(fences) and fences[passed] < match.start():
             passed += 1
-        if passed % 2 == 0 or passed == len(fences):
-            yield r.Passage(start=match.start(), end=match.end(), kind="heading")
+        says_something = match.group().strip(_MARKS)
+        if says_something and (passed % 2 == 0 or passed == len(fences)):
+            yield r.Passage(start=match.start(), end=match.start() + len(match.group().rstrip()), kind="heading")
 
 
 def _looks_like(head: bytes) -> bool:

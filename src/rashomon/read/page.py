@@ -31,7 +31,7 @@ _KINDS: dict[str, PassageKind] = {
     "blockquote": "quote",
     "li": "list",
 }
-_FURNITURE = frozenset({"nav", "footer", "aside", "form", "dialog", "menu"})
+_FURNITURE = frozenset({"nav", "footer", "aside", "dialog", "menu"})
 _CAPTION_CLASS = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-]|text)", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 _BREAK = "\x00"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rashomon.model import records as r
 from rashomon.model.errors import UnreadableError
+from rashomon.model.ids import sha256
 from rashomon.read.base import Reader, Reading
 from rashomon.read.encoding import decode
 from rashomon.read.fields import about, make_article
@@ -15,7 +16,7 @@ def read(raw: bytes, source: str) -> Reading:
     decoded = decode(raw)
     front = checked_front_matter(decoded.text, source)
     article = make_article(
-        raw,
+        sha256(raw),
         source,
         decoded.text,
         about(front.fields),

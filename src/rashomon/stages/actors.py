@@ -132,7 +132,7 @@ def usual_name(name: str, names: Names) -> str:
 def _group_others(mentions: Sequence[r.Mention], names: Names) -> list[list[r.Mention]]:
     forms: dict[Key, list[r.Mention]] = defaultdict(list)
     for mention in mentions:
-        forms[tuple(w for w in name_key(usual_name(mention.name, names)) if w not in _SMALL) or (normal(mention.name),)].append(mention)
+        forms[_body_key(mention.name, names)].append(mention)
     keys = sorted(forms, key=lambda k: (-len(k), k))
     home: dict[Key, Key] = {}
     for key in keys:
@@ -142,6 +142,13 @@ def _group_others(mentions: Sequence[r.Mention], names: Names) -> list[list[r.Me
     for key in sorted(forms):
         grouped[home[key]].extend(forms[key])
     return [grouped[key] for key in sorted(grouped)]
+
+
+def _body_key(name: str, names: Names) -> Key:
+    """The words an organisation or place is compared by; a country inside the name by its usual name."""
+    words = usual_name(name, names).split()
+    usual = " ".join(names.countries.get(w, w) for w in words) if len(words) > 1 else " ".join(words)
+    return tuple(w for w in name_key(usual) if w not in _SMALL) or (normal(name),)
 
 
 def _ends_with(longer: Key, shorter: Key) -> bool:

@@ -29,6 +29,8 @@ def _stands_in_content(clause: Clause, cue: Cue, inner: Cue) -> bool:
     if inner.joined or inner.source is None:
         return False
     first = clause.first_of.get((inner.source.start, inner.source.end), -1)
+    if clause.word(first - 1) in {"and", "but", "while", "whereas"}:
+        return False
     if cue.lemma == "according":
         return first > cue.last
     joint = any(clause.mark(i) in {",", ";"} and clause.word(i + 1) in {"but", "while", "and"} for i in range(cue.last, first))

@@ -34,9 +34,22 @@ def reported_clauses(clause: Clause, cues: Sequence[Cue], carry: tuple[r.Span, .
         if found is None:
             continue
         first, last, score = found
+        if _repeated(clause, cue, cues[n + 1 :], first) or _mere_thought(clause, cues[:n], cue):
+            continue
         attribution = _make(clause, cues, cue, first, last, score, carry)
         if attribution is not None:
             yield attribution
+
+
+def _repeated(clause: Clause, cue: Cue, later: Sequence[Cue], first: int) -> bool:
+    """A later verb stands between this one and the content: the words are that verb's ("spoke … and said that")."""
+    return any(cue.last < other.first < first and not clause.inside[other.first] for other in later)
+
+
+def _mere_thought(clause: Clause, before: Sequence[Cue], cue: Cue) -> bool:
+    """What somebody is told to want or think, inside what another says: part of the other's words."""
+    speech = clause.language.reporting.speech
+    return bool(before) and not cue.joined and clause.words[cue.first] not in speech
 
 
 def _negated(clause: Clause, cue: Cue) -> bool:
@@ -60,12 +73,14 @@ def _content(clause: Clause, cue: Cue, later: Sequence[Cue]) -> tuple[int, int, 
 
 def _begin(clause: Clause, cue: Cue) -> tuple[int | None, float]:
     """Where the content begins: after "that", after "as"/"of"/"to", or right after the verb."""
+    commas = 0
     for i in range(cue.last + 1, min(cue.last + 1 + _THAT_REACH, len(clause.tokens))):
         if clause.inside[i] and i > cue.last + 1:
             break
-        if clause.word(i) in _COMPLEMENTS and not _is_relative(clause, i, cue):
+        if clause.word(i) in _COMPLEMENTS and not _is_relative(clause, i, cue) and commas != 1:
             return i + (clause.word(i) == "that"), _SCORE_THAT
-        if clause.mark(i) in {";", ":"}:
+        commas += clause.mark(i) == ","
+        if clause.mark(i) in {";", ":", "—", "–"}:
             break
     at = cue.last + 1
     while clause.word(at) in _DAYS or clause.mark(at) == ":":

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import math
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from rashomon.language import get_language
 from rashomon.language.base import DateExpression
 from rashomon.model import records as r
 from rashomon.model.when import UNITS, When, at_day
-from rashomon.stages.reading import BlockView, block_views
-from rashomon.text.blocks import Range
+from rashomon.stages.reading import READABLE, BlockView, block_views, view
 
+_DATED = READABLE | {"caption"}
+"""Passages whose dates tell of the event: a picture's caption, too."""
 _OPENING = 1200
 """Characters of an article in which a dateline or a first dated happening is looked for."""
 _NEAR_DAYS = 10
 """How far a day named in the opening may lie from the other reports' days to be taken for the report's own."""
 _MEMORY = 3
 """Sentences for which a time stays in mind for "the next day"."""
+
+
+_BREAK = re.compile(
+    r"[;:]\s+|\s[–—-]\s|\s?—\s?|,\s+(?=(?:and|but|while|whereas|although|though|after|before|as|when|who|which|where|with)\b)"
+)
+_SHORT = 40
+"""A clause shorter than this takes its neighbour in."""
 
 
 class DatedMention(NamedTuple):
@@ -84,8 +95,9 @@ def _stated_day(date: DateExpression, usual: When | None) -> When | None:
 
 
 def _mentions(article: r.Article, base: When | None) -> Iterator[DatedMention]:
-    for block in block_views(article):
-        yield from _in_block(article, block, base)
+    for passage in article.passages:
+        if passage.kind in _DATED:
+            yield from _in_block(article, view(article, passage.start, passage.end, passage.kind), base)
 
 
 def _in_block(article: r.Article, block: BlockView, base: When | None) -> Iterator[DatedMention]:
@@ -102,9 +114,25 @@ def _in_block(article: r.Article, block: BlockView, base: When | None) -> Iterat
                 yield DatedMention(*spans, when, block.kind == "repeat")
 
 
-def by_sentence(mentions: Iterable[DatedMention]) -> Mapping[r.Span, tuple[Range, ...]]:
-    """The ranges of all dates of each sentence."""
-    found: dict[r.Span, tuple[Range, ...]] = {}
-    for m in mentions:
-        found[m.sentence] = (*found.get(m.sentence, ()), (m.span.start, m.span.end))
-    return found
+def clause_around(article: r.Article, mention: DatedMention) -> r.Span:
+    """The clause of its sentence that the date stands in, grown to the neighbours where it says too little."""
+    sentence, date = mention.sentence, mention.span
+    breaks = list(_BREAK.finditer(article.text, sentence.start, sentence.end))
+    starts = [sentence.start, *(m.end() for m in breaks)]
+    ends = [*(m.start() for m in breaks), sentence.end]
+    first = max((n for n, s in enumerate(starts) if s <= date.start), default=0)
+    last = min((n for n, e in enumerate(ends) if e >= date.end), default=len(ends) - 1)
+    while ends[last] - starts[first] < _SHORT and (last + 1 < len(ends) or first):
+        first, last = (first, last + 1) if last + 1 < len(ends) else (first - 1, last)
+    return article.span(starts[first], ends[last])
+
+
+DayWeights = Mapping[tuple[datetime, datetime], float]
+"""What it weighs that two dates are the same, by `When.key`: the more mentions share a day, the less."""
+
+
+def weigh_days(mentions: Iterable[DatedMention]) -> DayWeights:
+    """Weights of all times told in an event."""
+    counts = Counter(m.when.key for m in mentions)
+    total = counts.total()
+    return {key: math.log1p(total / n) for key, n in counts.items()}

@@ -7,29 +7,32 @@ only where the sentence gives them as an outlet's, for then the outlet's report 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 import msgspec
 
-from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.base import Models, Records, Stage, replace
-from rashomon.stages.outlets import cited_outlets, credited_outlets, own_outlets
+from rashomon.stages.outlets import cited_outlets, credited_outlets, own_outlets, voiced_sentences
 from rashomon.stages.sharing import Match, Told, matches, told_sentences
 
 
 class Params(msgspec.Struct, frozen=True):
-    """When shared words are a derivation.
+    """When shared words are a derivation; never where fewer than `least_stems` common words are shared.
 
     A run of `run_words` equal words worth `run_weight` (a common word 1, a number 0.7, a name 0.4, a function word 0),
     or sentences whose words overlap by `overlap` (weighed by how rare they are) in at least `stems` common words, or a
     shorter run (`part_words`, `part_weight`) in sentences that overlap by `part_overlap`. Where one of the two names an
-    outlet as its source, `credited_*` is enough, and then `further_*` for what else it has from that outlet.
+    outlet as its source, `credited_*` is enough, and then `further_*` for what else it has from that outlet. Two
+    articles of which `retold_share` of the sentences (and at least `retold_sentences`) say the same in the same order
+    are one text told twice: a translation, a translation back, or a rewriting throughout.
     """
 
+    least_stems: int = 4
     run_words: int = 8
     run_weight: float = 5.0
     overlap: float = 0.75
@@ -45,6 +48,13 @@ class Params(msgspec.Struct, frozen=True):
     verbatim_words: int = 12
     verbatim_overlap: float = 0.9
     whole: float = 0.5
+    retold_overlap: float = 0.3
+    retold_stems: int = 4
+    retold_sentences: int = 6
+    retold_share: float = 0.4
+
+
+_DEFAULT = Params()
 
 
 class _Event(NamedTuple):
@@ -55,12 +65,14 @@ class _Event(NamedTuple):
     cited: tuple[frozenset[str], ...]
     credited: tuple[frozenset[str], ...]
     own: tuple[frozenset[str], ...]
+    known: tuple[bool, ...]
     shares: dict[tuple[int, int], float]
+    retold: frozenset[tuple[int, int]]
     params: Params
 
 
 def find_derivations(
-    articles: Sequence[r.Article], attributions: Iterable[r.Attribution] = (), params: Params = Params()
+    articles: Sequence[r.Article], attributions: Iterable[r.Attribution] = (), params: Params = _DEFAULT
 ) -> tuple[r.Derivation, ...]:
     """All derivations, sorted by where the derived passage stands."""
     ordered = tuple(sorted(articles, key=lambda a: a.id))
@@ -82,14 +94,27 @@ def _between(articles: tuple[r.Article, ...], direct: list[r.Span], params: Para
         cited,
         tuple(credited_outlets(a) for a in articles),
         tuple(own_outlets(a) for a in articles),
+        tuple(bool(a.outlet) for a in articles),
         {},
+        frozenset(),
         params,
     )
-    found = matches(told, [bool(c) for c in cited])
+    found = matches(told, voiced_sentences(articles, told))
+    found = tuple(m for m in found if not _only_named(event, m))
     kept = [m for m in found if _derived(params, m) or _credited(event, m)]
-    further = _further(event, found, kept)
-    event = event._replace(shares=_shares(event, kept))
+    retold = _retold(event, found)
+    further = [*_further(event, found, kept), *(m for chain in retold.values() for m in chain)]
+    event = event._replace(shares=_shares(event, [*kept, *further]), retold=frozenset(retold))
     return [_derivation(event, group) for group in _neighbours(event, sorted({*kept, *further}))]
+
+
+def _only_named(event: _Event, match: Match) -> bool:
+    """They share hardly more than names, or both are mostly quotation and share the speaker's name and office."""
+    if match.stems < event.params.least_stems:
+        return True
+    if match.longest >= event.params.verbatim_words or event.cited[match.left] & event.cited[match.right]:
+        return False
+    return all(event.told[n].mostly_quoted for n in (match.left, match.right))
 
 
 def _derived(p: Params, match: Match) -> bool:
@@ -103,10 +128,51 @@ def _derived(p: Params, match: Match) -> bool:
 def _credited(event: _Event, match: Match) -> bool:
     """One names an outlet as its source, the other tells the same in nearly the same words as its own."""
     p = event.params
-    if bool(event.cited[match.left]) == bool(event.cited[match.right]):
+    if not (_may_reprint(event, match.left, match.right) or _may_reprint(event, match.right, match.left)):
         return False
     retold = match.overlap >= p.credited_overlap and match.stems >= p.stems
     return retold or (match.longest >= p.credited_words and match.weight >= p.credited_weight)
+
+
+def _retold(event: _Event, found: Sequence[Match]) -> dict[tuple[int, int], list[Match]]:
+    """By pair of articles that tell one text throughout: the matches that follow each other in both."""
+    p, by_pair = event.params, defaultdict[tuple[int, int], list[Match]](list)
+    for match in found:
+        if match.overlap >= p.retold_overlap and match.stems >= p.retold_stems:
+            by_pair[event.told[match.left].article, event.told[match.right].article].append(match)
+    sizes = Counter(sentence.article for sentence in event.told)
+    chains = {pair: _in_order(held) for pair, held in by_pair.items() if len(held) >= p.retold_sentences}
+    return {
+        pair: chain
+        for pair, chain in chains.items()
+        if len(chain) >= max(p.retold_sentences, p.retold_share * min(sizes[number] for number in pair))
+    }
+
+
+def _in_order(held: list[Match]) -> list[Match]:
+    """The longest chain of matches whose sentences follow each other on both sides (patience sorting)."""
+    ends: list[int] = []
+    tops: list[Match] = []
+    before: dict[Match, Match | None] = {}
+    for match in sorted(held, key=lambda m: (m.left, -m.right)):
+        at = bisect_left(ends, match.right)
+        before[match] = tops[at - 1] if at else None
+        ends[at : at + 1] = [match.right]
+        tops[at : at + 1] = [match]
+    chain: list[Match] = []
+    last = tops[-1] if tops else None
+    while last:
+        chain.append(last)
+        last = before[last]
+    return chain[::-1]
+
+
+def _may_reprint(event: _Event, citing: int, other: int) -> bool:
+    """The other's article may be the cited outlet's, or a reprint of it: no other known outlet stands behind it."""
+    cited, article = event.cited[citing], event.told[other].article
+    if not cited or event.cited[other]:
+        return False
+    return bool(cited & (event.own[article] | event.credited[article])) or not event.known[article]
 
 
 def _further(event: _Event, found: Sequence[Match], kept: Sequence[Match]) -> list[Match]:
@@ -155,7 +221,11 @@ def _neighbours(event: _Event, kept: list[Match]) -> list[list[Match]]:
         while True:
             left, right = group[-1].left + 1, group[-1].right + 1
             follower = groups.get((left, right))
-            if not follower or not _one_passage(told, group[-1], follower[0]) or _kind(event, follower[0]) != _kind(event, match):
+            if (
+                not follower
+                or not _one_passage(told, group[-1], follower[0])
+                or _kind(event, follower[0]) != _kind(event, match)
+            ):
                 break
             group.append(follower[0])
             joined.add((left, right))
@@ -183,14 +253,16 @@ def _stretch(event: _Event, first: int, last: int) -> r.Span:
 
 
 def _kind(event: _Event, match: Match) -> r.DerivationKind:
-    a, b = (event.told[n] for n in (match.left, match.right))
+    a, b = (event.told[n].article for n in (match.left, match.right))
     here, there = event.cited[match.left], event.cited[match.right]
-    if (here | event.credited[a.article]) & (there | event.credited[b.article]):
+    if (here | event.credited[a]) & (there | event.credited[b]):
         return "common-source"
-    if here or there:
+    if here or there or event.credited[a] & event.own[b] or event.credited[b] & event.own[a]:
         return "credited"
     if match.longest >= event.params.verbatim_words or match.overlap >= event.params.verbatim_overlap:
         return "verbatim"
+    if (a, b) in event.retold and match.longest < event.params.run_words:
+        return "translation"
     if match.overlap < event.params.part_overlap and match.longest < event.params.run_words:
         return "undetermined"
     return "rewrite"
@@ -225,6 +297,8 @@ def _published(a: r.Article, b: r.Article) -> int:
 
 # Embedded posts
 
+_CROWD = 12
+"""A post that more articles hold is paired from each to the next only."""
 _SIGNED = re.compile(r"\(@(\w{1,30})\)")
 
 
@@ -241,9 +315,13 @@ def _embedded_copies(articles: tuple[r.Article, ...]) -> list[r.Derivation]:
     return [
         r.Derivation(kind="common-source", source=a, target=b, directed=False)
         for spans in held.values()
-        for a, b in pairwise(sorted(spans))
+        for a, b in _pairs(sorted(spans))
         if a.article != b.article
     ]
+
+
+def _pairs(spans: list[r.Span]) -> Iterable[tuple[r.Span, r.Span]]:
+    return combinations(spans, 2) if len(spans) <= _CROWD else pairwise(spans)
 
 
 # Inside one article
@@ -277,9 +355,15 @@ def _self_repeat(article: r.Article, group: list[r.Passage]) -> r.Derivation:
 
 
 def _run(records: Records, models: Models, params: Params) -> Records:
+    del models
     return replace(records, derivations=find_derivations(records.articles, records.attributions, params))
 
 
 STAGE = Stage(
-    name="derivations", version=1, reads=("articles", "attributions"), writes=("derivations",), run=_run, params=Params()
+    name="derivations",
+    version=1,
+    reads=("articles", "attributions"),
+    writes=("derivations",),
+    run=_run,
+    params=Params(),
 )

@@ -20,18 +20,22 @@ _POSTMODIFIERS = frozenset(
 )
 _LONGEST_POSTMODIFIER = 14
 _APPOSITIVE_REACH = 9
-_BODY_NOUNS = frozenset(
+BODY_NOUNS = frozenset(
     "ministry department agency company firm court police government council committee commission union party office"
     " bureau board group regulator watchdog authority bank university hospital embassy institute foundation operator".split()
 )
 
 
-def describe_left(article: r.Article, tokens: Sequence[Token], first: int, names: Names) -> tuple[int, str]:
+def describe_left(
+    article: r.Article, tokens: Sequence[Token], first: int, names: Names, *, office_follows: bool
+) -> tuple[int, str]:
     """Where the phrase begins that leads to the name at `first`, and the role it gives ("Kremlin adviser" …)."""
     at = first
-    while at > 0 and _is_role_word(tokens, at - 1, names, at == first):
+    while at > 0 and _is_role_word(tokens, at - 1, names, at == first and not office_follows):
         at -= 1
-    if at == first or not any(_is_head(tokens[i], names) for i in range(at, first)):
+    while at < first and office_follows and is_capital(tokens[at]) and normal(tokens[at].text) not in names.modifiers:
+        at += 1  # "When German" is no role: only modifiers lead to an office
+    if at == first or not office_follows and not any(_is_head(tokens[i], names) for i in range(at, first)):
         return tokens[first].start, ""
     return tokens[at].start, article.text[tokens[at].start : bare_end(tokens[first - 1])]
 
@@ -47,7 +51,8 @@ def _is_role_word(tokens: Sequence[Token], i: int, names: Names, nearest: bool) 
 
 def _is_head(token: Token, names: Names) -> bool:
     word = normal(token.text)
-    return token.text[0].islower() and (word in names.person_nouns or word in names.titles)
+    noun = word in names.person_nouns or word in names.titles or word in names.outlet_nouns or word in BODY_NOUNS
+    return token.text[0].islower() and noun
 
 
 def _is_proper(token: Token, names: Names) -> bool:
@@ -103,7 +108,7 @@ def _is_description_head(tokens: Sequence[Token], i: int, names: Names) -> bool:
         return follows is not None and normal(follows.text).endswith(("ed", "said", "say"))
     if word in names.group_nouns:
         return True
-    nouns = word in names.person_nouns or word in _BODY_NOUNS or word in names.outlet_nouns
+    nouns = word in names.person_nouns or word in BODY_NOUNS or word in names.outlet_nouns
     return nouns and _left_edge(tokens, i, names) < i
 
 
@@ -121,7 +126,7 @@ def _left_edge(tokens: Sequence[Token], i: int, names: Names) -> int:
         if word in _DETERMINERS:
             return at - 1
         joined = token.text in "-–" and at > 1 and tokens[at - 2].end == token.start
-        noun = word in names.modifiers or word in names.person_nouns or word in _BODY_NOUNS
+        noun = word in names.modifiers or word in names.person_nouns or word in BODY_NOUNS
         if not (joined or noun or (is_capital(token) and token.is_word and word not in names.never_names)):
             break
         at -= 1
@@ -134,7 +139,7 @@ def _description(article: r.Article, tokens: Sequence[Token], i: int, language: 
     last = _right_edge(tokens, i, language)
     word = normal(tokens[i].text)
     start, end = tokens[first].start, bare_end(tokens[last])
-    body = (word in _BODY_NOUNS or word in names.outlet_nouns) and word not in names.person_nouns
+    body = (word in BODY_NOUNS or word in names.outlet_nouns) and word not in names.person_nouns
     return r.Mention(
         article=article.id,
         start=start,
@@ -168,5 +173,11 @@ def _right_edge(tokens: Sequence[Token], i: int, language: Language) -> int:
         word = normal(tokens[j].text)
         ends = not tokens[j].is_word and tokens[j].text not in "-–’'"
         if ends or word in {"that", "and", "but", "as"} or _finite_report(word, language):
-            return j - 1
+            return _without_adverb(tokens, j - 1, i)
     return i
+
+
+def _without_adverb(tokens: Sequence[Token], last: int, head: int) -> int:
+    while last > head and (normal(tokens[last].text).endswith("ly") or normal(tokens[last].text) in {"also", "has", "have", "had"}):
+        last -= 1
+    return last

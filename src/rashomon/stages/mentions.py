@@ -7,18 +7,18 @@ what kind of thing it is.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from rashomon.language import get_language
 from rashomon.language.base import Language, Names
 from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
-from rashomon.stages.descriptions import describe_left, describe_right, find_descriptions
-from rashomon.stages.name_runs import Run, bare, bare_end, find_runs
+from rashomon.stages.descriptions import BODY_NOUNS, describe_left, describe_right, find_descriptions
+from rashomon.stages.name_runs import Run, bare_end, find_runs, is_capital, opens_sentence
 from rashomon.stages.reading import SentenceView, block_views
 from rashomon.text.tokens import Token, normal
 
-_LOCATIVE = frozenset("in near across inside outside around throughout over at".split())
+_LOCATIVE = frozenset("in from near across inside outside around throughout over at".split())
 
 
 class Found(r.Record, frozen=True):
@@ -32,33 +32,61 @@ class Found(r.Record, frozen=True):
 def run(records: Records, models: Models, params: NoParams) -> Records:
     """Fill `mentions`, sorted by article then position."""
     found: list[Found] = []
+    known = opening_names(records.articles)
     for article in records.articles:
         language = get_language(article.language)
-        everyday = everyday_words(records.articles, language)
         for block in block_views(article):
             for sentence in block.sentences:
-                found.extend(_sentence_mentions(article, sentence, language, everyday))
+                found.extend(
+                    f for f in _sentence_mentions(article, sentence, language, known) if _credible(f, block.kind, known)
+                )
     kinds = _vote(found)
-    mentions = (_settle(f.mention, kinds) for f in found)
+    mentions = (_settle(f.mention, kinds, get_language("en").names.given_names) for f in found)
     order = {a.id: i for i, a in enumerate(records.articles)}
     return replace(records, mentions=tuple(sorted(mentions, key=lambda m: (order[m.article], m.start, m.end))))
 
 
-def everyday_words(articles: Iterable[r.Article], language: Language) -> frozenset[str]:
-    """Words that stand in lower case somewhere in these articles: not names merely for opening a sentence."""
-    lower = {normal(word) for a in articles for word in _lower_words(a.text)}
-    return frozenset(lower | language.stopwords | language.names.never_names)
+def opening_names(articles: Iterable[r.Article]) -> frozenset[str]:
+    """Words that begin with a capital inside a sentence somewhere, more often than in lower case: names anywhere.
+
+    Headings are left out, for many capitalise every word.
+    """
+    inside: Counter[str] = Counter()
+    lower: Counter[str] = Counter()
+    speaking: set[str] = set()
+    names, speech = get_language("en").names, get_language("en").reporting.speech
+    for article in articles:
+        for block in block_views(article):
+            for sentence in block.sentences if block.kind != "heading" else ():
+                for i, token in enumerate(sentence.tokens):
+                    if token.text[0].islower():
+                        lower[normal(token.text)] += 1
+                    elif is_capital(token) and not opens_sentence(sentence.tokens, i):
+                        inside[normal(token.text)] += 1
+                    elif is_capital(token) and _reports(sentence.tokens, i + 1, speech):
+                        speaking.add(normal(token.text))
+    seen = {word for word in inside if inside[word] > lower[word]} | {word for word in speaking if not lower[word]}
+    tables = (names.countries, names.nationalities, names.capitals, names.outlets, names.platforms)
+    single = {normal(form) for table in tables for form in table if " " not in form and form not in names.ambiguous}
+    return frozenset((seen | single) - names.never_names)
 
 
-def _lower_words(text: str) -> Iterator[str]:
-    return (word.strip(".,;:!?\"'“”‘’()") for word in text.split() if word[:1].islower())
+def _reports(tokens: tuple[Token, ...], i: int, speech: frozenset[str]) -> bool:
+    """Token i is a finite verb of saying, so what stands before it speaks."""
+    word = normal(tokens[i].text) if i < len(tokens) else ""
+    return word in speech and (word.endswith("ed") or word in {"said", "says", "told", "wrote"})
+
+
+def _credible(found: Found, block_kind: str, known: frozenset[str]) -> bool:
+    """In a heading, where every word may be capitalised, only names known from running text."""
+    return block_kind != "heading" or all(normal(w) in known for w in found.mention.name.replace("-", " ").split())
 
 
 def _sentence_mentions(
-    article: r.Article, sentence: SentenceView, language: Language, everyday: frozenset[str]
+    article: r.Article, sentence: SentenceView, language: Language, known: frozenset[str]
 ) -> Iterator[Found]:
     taken: set[int] = set()
-    for name_run in find_runs(sentence.tokens, language.names, everyday):
+    for name_run in find_runs(sentence.tokens, language.names, known):
         found = _named(article, sentence.tokens, name_run, language)
         if found is not None:
             taken.update(range(found.mention.start, found.mention.end))
@@ -73,7 +101,7 @@ def _named(article: r.Article, tokens: tuple[Token, ...], name_run: Run, languag
     name = _text(article, tokens, name_run.name_first, name_run.last)
     if name in names.nationalities and _modifies(tokens, name_run):
         return None
-    start, left_role = describe_left(article, tokens, name_run.first, names)
+    start, left_role = describe_left(article, tokens, name_run.first, names, office_follows=name_run.name_first > name_run.first)
     office = _text(article, tokens, name_run.first, name_run.name_first - 1)
     role = " ".join(part for part in (left_role, office) if part) or describe_right(article, tokens, name_run.last, names)
     end = bare_end(tokens[name_run.last])
@@ -110,6 +138,8 @@ def _kind_by_form(name: str, role: str, before: str, names: Names) -> r.ActorKin
     if name in names.countries or name in names.capitals:
         return "place"
     if is_outlet(name, before, names) or name.casefold() in names.organisations:
+        return "organisation"
+    if role and normal(role.split()[-1]) in names.outlet_nouns | BODY_NOUNS:
         return "organisation"
     if not parts or role:
         return "person"
@@ -167,18 +197,11 @@ def _winner(count: Counter[str]) -> r.ActorKind:
     return kind  # type: ignore[return-value]
 
 
-def _settle(mention: r.Mention, kinds: dict[str, r.ActorKind]) -> r.Mention:
+def _settle(mention: r.Mention, kinds: dict[str, r.ActorKind], given: Container[str]) -> r.Mention:
     if mention.kind != "group" or not mention.name:
         return mention
-    default: r.ActorKind = "person" if len(mention.name.split()) > 1 else "place"
-    return replace_kind(mention, kinds.get(normal(mention.name), default))
-
-
-def replace_kind(mention: r.Mention, kind: r.ActorKind) -> r.Mention:
-    """The mention with another kind."""
-    return r.replace(mention, kind=kind)
+    default: r.ActorKind = "person" if len(mention.name.split()) > 1 or normal(mention.name) in given else "organisation"
+    return r.replace(mention, kind=kinds.get(normal(mention.name), default))
 
 
 STAGE = Stage(name="mentions", version=1, reads=("articles",), writes=("mentions",), run=run)
-
-__all__ = ["STAGE", "bare", "everyday_words", "is_outlet", "run"]

@@ -10,7 +10,7 @@ from rashomon.language.base import Names
 from rashomon.text.tokens import Token, normal
 
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
-_LINKS = frozenset({"of", "for", "the", "and", "&"})
+_CONTRACTION = re.compile(r"(?i)[a-z]+[’'](?:m|ve|ll|re|d|t)$")
 _KEEPS_HYPHEN = frozenset({"vice", "jean", "anne", "marie", "al", "el", "ben", "abu", "ex", "sub", "karl", "hans", "saint", "st"})
 
 
@@ -40,11 +40,11 @@ def is_capital(token: Token) -> bool:
     return token.text[0].isupper()
 
 
-def find_runs(tokens: Sequence[Token], names: Names, everyday: frozenset[str]) -> Iterator[Run]:
-    """Name runs of one sentence. `everyday`: words that are not names though they open a sentence."""
+def find_runs(tokens: Sequence[Token], names: Names, known: frozenset[str]) -> Iterator[Run]:
+    """Name runs of one sentence. `known`: words that may open a sentence as names, see `opening_names`."""
     i = 0
     while i < len(tokens):
-        if not _begins(tokens, i, names, everyday):
+        if not _begins(tokens, i, names, known):
             i += 1
             continue
         last = _run_end(tokens, i, names)
@@ -52,14 +52,28 @@ def find_runs(tokens: Sequence[Token], names: Names, everyday: frozenset[str]) -
         i = last + 1
 
 
-def _begins(tokens: Sequence[Token], i: int, names: Names, everyday: frozenset[str]) -> bool:
+def opens_sentence(tokens: Sequence[Token], i: int) -> bool:
+    """A capital at token i says nothing: it begins a sentence, a quotation or a list item."""
+    return i == 0 or tokens[i - 1].text in "\"“‘'—–-:•*.(…"
+
+
+def _begins(tokens: Sequence[Token], i: int, names: Names, known: frozenset[str]) -> bool:
     token = tokens[i]
     word = normal(token.text)
-    if not is_capital(token) or (word in names.never_names and not _in_name(tokens, i, names)):
+    if not is_capital(token) or _CONTRACTION.match(token.text):
         return False
-    opens = i == 0 or tokens[i - 1].text in "\"“‘'—–-:•*"
-    followed = i + 1 < len(tokens) and is_capital(tokens[i + 1]) and normal(tokens[i + 1].text) not in names.never_names
-    return not (opens and word in everyday and not (followed and word in names.given_names))
+    if word in names.never_names and not (_in_name(tokens, i, names) or token.text == "US"):
+        return False
+    follows = tokens[i + 1 : i + 2]
+    followed = bool(follows) and is_capital(follows[0]) and normal(follows[0].text) not in names.never_names
+    return not opens_sentence(tokens, i) or word in known or (followed and _may_lead(token, names))
+
+
+def _may_lead(token: Token, names: Names) -> bool:
+    """A sentence-opening word that another capital follows: a given name, an office, an acronym, a nationality."""
+    word = normal(token.text)
+    lead = word in names.given_names or word in names.offices or word in names.titles or word in names.organisation_words
+    return lead or (token.text.isupper() and len(token.text) > 1) or token.text in names.nationalities
 
 
 def _in_name(tokens: Sequence[Token], i: int, names: Names) -> bool:

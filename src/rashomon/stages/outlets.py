@@ -14,6 +14,8 @@ from rashomon.text.tokens import Token, tokenize
 _LONGEST_NAME = 5
 _LEAD = 160
 """An agency in brackets within so many characters of the report's beginning is where it comes from."""
+_LISTENING = frozenset(("told", "tell", "telling", "on", "with", "to", "in", "for", "by", "via", "at", "from"))
+"""Words before an outlet's name that make it the place where somebody else spoke."""
 _BRACKETED = re.compile(r"\(([^()]{2,40})\)")
 
 
@@ -23,16 +25,22 @@ def _outlets(code: str) -> dict[tuple[str, ...], str]:
     return {tuple(t.text for t in tokenize(form)): name for form, name in get_language(code).names.outlets.items()}
 
 
+@functools.lru_cache
+def _squashed_outlets(code: str) -> dict[str, str]:
+    """The same, by the form's letters alone, as an address writes them."""
+    return {_squashed("".join(form)): name for form, name in _outlets(code).items()}
+
+
 def outlets_in(text: str, start: int, end: int, code: str = "en") -> frozenset[str]:
     """The well-known outlets that text[start:end] names, by the name they are known by."""
     tokens, known = tokenize(text, start, end), _outlets(code)
-    return frozenset(known[form] for form in _forms(tokens) if form in known)
+    return frozenset(known[form] for _, form in _forms(tokens) if form in known)
 
 
-def _forms(tokens: Sequence[Token]) -> Iterable[tuple[str, ...]]:
-    """Every run of words that begins with a capital or a digit."""
+def _forms(tokens: Sequence[Token]) -> Iterable[tuple[int, tuple[str, ...]]]:
+    """Every run of words that begins with a capital, with where it begins."""
     return (
-        tuple(t.text for t in tokens[i : i + n])
+        (i, tuple(t.text for t in tokens[i : i + n]))
         for i, token in enumerate(tokens)
         if token.text[0].isupper()
         for n in range(1, _LONGEST_NAME + 1)
@@ -43,8 +51,8 @@ def own_outlets(article: r.Article) -> frozenset[str]:
     """The outlet that published the article, by every name it may be known by."""
     given = article.outlet or ""
     labels = {_squashed(label) for label in (*given.split("."), given)} - {""}
-    known = _outlets(article.language)
-    named = {name for form, name in known.items() if _squashed("".join(form)) in labels}
+    known = _squashed_outlets(article.language)
+    named = {known[label] for label in labels if label in known}
     return frozenset(named | ({given} if given else set()))
 
 
@@ -55,10 +63,10 @@ def _squashed(name: str) -> str:
 def credited_outlets(article: r.Article) -> frozenset[str]:
     """Agencies and outlets that the article as a whole credits: in credit lines and at the head of its report."""
     body = [p for p in article.passages if p.kind == "body"][:1]
-    credits = [(p.start, p.end) for p in article.passages if p.kind == "credit"]
+    places = [(p.start, p.end) for p in article.passages if p.kind == "credit"]
     lead = ((p.start, min(p.end, p.start + _LEAD)) for p in body)
-    credits += [m.span(1) for start, end in lead for m in _BRACKETED.finditer(article.text, start, end)]
-    named = (outlets_in(article.text, *place, article.language) for place in credits)
+    places += [m.span(1) for start, end in lead for m in _BRACKETED.finditer(article.text, start, end)]
+    named = (outlets_in(article.text, *place, article.language) for place in places)
     return frozenset().union(*named) - own_outlets(article)
 
 
@@ -77,10 +85,32 @@ def _named(article: r.Article, sentence: Told) -> frozenset[str]:
     passage = article.passages[sentence.passage]
     if passage.kind == "caption":
         return outlets_in(article.text, passage.start, passage.end, article.language)
+    known, tokens = _outlets(article.language), _unquoted(article, sentence)
+    return frozenset(known[form] for _, form in _forms(tokens) if form in known)
+
+
+def _unquoted(article: r.Article, sentence: Told) -> list[Token]:
     quoted = {w.start for w in sentence.words if w.quoted}
-    tokens = [t for t in tokenize(article.text, sentence.start, sentence.end) if t.start not in quoted]
-    known = _outlets(article.language)
-    return frozenset(known[form] for form in _forms(tokens) if form in known)
+    return [t for t in tokenize(article.text, sentence.start, sentence.end) if t.start not in quoted]
+
+
+def voiced_sentences(articles: Sequence[r.Article], told: Sequence[Told]) -> tuple[bool, ...]:
+    """For each sentence whether an outlet speaks in it: named, but not as the place where somebody else spoke."""
+    own = [own_outlets(article) for article in articles]
+    spoken = [_spoken(articles[s.article], s) - own[s.article] for s in told]
+    return tuple(bool(n or _beside(told, spoken, i)) for i, n in enumerate(spoken))
+
+
+def _spoken(article: r.Article, sentence: Told) -> frozenset[str]:
+    """Outlets named as those who say: not after "told", "on", "with" and the like."""
+    known, tokens = _outlets(article.language), _unquoted(article, sentence)
+    places = ((i, known[form]) for i, form in _forms(tokens) if form in known)
+    return frozenset(name for i, name in places if not _listens(tokens, i))
+
+
+def _listens(tokens: Sequence[Token], at: int) -> bool:
+    before = [t.text.casefold() for t in tokens[max(0, at - 2) : at]]
+    return any(word in _LISTENING for word in (before[-1:] if before[-1:] != ["the"] else before[:1]))
 
 
 def _beside(told: Sequence[Told], named: Sequence[frozenset[str]], i: int) -> frozenset[str]:

@@ -37,7 +37,8 @@ _STOPPED = re.compile(r"[.!?…;,][\"”’'»)\]]*$|[\"”»]$")
 _STOP_INSIDE = re.compile(r"\w{3}[.!?] +[^\W\d_a-z]")
 _BULLET = re.compile(r"(?:[-*•‣▪◦●–—·]|\(?\d{1,2}[.)])\s+\S")
 _EMBED = re.compile(
-    r"(?:[—–-]\s?[^—\n]{1,60}\(@\w{1,30}\)|\(@\w{1,30}\))(?:[\s,]*(?:\w+\.? \d{1,2}, \d{4}|\d{1,2} \w+\.? \d{4}|\d{4}-\d\d-\d\d))?\W*$"
+    r"(?:[—–-]\s?[^—\n]{1,60})?\(@\w{1,30}\)"
+    r"(?:[\s,]*(?:\w+\.? \d{1,2}, \d{4}|\d{1,2} \w+\.? \d{4}|\d{4}-\d\d-\d\d))?\W*$"
     r"|(?:pic\.twitter\.com/|https?://t\.co/)\w+\W*$"
 )
 _QUOTE_MARKS = re.compile(r"[\"“”«»„]")
@@ -111,12 +112,19 @@ def _free(article: r.Article) -> list[Range]:
 def _look(article: r.Article, start: int, end: int, rules: Rules) -> list[Block]:
     known = _known(article)
     whole = blocks(article.text, start, end)
-    return [_by_itself(article.text, piece, known, rules) for block in whole for piece in _pieces(article, block, rules)]
+    return [
+        _by_itself(article.text, piece, known, rules) for block in whole for piece in _pieces(article, block, rules)
+    ]
+
+
+@functools.lru_cache
+def _outlet_lines(code: str) -> Known:
+    return {words(name): "credit" for name in get_language(code).names.outlets}
 
 
 def _known(article: r.Article) -> Known:
     """Lines that repeat what the reader knows of the article, or name an outlet and no more."""
-    known: Known = {words(name): "credit" for name in get_language(article.language).names.outlets}
+    known: Known = dict(_outlet_lines(article.language))
     known |= {words(name): "credit" for name in (article.outlet or "", ", ".join(article.authors), *article.authors)}
     known |= {words(" and ".join(article.authors)): "credit", words(article.title or ""): "metadata"}
     return {forms: kind for forms, kind in known.items() if forms}
@@ -162,9 +170,7 @@ def _by_itself(text: str, piece: Range, known: Known, rules: Rules) -> Block:
     return Block(start, end, part, size, kind, head)
 
 
-def _kind(
-    part: str, forms: tuple[str, ...], size: int, known: Known, rules: Rules
-) -> tuple[r.PassageKind, bool]:
+def _kind(part: str, forms: tuple[str, ...], size: int, known: Known, rules: Rules) -> tuple[r.PassageKind, bool]:
     """What a block looks like, and whether it heads a list of links."""
     if not forms:
         return ("body" if size else "boilerplate"), False
@@ -223,7 +229,7 @@ def _trailing_credit(part: str, size: int) -> bool:
     """A described picture: full sentences, then one to four capitalised words without a stop."""
     if size > 70 or _QUOTE_MARKS.search(part) or unicodedata.category(part[0]) == "So":
         return False
-    tail = re.search(r"[^\W_]{3}[.!?]\s+((?:[^\W\d_a-z][\w'’-]*[ /]?){1,4})$", part)
+    tail = re.search(r"[^\W_]{3}[.!?]\s+[^\W\d_a-z][\w'’-]*(?:[ /][^\W\d_a-z][\w'’-]*){0,3}$", part)
     return bool(tail) and not _STOPPED.search(part)
 
 
@@ -315,6 +321,7 @@ def _in_flow(block: Block, before: Block | None, prose: bool) -> r.PassageKind:
 
 
 def _run(records: Records, models: Models, params: NoParams) -> Records:
+    del models, params
     return replace(records, articles=tuple(mark_passages(article) for article in records.articles))
 
 

@@ -88,7 +88,9 @@ def _repeat(article: r.Article, units: list[_Unit], n: int, covers: dict[int, li
         others = {o: runs for o, runs in covers.items() if o < n}
     if not others or (len(unit.forms) < _LEAST_WORDS and not aside):
         return None
-    covered = {i for runs in others.values() for run in runs for i in range(run.left_start, run.left_start + run.length)}
+    covered = {
+        i for runs in others.values() for run in runs for i in range(run.left_start, run.left_start + run.length)
+    }
     if len(covered) < _COVERED * _unsigned(article, unit, covered):
         return None
     best = max(others, key=lambda o: (sum(run.length for run in others[o]), -o))
@@ -121,8 +123,7 @@ def _sturdy(units: list[_Unit], found: dict[int, _Match]) -> dict[int, _Match]:
     return {
         n: match
         for n, match in found.items()
-        if not units[n].part
-        or any(m in found and units[m].passage == units[n].passage for m in (n - 1, n + 1))
+        if not units[n].part or any(m in found and units[m].passage == units[n].passage for m in (n - 1, n + 1))
     }
 
 
@@ -133,14 +134,14 @@ def _short_neighbours(units: list[_Unit], found: dict[int, _Match]) -> dict[int,
     for n, unit in enumerate(units):
         if n not in found and len(unit.forms) < _LEAST_WORDS and unit.forms:
             for other in earlier[unit.forms]:
-                if _in_step(units, {**found, **more}, n, other):
+                if _in_step({**found, **more}, n, other):
                     more[n] = _Match(other, 0, len(units[other].forms) - 1)
                     break
         earlier[unit.forms].append(n)
     return more
 
 
-def _in_step(units: list[_Unit], found: dict[int, _Match], n: int, other: int) -> bool:
+def _in_step(found: dict[int, _Match], n: int, other: int) -> bool:
     """A neighbour of n repeats a neighbour of the other."""
     return any(m in found and abs(found[m].other - other) <= 2 and found[m].other != other for m in (n - 1, n + 1))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -13,17 +15,25 @@ from rashomon.model import records as r
 from rashomon.text.alignment import equal_runs
 from rashomon.text.quotes import find_quotes
 from rashomon.text.sentences import sentences
-from rashomon.text.shingles import shared_runs
+from rashomon.text.shingles import Run, shared_runs
 from rashomon.text.tokens import normal, stem, tokenize
 
-TOLD = ("body", "list", "caption", "quote")
+TOLD = ("body", "list", "caption")
 """Kinds of passages that can come from another article."""
+_QUOTED, _STOCK = 1, 2
 _K = 5
 _NAME_WEIGHT, _NUMBER_WEIGHT = 0.4, 0.7
 """A name or a number is shared by all who report the event; a common word in the same place is not."""
 _RARE_SHARE, _RARE_LEAST = 0.01, 6
 """Stems in more sentences than this share (or number) bring no candidates."""
 _CANDIDATE_STEMS = 3
+
+
+@functools.lru_cache
+def _stock(code: str) -> re.Pattern[str]:
+    """Phrases of a language that are nobody's own; `(?!)` never matches."""
+    phrases = get_language(code).furniture.stock or ("(?!)",)
+    return re.compile("|".join(rf"\b(?:{p})\b" for p in phrases), re.IGNORECASE)
 
 
 class Word(NamedTuple):
@@ -46,12 +56,18 @@ class Told(NamedTuple):
     end: int
     words: tuple[Word, ...]
 
+    @property
+    def mostly_quoted(self) -> bool:
+        """At least half of what the sentence weighs stands in quotation marks."""
+        return 2 * sum(w.weight for w in self.words if w.quoted) >= sum(w.weight for w in self.words)
+
 
 class Match(NamedTuple):
     """Two sentences (by their numbers) that share words outside quotation marks.
 
     `longest` and `weight`: the longest run of equal words and what it is worth; `overlap`: the share of the weight of
-    the poorer sentence that the other has too, in the same order; `stems`: how many words that are no names.
+    the poorer sentence (quoted words and all) that the other has too, in the same order; `stems`: how many of these
+    words are no names and no numbers.
     """
 
     left: int
@@ -78,58 +94,76 @@ def told_sentences(articles: Sequence[r.Article], direct: Iterable[r.Span]) -> t
 
 def _passage_sentences(article: r.Article, number: int, at: int, said: list[r.Span]) -> Iterator[Told]:
     passage, language = article.passages[at], get_language(article.language)
+    stock = _stock(article.language)
     quoted = [(q.start, q.end) for q in find_quotes(article.text, passage.start, passage.end) if q.depth == 0]
     quoted += [(s.start, s.end) for s in said if s.start < passage.end and passage.start < s.end]
-    inside = bytearray(passage.end - passage.start)
-    for start, end in quoted:
-        a, b = max(start, passage.start) - passage.start, min(end, passage.end) - passage.start
-        inside[a:b] = b"\1" * (b - a)
+    marks = _marked(passage, [(m.span(), _STOCK) for m in stock.finditer(article.text, passage.start, passage.end)])
+    marks = _marked(passage, [(place, _QUOTED) for place in quoted], marks)
     for start, end in sentences(article.text, passage.start, passage.end, article.language):
-        marks = inside[start - passage.start : end - passage.start]
-        yield Told(number, at, start, end, _words(article.text, start, end, marks, language))
+        part = marks[start - passage.start : end - passage.start]
+        yield Told(number, at, start, end, _words(article.text, start, end, part, language))
 
 
-def _words(text: str, start: int, end: int, quoted: bytearray, language: Language) -> tuple[Word, ...]:
+def _marked(
+    passage: r.Passage, places: Iterable[tuple[tuple[int, int], int]], base: bytearray | None = None
+) -> bytearray:
+    """A byte for each character of the passage: what kind of place it lies in, the later given winning."""
+    marks = bytearray(base or passage.end - passage.start)
+    for (start, end), kind in places:
+        a, b = max(start, passage.start) - passage.start, min(end, passage.end) - passage.start
+        marks[a:b] = bytes([kind]) * max(0, b - a)
+    return marks
+
+
+def _words(text: str, start: int, end: int, marks: bytearray, language: Language) -> tuple[Word, ...]:
     found = []
     for token in tokenize(text, start, end):
         if token.is_word:
-            form = normal(token.text)
-            weight = _weight(token.text, form, bool(found), language)
-            found.append(Word(token.start, token.end, form, stem(form), weight, bool(quoted[token.start - start])))
+            form, mark = normal(token.text), marks[token.start - start]
+            weight = 0.0 if mark == _STOCK else _weight(token.text, form, language)
+            found.append(Word(token.start, token.end, form, stem(form), weight, mark == _QUOTED))
     return tuple(found)
 
 
-def _weight(text: str, form: str, inside: bool, language: Language) -> float:
+def _weight(text: str, form: str, language: Language) -> float:
     if form in language.stopwords or len(form) < 2:
         return 0.0
     if text[0].isdigit():
         return _NUMBER_WEIGHT
-    return _NAME_WEIGHT if text[0].isupper() and inside else 1.0
+    return _NAME_WEIGHT if text[0].isupper() else 1.0
 
 
-def matches(told: Sequence[Told], cited: Sequence[bool]) -> tuple[Match, ...]:
+def matches(told: Sequence[Told], voiced: Sequence[bool]) -> tuple[Match, ...]:
     """All pairs of sentences of different articles that share enough to be looked at.
 
-    Quoted words count only on the side of a sentence that is `cited`: one that gives an outlet's words.
+    Quoted words count only where the sentence is `voiced` (it gives the quotation as an outlet's own words) and the
+    other has them outside quotation marks.
     """
-    masked = [_masked(n, sentence, cited[n]) for n, sentence in enumerate(told)]
     runs: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for run in shared_runs(masked, _K):
-        if told[run.left].article != told[run.right].article:
+    for run in shared_runs([_masked(n, sentence, voiced[n]) for n, sentence in enumerate(told)], _K):
+        pair = told[run.left], told[run.right]
+        if pair[0].article != pair[1].article and not _both_quote(*pair, run):
             runs[run.left, run.right].append((run.left_start, run.length))
-    pairs = set(runs) | _paraphrase_pairs(told, cited)
+    pairs = set(runs) | _paraphrase_pairs(told, voiced)
     idf = _idf(told)
-    return tuple(_match(told, cited, pair, runs.get(pair, []), idf) for pair in sorted(pairs))
+    return tuple(_match(told, voiced, pair, runs.get(pair, []), idf) for pair in sorted(pairs))
 
 
-def _masked(number: int, sentence: Told, cited: bool) -> list[str]:
+def _masked(number: int, sentence: Told, voiced: bool) -> list[str]:
     """The sentence's forms; quoted words equal nothing."""
-    return [f"\0{number}.{n}" if w.quoted and not cited else w.form for n, w in enumerate(sentence.words)]
+    return [f"\0{number}.{n}" if w.quoted and not voiced else w.form for n, w in enumerate(sentence.words)]
 
 
-def _shown(sentence: Told, cited: bool) -> list[Word]:
+def _both_quote(left: Told, right: Told, run: Run) -> bool:
+    """Both give some of the run as quoted words."""
+    ours = left.words[run.left_start : run.left_start + run.length]
+    theirs = right.words[run.right_start : run.right_start + run.length]
+    return any(a.quoted and b.quoted for a, b in zip(ours, theirs, strict=True))
+
+
+def _shown(sentence: Told, voiced: bool) -> list[Word]:
     """The words that weigh something and may be shared."""
-    return [w for w in sentence.words if w.weight and (cited or not w.quoted)]
+    return [w for w in sentence.words if w.weight and (voiced or not w.quoted)]
 
 
 def _idf(told: Sequence[Told]) -> dict[str, float]:
@@ -137,36 +171,39 @@ def _idf(told: Sequence[Told]) -> dict[str, float]:
     return {s: math.log((len(told) + 1) / count) for s, count in held.items()}
 
 
-def _paraphrase_pairs(told: Sequence[Told], cited: Sequence[bool]) -> set[tuple[int, int]]:
+def _paraphrase_pairs(told: Sequence[Told], voiced: Sequence[bool]) -> set[tuple[int, int]]:
     """Pairs of sentences of different articles that share several stems which few sentences have."""
     holders: dict[str, list[int]] = defaultdict(list)
     for n, sentence in enumerate(told):
-        for s in sorted({w.stem for w in _shown(sentence, cited[n])}):
+        for s in sorted({w.stem for w in _shown(sentence, voiced[n])}):
             holders[s].append(n)
     limit = max(_RARE_LEAST, int(_RARE_SHARE * len(told)))
+    rare = [held for held in holders.values() if len(held) <= limit]
     shared: Counter[tuple[int, int]] = Counter()
-    for held in holders.values():
-        if len(held) <= limit:
-            shared.update((a, b) for i, a in enumerate(held) for b in held[i + 1 :] if told[a].article != told[b].article)
+    for held in rare:
+        shared.update((a, b) for i, a in enumerate(held) for b in held[i + 1 :] if told[a].article != told[b].article)
     return {pair for pair, count in shared.items() if count >= _CANDIDATE_STEMS}
 
 
 def _match(
     told: Sequence[Told],
-    cited: Sequence[bool],
+    voiced: Sequence[bool],
     pair: tuple[int, int],
     runs: list[tuple[int, int]],
     idf: dict[str, float],
 ) -> Match:
-    left, right = (_shown(told[n], cited[n]) for n in pair)
-    worth = {w.stem: w.weight * idf[w.stem] for w in (*left, *right)}
-    common = [
-        left[i + n] for i, _, length in equal_runs([w.stem for w in left], [w.stem for w in right]) for n in range(length)
-    ]
-    poorer = min(sum(worth[w.stem] for w in side) for side in (left, right))
-    overlap = sum(worth[w.stem] for w in common) / poorer if poorer else 0.0
+    one_voiced = voiced[pair[0]] != voiced[pair[1]]
+    left, right = (_shown(told[n], one_voiced and voiced[n]) for n in pair)
+    stems = [w.stem for w in left], [w.stem for w in right]
+    common = [left[i + n] for i, _, length in equal_runs(*stems) for n in range(length)]
+    poorer = min(_worth(told[n].words, idf) for n in pair)
     longest, weight = max(((length, _run_weight(told[pair[0]], at, length)) for at, length in runs), default=(0, 0.0))
-    return Match(*pair, longest, weight, min(1.0, overlap), sum(w.weight == 1.0 for w in common))
+    overlap = min(1.0, _worth(common, idf) / poorer) if poorer else 0.0
+    return Match(*pair, longest, weight, overlap, sum(w.weight == 1.0 for w in common))
+
+
+def _worth(words: Iterable[Word], idf: dict[str, float]) -> float:
+    return sum(w.weight * idf[w.stem] for w in words)
 
 
 def _run_weight(sentence: Told, at: int, length: int) -> float:

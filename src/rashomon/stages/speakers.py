@@ -26,6 +26,7 @@ _REACH = 700
 _NAMED, _PRONOUN, _OFFICE, _UNNAMED, _CONTINUED = 1.0, 0.8, 0.85, 0.9, 0.9
 _UNCOUNTED = frozenset({"the", "some", "several", "many", "other", "most", "these", "those"})
 _ARTICLES = {"a": "a", "an": "an", "one": "one", "two": "two", "another": "another"}
+_INTRODUCED_WITHIN, _INTRODUCED = 900, 0.7
 _TEXT_NOUNS = frozenset("report article analysis story paper newspaper outlet agency broadcaster magazine website".split())
 
 
@@ -98,17 +99,37 @@ class Resolver:
         definite = normal(mention.text.split()[0]) in {"the", "this", "that", "his", "her", "its", "their"}
         if mention.head in _TEXT_NOUNS and definite and self.last_outlet:
             return self.last_outlet, _OFFICE
+        beside = self._in_apposition(mention)
+        if beside is not None:
+            return beside, _NAMED
         held = self._holder(mention) if not mention.plural else None
         if held is not None and (definite or mention.role[:1].isupper()):
             return held, _OFFICE
+        named = self._introduced_later(mention)
+        if named is not None:
+            return named, _INTRODUCED
         return self._describe(mention.span, mention.text, mention.kind), _UNNAMED
+
+    def _in_apposition(self, mention: r.Mention) -> str | None:
+        """ "the harbour master, Jane Roe,": the name that follows the comma."""
+        follows = [a for m, a in self.people if 0 < m.start - mention.end <= 2]
+        return follows[0] if follows and self.article.text[mention.end] == "," else None
+
+    def _introduced_later(self, mention: r.Mention) -> str | None:
+        """ "A ministry spokesman …" whose name is told soon after: the one person here of that office and body."""
+        office = read_office(mention.role or mention.text, self.names)
+        if office is None or mention.plural or not (office.qualifiers or office.country):
+            return None
+        soon = {a for m, a in self.people if 0 < m.start - mention.end < _INTRODUCED_WITHIN}
+        fitting = [a for a in sorted(soon) if any(_same_body(office, o) for o in self.offices[a])]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _holder(self, mention: r.Mention) -> str | None:
         """Whoever holds the office named, here: by head noun and country, the one mentioned last before."""
         office = read_office(mention.role or mention.text, self.names)
         if office is None:
             return None
-        holders = {a for a, offices in self.offices.items() if any(_same_office(office, o) for o in offices)}
+        holders = {a for a, offices in self.offices.items() if _holds(offices, office)}
         before = [(m.start, a) for m, a in self.people if a in holders and m.start < mention.start]
         if before:
             return max(before)[1]
@@ -142,6 +163,9 @@ class Resolver:
 
 def _is_subject(text: str, mention: r.Mention) -> bool:
     before = text[max(0, mention.start - 2) : mention.start]
+    word = text[max(0, mention.start - 12) : mention.start].split()[-1:]
+    if word and word[0].casefold() in {"that", "when", "while", "as", "if", "but", "because"}:
+        return True
     return mention.start == 0 or before.endswith("\n") or before in {". ", "” ", '" ', "? ", "! "} or before.endswith(("“", '"'))
 
 
@@ -158,6 +182,18 @@ def _genders(mentions: Iterable[r.Mention], by_span: Mapping[tuple[int, int], st
 def _offices(actor: r.Actor, names: Names) -> tuple[Office, ...]:
     read = (read_office(role.text, names) for role in actor.roles)
     return tuple(o for o in read if o is not None)
+
+
+def _same_body(a: Office, b: Office) -> bool:
+    """The same office of the same ministry, company or country."""
+    return a.head == b.head and len(a.qualifiers & b.qualifiers) >= max(1, min(len(a.qualifiers), len(b.qualifiers)) // 2)
+
+
+def _holds(offices: Sequence[Office], office: Office) -> bool:
+    """One of the offices is the one meant; where some are told with their country, only those count."""
+    alike = [o for o in offices if _same_office(office, o)]
+    countries = {o.country for o in offices if o.head == office.head and o.country}
+    return bool(alike) and (not office.country or not countries or office.country in countries)
 
 
 def _same_office(a: Office, b: Office) -> bool:

@@ -28,12 +28,16 @@ class Weights(NamedTuple):
         """The sum of the weights of some stems."""
         return math.fsum(sorted(self.of.get(s, self.unseen) for s in stems))
 
-    def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
-        """0 (nothing in common) to 1 (the same words); under two shared words it is 0."""
+    def likeness(self, left: frozenset[str], right: frozenset[str], beside: float = 0.0) -> float:
+        """0 (nothing in common) to 1 (the same words); under two things in common it is 0.
+
+        `beside` is the weight of something else that both have in common (a day, a speaker): it counts as a word.
+        """
         shared = left & right
-        if len(shared) < _LEAST_SHARED:
+        if not shared or len(shared) + (beside > 0) < _LEAST_SHARED:
             return 0.0
-        return self.weigh(shared) / math.sqrt(self.weigh(left) * self.weigh(right))
+        whole = math.sqrt((self.weigh(left) + beside) * (self.weigh(right) + beside))
+        return (self.weigh(shared) + beside) / whole
 
 
 def weights(articles: Iterable[r.Article]) -> Weights:

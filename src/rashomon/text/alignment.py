@@ -106,9 +106,7 @@ def _align(left: Sequence[Profile], right: Sequence[Profile]) -> list[Pair]:
 
 def _halves(left: Sequence[Profile], right: Sequence[Profile], i: int, j: int) -> list[Pair]:
     tail = _align(left[i:], right[j:])
-    return _align(left[:i], right[:j]) + [
-        (a if a is None else a + i, b if b is None else b + j) for a, b in tail
-    ]
+    return _align(left[:i], right[:j]) + [(a if a is None else a + i, b if b is None else b + j) for a, b in tail]
 
 
 def _cut(left: Sequence[Profile], right: Sequence[Profile]) -> tuple[int, int] | None:
@@ -228,10 +226,15 @@ def _spelled_apart(forms: Sequence[Sequence[str]]) -> bool:
     """The same words but for a letter or two in each."""
     first, *others = (_words(f) for f in forms)
     return all(
-        len(first) == len(other) and all(similarity(a, b) == 1.0 or _near(a, b) for a, b in zip(first, other, strict=True))
+        len(first) == len(other)
+        and all(similarity(a, b) == 1.0 or _near(a, b) for a, b in zip(first, other, strict=True))
         for other in others
     )
 
 
 def _near(a: str, b: str) -> bool:
-    return min(len(a), len(b)) >= 4 and Indel.normalized_similarity(normal(a), normal(b)) >= 0.75 and stem(normal(a)) != stem(normal(b))
+    return (
+        min(len(a), len(b)) >= 4
+        and Indel.normalized_similarity(normal(a), normal(b)) >= 0.75
+        and stem(normal(a)) != stem(normal(b))
+    )

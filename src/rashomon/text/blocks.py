@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import statistics
 
@@ -37,7 +38,7 @@ def _adjacent(text: str, left: Range, right: Range) -> bool:
 
 def _hard_wrapped(text: str, lines: tuple[Range, ...]) -> bool:
     """Most lines that another follows directly fill the same narrow width and do not end a sentence."""
-    followed = [a for a, b in zip(lines, lines[1:], strict=False) if _adjacent(text, a, b)]
+    followed = [a for a, b in itertools.pairwise(lines) if _adjacent(text, a, b)]
     if len(followed) < 6:
         return False
     widths = [b - a for a, b in followed]

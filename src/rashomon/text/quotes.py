@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-_OPENERS = {"“": "”“", "„": "“”", "«": "»", "‘": "’", "‹": "›", "「": "」", "『": "』"}
+_OPENERS = {"“": "”“", "”": "“", "„": "“”", "«": "»", "‘": "’", "‹": "›", "「": "」", "『": "』"}
 _CURLY_SINGLE = "‘’'"
+_APOSTROPHE = re.compile("[’']")
+_MARK = re.compile("[“”„\"«»‘’'‹›「」『』]")
 
 
 class Quote(NamedTuple):
@@ -24,8 +27,8 @@ def find_quotes(text: str, start: int = 0, end: int | None = None) -> tuple[Quot
     end = len(text) if end is None else end
     open_marks: list[tuple[int, str]] = []
     found: list[Quote] = []
-    for at in range(start, end):
-        char = text[at]
+    for mark in _MARK.finditer(text, start, end):
+        at, char = mark.start(), mark.group()
         if len(open_marks) == 1 and _reopens(text, at, start, open_marks[0][1]):
             begin, _ = open_marks.pop()
             found.append(Quote(begin, at - 1, begin + 1, at - 1, False, 0))
@@ -35,12 +38,12 @@ def find_quotes(text: str, start: int = 0, end: int | None = None) -> tuple[Quot
             found.append(Quote(begin, at + 1, begin + 1, at, True, len(open_marks)))
         elif _opens(text, at, start, end, [mark for _, mark in open_marks]):
             open_marks.append((at, char))
-        elif open_marks and char in "”\"»":
-            found.extend(_close_outer(text, open_marks, at))
+        elif open_marks and char in '”"»':
+            found.extend(_close_outer(open_marks, at))
     found.extend(
         Quote(begin, end, begin + 1, end, False, depth)
-        for depth, (begin, mark) in enumerate(open_marks)
-        if mark not in _CURLY_SINGLE
+        for depth, (begin, opener) in enumerate(open_marks)
+        if opener not in _CURLY_SINGLE
     )
     return tuple(sorted(found))
 
@@ -50,15 +53,23 @@ def _closes(text: str, at: int, start: int, end: int, opener: str) -> bool:
     if opener in _CURLY_SINGLE:
         return char in "’'" and not _word_before_and_after(text, at, start, end) and not _possessive(text, at, end)
     if opener == '"':
-        return char in "\"”“" and not (char == "“" and _boundary_before(text, at, start))
+        return char in '"”“' and not (char == "“" and _boundary_before(text, at, start))
     # A straight mark closes a curly one, and a wrong curly mark closes where a word stands right before it.
-    return (char in _OPENERS[opener] and char != opener) or (char in "\"“" and not _boundary_before(text, at, start))
+    if opener == "”" == char:
+        return not _boundary_before(text, at, start)
+    return (char in _OPENERS[opener] and char != opener) or (char in '"“' and not _boundary_before(text, at, start))
 
 
 def _reopens(text: str, at: int, start: int, opener: str) -> bool:
     """A straight mark that opens a new paragraph of a quotation whose former paragraph was left unclosed."""
     straight = opener == '"' == text[at]
-    return straight and at > start + 2 and text[at - 1] == " " and text[at - 2] in ".!?" and text[at + 1 : at + 2].isalnum()
+    return (
+        straight
+        and at > start + 2
+        and text[at - 1] == " "
+        and text[at - 2] in ".!?"
+        and text[at + 1 : at + 2].isalnum()
+    )
 
 
 def _opens(text: str, at: int, start: int, end: int, stack: list[str]) -> bool:
@@ -67,13 +78,18 @@ def _opens(text: str, at: int, start: int, end: int, stack: list[str]) -> bool:
         return not (stack and stack[-1] == char)
     if char in "‘'":
         begins = _boundary_before(text, at, start) and at + 1 < end and not text[at + 1].isspace()
-        return begins and not text[at + 1].isdigit() and not any(m in _CURLY_SINGLE for m in stack) and _has_close(text, at, end)
+        return (
+            begins
+            and not text[at + 1].isdigit()
+            and not any(m in _CURLY_SINGLE for m in stack)
+            and _has_close(text, at, end)
+        )
     if char == "”":  # a closing mark used to open
         return _boundary_before(text, at, start) and at + 1 < end and text[at + 1].isalnum() and not stack
     return char == '"' and '"' not in stack and at + 1 < end
 
 
-def _close_outer(text: str, open_marks: list[tuple[int, str]], at: int) -> list[Quote]:
+def _close_outer(open_marks: list[tuple[int, str]], at: int) -> list[Quote]:
     """A double mark closes the nearest double opener, dropping single ones left open inside it."""
     doubles = [i for i, (_, mark) in enumerate(open_marks) if mark not in _CURLY_SINGLE]
     if not doubles:
@@ -84,7 +100,7 @@ def _close_outer(text: str, open_marks: list[tuple[int, str]], at: int) -> list[
 
 
 def _boundary_before(text: str, at: int, start: int) -> bool:
-    return at == start or text[at - 1].isspace() or text[at - 1] in "([{—–-“\"‘„«:"
+    return at == start or text[at - 1].isspace() or text[at - 1] in '([{—–-“"‘„«:'
 
 
 def _word_before_and_after(text: str, at: int, start: int, end: int) -> bool:
@@ -98,7 +114,5 @@ def _possessive(text: str, at: int, end: int) -> bool:
 
 
 def _has_close(text: str, at: int, end: int) -> bool:
-    for i in range(at + 1, end):
-        if text[i] in "’'" and not _word_before_and_after(text, i, at, end):
-            return True
-    return False
+    apostrophes = (m.start() for m in _APOSTROPHE.finditer(text, at + 1, end))
+    return any(not _word_before_and_after(text, i, at, end) for i in apostrophes)

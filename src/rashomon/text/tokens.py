@@ -57,6 +57,6 @@ def stem(word: str) -> str:
 
 
 def _undouble(word: str) -> str:
-    """planned → plann → plan; retired → retir (as its stem without e)."""
+    """Such as planned → plann → plan; retired → retir (as its stem without e)."""
     doubled = len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz"
     return word[:-1] if doubled or (word.endswith("e") and len(word) > 4) else word

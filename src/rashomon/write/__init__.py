@@ -6,7 +6,7 @@ A new format is one module with a function `Report -> str`, and one line in `WRI
 from __future__ import annotations
 
 from rashomon.model.errors import UsageError
-from rashomon.write import annotations, html, json, jsonl, markdown, terminal
+from rashomon.write import annotated, html, json, jsonl, markdown, terminal
 from rashomon.write.base import Writer
 
 __all__ = ["WRITERS", "Writer", "get_writer", "writer_for"]
@@ -16,7 +16,7 @@ WRITERS: tuple[Writer, ...] = (
     Writer("html", (".html", ".htm"), html.render),
     Writer("md", (".md", ".markdown"), markdown.render),
     Writer("jsonl", (".jsonl", ".ndjson"), jsonl.render),
-    Writer("annotations", (), annotations.render),
+    Writer("annotations", (), annotated.render),
     Writer("text", (".txt",), terminal.render),
 )
 

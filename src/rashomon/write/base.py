@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 from rashomon.model.report import Report
 from rashomon.write.verify import verify
 
 
-@dataclass(frozen=True)
-class Writer:
+class Writer(msgspec.Struct, frozen=True):
     """A format a report can be written in. `suffixes` are file name endings with their dot, in lower case."""
 
     name: str

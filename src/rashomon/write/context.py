@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+import msgspec
 
 from rashomon.model import records as r
 from rashomon.text.blocks import Range, blocks
@@ -13,8 +14,7 @@ SIDE = 220
 """How much of a sentence is shown on each side of a span, in characters."""
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(msgspec.Struct, frozen=True):
     """The words before a span in its sentence, the span's own, and those after."""
 
     before: str

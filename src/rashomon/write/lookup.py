@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
@@ -13,14 +14,14 @@ from rashomon.write.words import UNRESOLVED, VERDICT_ORDER
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True)
-class Lookup:
+class Lookup(msgspec.Struct, frozen=True):
     """Records by id; `sigla` are the letters that stand for articles, as editors of texts name their witnesses."""
 
     articles: dict[str, r.Article]
     actors: dict[str, r.Actor]
     statements: dict[str, r.Statement]
     sigla: dict[str, str]
+    rank: dict[str, int]
     origin_of: dict[str, int]
 
     def outlet(self, article_id: str) -> str:
@@ -40,6 +41,10 @@ class Lookup:
         """Through whom a statement came, outermost first, with its speaker last."""
         return (*(self.speaker(key) for key in statement.via), self.speaker(statement.speaker))
 
+    def in_order(self, spans: Iterable[r.Span]) -> tuple[r.Span, ...]:
+        """Spans in the order of their articles, then of their place in them."""
+        return tuple(sorted(spans, key=lambda span: (self.rank[span.article], span.start, span.end)))
+
     def origins(self, article_ids: Iterable[str]) -> int:
         """How many groups of articles that are one witness stand behind some articles."""
         return len({self.origin_of[key] for key in article_ids})
@@ -54,6 +59,7 @@ def look_up(report: Report) -> Lookup:
         actors={a.id: a for a in report.actors},
         statements={s.id: s for s in report.statements},
         sigla={a.id: siglum(i) for i, a in enumerate(report.articles)},
+        rank={a.id: i for i, a in enumerate(report.articles)},
         origin_of=alone | grouped,
     )
 

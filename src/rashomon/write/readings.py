@@ -12,7 +12,7 @@ _PLAIN, _ASIDE = -1, -2
 
 
 class Piece(NamedTuple):
-    """A stretch of a wording. `kind` is a variant class, or:
+    """A stretch of a wording. Its `kind` is a variant class or one of three more.
 
     "" where readings agree, "aside" for words that are not the speaker's, "gap" (no text) where others have more.
     """

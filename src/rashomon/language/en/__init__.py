@@ -18,6 +18,9 @@ _STOPWORDS = frozenset(
     " any all both each other more most much many own same out up down off again once s t re ve ll d m one".split()
 )
 
+_WILL = {w: True for w in "would will intend intends intended intention want wants wanted plan plans planned willing ready vows vowed promised pledged agreed".split()}
+_UNWILLED = {w: False for w in "unwilling unwillingness refuse refuses refused refusal reluctance reluctant rejects rejected".split()}
+
 ENGLISH = Language(
     code="en",
     reporting=REPORTING,
@@ -26,6 +29,7 @@ ENGLISH = Language(
     find_dates=find_dates,
     find_quantities=find_quantities,
     stopwords=_STOPWORDS,
+    will=_WILL | _UNWILLED,
     negations=frozenset(
         "not no never neither nor nobody nothing none without cannot can't won't don't doesn't didn't isn't aren't"
         " wasn't weren't wouldn't shouldn't couldn't hasn't haven't hadn't n't unwilling refuse refuses refused"

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 
+from rashomon.language.en.numerals import split_words
 from rashomon.text.tokens import normal, stem
 
 _REACH = 90
 _MOST = 3
 _WORD = re.compile(r"(?P<gap>\s+|\s?-\s?)(?P<word>[^\W\d_]+(?:[.’'-][^\W\d_]+)*)")
 _SKIPPED = frozenset(
-    "of the a an more other others additional extra separate different new such its their his her our these those same "
-    "long old or so least further".split()
+    split_words(
+        "of the a an more other others additional extra separate different new such its their his her our these those "
+        "same long old or so least further"
+    )
 )
 _STOPS = frozenset(
-    "and or but in on at by for from to with without into onto over under after before during since until till while when "
-    "where which who whom whose that this than as if because about around between among amid against through across per "
-    "is are was were be been being has have had having do does did will would shall should can could may might must not "
-    "no nor he she it they we you i him them us me there here then now later earlier ago away apart each every both either "
-    "said says say told also only just even still yet up down out off too very via s including".split()
+    split_words(
+        "and or but in on at by for from to with without into onto over under after before during since until till "
+        "while when where which who whom whose that this than as if because about around between among amid against "
+        "through across per is are was were be been being has have had having do does did will would shall should can "
+        "could may might must not no nor he she it they we you i him them us me there here then now later earlier ago "
+        "away apart each every both either said says say told also only just even still yet up down out off too very "
+        "via s including"
+    )
 )
 
 

@@ -40,7 +40,7 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def says(self) -> frozenset[str]:
-        """The names of what it says of: "year", "month", "shift day" …"""
+        """The names of what it says of: "year", "month", "shift day" and so on."""
         names = ("year", "month", "day", "weekday", "decade", "season", "clock", "part")
         said = {n for n in names if getattr(self, n) not in (None, "")}
         said |= {f"shift {self.shift[1]}"} if self.shift else set()
@@ -71,14 +71,16 @@ def _names(*names: str) -> str:
     return "(?:" + "|".join(forms) + r")\b"
 
 
-_MONTH = rf"(?P<month>{_names(*calendar.MONTHS)})\.?"
+_MONTH = rf"(?P<month>{_names(*calendar.MONTHS)})(?:\.(?=,?\s*(?:\d|the\b|[a-z])))?"
 _FULL_MONTH = _names(*(m for m in calendar.FULL_MONTHS if m not in ("May", "March")))
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
 _LAST_DAY = r"(?:\s?(?:-|–|—|to|and|or|through)\s?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?\b)?"
 _NO_MORE_DIGITS = r"(?![:.,]?\d|\s?%|\s(?:percent|per\scent|million|billion|years?|days?|hours?|minutes?)\b)"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b(?![.,]\d)"
 _WEEKDAY = rf"(?P<weekday>{_names(*calendar.FULL_WEEKDAYS)})"
-_SHORT_WEEKDAY = rf"(?P<weekday>{_names(*calendar.WEEKDAYS)})(?=\.?,?\s+(?:the\s+)?(?:[0-3]?\d\b|{_names(*calendar.MONTHS)}))"
+_SHORT_WEEKDAY = (
+    rf"(?P<weekday>{_names(*calendar.WEEKDAYS)})(?=\.?,?\s+(?:the\s+)?(?:[0-3]?\d\b|{_names(*calendar.MONTHS)}))"
+)
 _PART = "(?P<part>" + "|".join(p for p in calendar.PARTS if p not in ("early", "late")) + r")\b"
 _PORTION = (
     r"(?:(?:the\s+)?(?P<portion>early|mid|late|beginning|start|middle|end|first\shalf|second\shalf)"
@@ -111,7 +113,7 @@ def _date(m: re.Match[str]) -> Parts | None:
     got = m.groupdict()
     month = calendar.MONTHS[got["month"].lower()]
     day, last = (int(got[k]) if got.get(k) else None for k in ("day", "last"))
-    if day is not None and not 1 <= day <= 31 or last is not None and not (day or 0) < last <= 31:
+    if (day is not None and not 1 <= day <= 31) or (last is not None and not (day or 0) < last <= 31):
         return None
     year = int(got["year"]) if got.get("year") else None
     return Parts(year=year, month=month, day=day, last_day=last, portion=_portion(m), which=_which(m))
@@ -119,6 +121,7 @@ def _date(m: re.Match[str]) -> Parts | None:
 
 def _september_11(m: re.Match[str]) -> Parts:
     """The one day that is told worldwide without its year."""
+    del m
     return Parts(year=2001, month=9, day=11)
 
 
@@ -185,7 +188,9 @@ def _ago(m: re.Match[str]) -> Parts | None:
     way, unit = m["way"].lower(), m["unit"].lower()
     sign = -1 if way in ("ago", "earlier", "before") else 1
     size, unit, portion = (10, "year", "about") if unit == "decade" else (1, unit, "")
-    return Parts(shift=(sign * size * int(count), unit), portion=portion, after=way in ("earlier", "later", "after", "before"))
+    return Parts(
+        shift=(sign * size * int(count), unit), portion=portion, after=way in ("earlier", "later", "after", "before")
+    )
 
 
 _STEPS = {"that": 0, "same": 0, "previous": -1, "preceding": -1, "next": 1, "following": 1}
@@ -221,7 +226,7 @@ def _clock(m: re.Match[str]) -> Parts | None:
     got = m.groupdict()
     hour, minute, second = (int(got.get(k) or 0) for k in ("hour", "minute", "sec"))
     half = (got.get("half") or "").lower().replace(".", "")
-    if half and not 1 <= hour <= 12 or hour > 23 or minute > 59 or second > 59:
+    if (half and not 1 <= hour <= 12) or hour > 23 or minute > 59 or second > 59:
         return None
     hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
     unit = "second" if got.get("sec") else "minute" if got.get("minute") else "hour"
@@ -246,7 +251,9 @@ _NOT_A_NOUN_AFTER = (
     r"(?=\s*(?:[^\w\s-]|$)|\s+(?:and|at|in|on|of|that|which|who|when|where|while|to|for|with|the|a|an|his|her|its|their|"
     r"by|but|after|before|as|he|she|it|they|said|is|was|were|will|would|had|has|did|from|until|if|because|amid)\b|\n)"
 )
-_NOT_A_COUNT_AFTER = r"(?!\s+(?:people|men|women|children|troops|soldiers|civilians|jobs|miles|km|dollars|euros|tons|tonnes)\b)"
+_NOT_A_COUNT_AFTER = (
+    r"(?!\s+(?:people|men|women|children|troops|soldiers|civilians|jobs|miles|km|dollars|euros|tons|tonnes)\b)"
+)
 
 RULES: tuple[Rule, ...] = (
     _rule(r"(?<![\w./-])(?P<year>\d{4})[-/](?P<m>\d\d)[-/](?P<d>\d\d)(?![\w/-])(?!T)", _iso),
@@ -278,7 +285,7 @@ RULES: tuple[Rule, ...] = (
           _after, _I),
     _rule(r"\b(?:earlier|later|on|in|of)\s+(?P<it>(?P<step>that)(?:\s+same)?\s+(?P<unit>day|week|month|year))\b", _after, _I),
     _rule(rf"\b{_PORTION}{_WHICH}\s+(?P<unit>week|month|year|decade|century|quarter|weekend|fortnight)\b(?!-)", _shift, _I),
-    _rule(rf"\b(?:earlier|later)\s+(?P<which>this)\s+(?P<unit>week|month|year|decade)\b", _shift, _I),
+    _rule(r"\b(?:earlier|later)\s+(?P<which>this)\s+(?P<unit>week|month|year|decade)\b", _shift, _I),
     _rule(rf"\b(?:the\s+)?(?P<way>last|past|next|coming)\s+(?:(?P<n>{NUMERAL})\s+)(?P<unit>day|week|month|year|decade|hour)s?\b",
           _span, _I),
     _rule(rf"\b(?:{_WHICH}|(?:in|since|by|during)(?:\s+the)?)\s+{_PORTION}(?P<season>spring|summer|autumn|fall|winter)\b"
@@ -322,7 +329,9 @@ _NAME_BEFORE = re.compile(
 _NAME_AFTER = re.compile(
     r"\s(?:Times|Mirror|Telegraph|Mail|Express|Post|Herald|People|Star|Sun|Independent|Review|Night\s(?:Live|Football))\b"
 )
-_OUTLET_BEFORE = re.compile(r"\b(?:USA|Russia|India|Pakistan|Psychology|Business|Sports|World|Africa|Asia|Science|Science)\s$")
+_OUTLET_BEFORE = re.compile(
+    r"\b(?:USA|Russia|India|Pakistan|Psychology|Business|Sports|World|Africa|Asia|Science|Science)\s$"
+)
 _CAPITAL_AFTER = re.compile(r"\s[A-Z]")
 
 

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import cast
+from typing import Literal, cast
 
 import msgspec
 
 from rashomon.language.en import calendar
 from rashomon.language.en.dateparts import Parts
-from rashomon.model.when import OPEN_START, UNITS, Unit, When, at_day, between, floor, moment, step
+from rashomon.model.when import OPEN_START, UNITS, Precision, Unit, When, at_day, between, floor, moment, step
 
 _WEEK = timedelta(days=7)
-_PAST_WEIGHT = 2
-"""A coming date is taken for a bare one only where it is this many times nearer than the past one."""
+Tense = Literal["past", "future", ""]
+"""What the words around a time tell: that it was, that it is to come, or nothing."""
+_AGAINST = {"past": (8.0, 1.0), "future": (1.0, 8.0), "": (2.5, 1.0)}
+"""Tense → how many times farther a coming and a past date are taken to be."""
 _THIRDS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}
 
 
-def resolve(parts: Parts, base: When | None, future: bool = False) -> When | None:
+def resolve(parts: Parts, base: When | None, tense: Tense = "") -> When | None:
     """The time `parts` mean in a report of time `base`, or None where that cannot be told."""
-    whole = _date(parts, base, future)
+    whole = _date(parts, base, tense)
     if whole is None:
         return None
     if parts.clock is not None:
@@ -31,13 +33,13 @@ def resolve(parts: Parts, base: When | None, future: bool = False) -> When | Non
     return _portion(whole, parts.portion) if parts.portion else whole
 
 
-def resolve_pair(first: Parts, last: Parts, base: When | None, future: bool = False) -> When | None:
+def resolve_pair(first: Parts, last: Parts, base: When | None, tense: Tense = "") -> When | None:
     """From the one to the other; what one leaves out (the month, the year, the day) the other tells."""
     start, end = _fill(first, last), _fill(last, first)
-    tail = resolve(end, base, future)
+    tail = resolve(end, base, tense)
     if tail is None:
         return None
-    head = resolve(start, tail if _nearest_before(start) else base, future)
+    head = resolve(start, tail if _nearest_before(start) else base, tense)
     if head is None or head.earliest <= tail.earliest:
         return between(head, tail) if head else None
     return _turn_of_year(start, head, tail)
@@ -68,40 +70,46 @@ def _fill(parts: Parts, other: Parts) -> Parts:
         return msgspec.structs.replace(other, clock=parts.clock, clock_unit=parts.clock_unit, part=parts.part)
     month = other.month if parts.day is not None and parts.month is None else parts.month
     year = other.year if parts.year is None and (month or parts.season) else parts.year
-    if year is not None and month is not None and parts.year is None and other.month is not None and month > other.month:
+    if (
+        year is not None
+        and month is not None
+        and parts.year is None
+        and other.month is not None
+        and month > other.month
+    ):
         year = parts.year
     return msgspec.structs.replace(parts, month=month, year=year)
 
 
-def _date(parts: Parts, base: When | None, future: bool) -> When | None:
+def _date(parts: Parts, base: When | None, tense: Tense) -> When | None:
     """The date without its time of day."""
     told = base.earliest if base and base.earliest != OPEN_START else None
     if parts.decade is not None:
         return _years(parts.decade, 10)
     if parts.season:
-        return _season(parts, told, future)
+        return _season(parts, told, tense)
     if parts.year is not None:
         return _in_year(parts, parts.year)
     if told is None or base is None:
         return None
-    return _relative(parts, told, base.unit, future)
+    return _relative(parts, told, base.unit, tense)
 
 
-def _relative(parts: Parts, told: datetime, known: Unit, future: bool) -> When | None:
+def _relative(parts: Parts, told: datetime, known: Unit, tense: Tense) -> When | None:
     """A date that only means something from the report's own; `known` is what that is known in."""
     day_known = UNITS.index(known) >= UNITS.index("day")
     if parts.month is not None:
         shifted = parts.shift is not None
         year = step(told, "year", parts.shift[0]).year if parts.shift else told.year
-        return _in_year(parts, year) if shifted or known == "year" else _nearest_year(parts, told, future)
+        return _in_year(parts, year) if shifted or known == "year" else _nearest_year(parts, told, tense)
     if parts.shift and parts.shift[1] in ("year", "decade", "century") and parts.weekday is None:
         return _shifted(told, *parts.shift)
     if not day_known and not (parts.shift and parts.shift[1] == "month" and known == "month"):
         return None
     if parts.day is not None:
-        return _nearest_month(parts.day, parts.weekday, told, future)
+        return _nearest_month(parts.day, parts.weekday, told, tense)
     if parts.weekday is not None:
-        return _weekday(parts, told, future)
+        return _weekday(parts, told, tense)
     if parts.span:
         return _span(told, *parts.span)
     return _exact_shift(parts.shift, told, known) if parts.shift else None
@@ -111,7 +119,9 @@ def _exact_shift(shift: tuple[int, str], told: datetime, known: Unit) -> When | 
     """Hours and minutes ago are told to the hour where the report's hour is known, else to the day."""
     if shift[1] not in ("hour", "minute", "second"):
         return _shifted(told, *shift)
-    return moment(step(told, cast(Unit, shift[1]), shift[0]), "hour" if known in ("hour", "minute", "second") else "day")
+    return moment(
+        step(told, cast(Unit, shift[1]), shift[0]), "hour" if known in ("hour", "minute", "second") else "day"
+    )
 
 
 def _in_year(parts: Parts, year: int) -> When | None:
@@ -133,20 +143,20 @@ def _day(year: int, month: int, day: int) -> When | None:
         return None
 
 
-def _nearest(candidates: list[When], told: datetime, future: bool) -> When | None:
-    """The candidate nearest to the report's day, the past (or, with `future`, the coming) weighing for it."""
+def _nearest(candidates: list[When], told: datetime, tense: Tense) -> When | None:
+    """The candidate nearest to the report's day, the times that its tense speaks against taken for farther."""
     today = floor(told, "day")
 
     def far(when: When) -> tuple[float, datetime]:
         ahead = (when.earliest - today) / timedelta(days=1)
         behind = (today - when.latest) / timedelta(days=1) + 1
         distance = ahead if ahead > 0 else max(behind, 0.0)
-        return distance * (_PAST_WEIGHT if (ahead > 0) != future else 1), when.earliest
+        return distance * _AGAINST[tense][0 if ahead > 0 else 1], when.earliest
 
     return min(candidates, key=far) if candidates else None
 
 
-def _nearest_year(parts: Parts, told: datetime, future: bool) -> When | None:
+def _nearest_year(parts: Parts, told: datetime, tense: Tense) -> When | None:
     years = [_in_year(parts, told.year + n) for n in (-4, -3, -2, -1, 0, 1, 2, 3, 4)]
     found = _on_weekday([w for w in years if w is not None], parts.weekday, told)
     if parts.which == "last":
@@ -155,13 +165,13 @@ def _nearest_year(parts: Parts, told: datetime, future: bool) -> When | None:
         found = [w for w in found if w.earliest > told][:1]
     elif parts.which == "this":
         found = [w for w in found if w.earliest.year == told.year]
-    return _nearest(found, told, future)
+    return _nearest(found, told, tense)
 
 
-def _nearest_month(day: int, weekday: int | None, told: datetime, future: bool) -> When | None:
+def _nearest_month(day: int, weekday: int | None, told: datetime, tense: Tense) -> When | None:
     months = [step(floor(told, "month"), "month", n) for n in range(-12, 13)]
     days = [d for d in (_day(m.year, m.month, day) for m in months) if d is not None]
-    return _nearest(_on_weekday(days, weekday, told), told, future)
+    return _nearest(_on_weekday(days, weekday, told), told, tense)
 
 
 def _on_weekday(found: list[When], weekday: int | None, told: datetime) -> list[When]:
@@ -170,7 +180,7 @@ def _on_weekday(found: list[When], weekday: int | None, told: datetime) -> list[
     return near or found
 
 
-def _weekday(parts: Parts, told: datetime, future: bool) -> When | None:
+def _weekday(parts: Parts, told: datetime, tense: Tense) -> When | None:
     today = floor(told, "day")
     wanted = cast(int, parts.weekday)
     if parts.shift:
@@ -183,7 +193,7 @@ def _weekday(parts: Parts, told: datetime, future: bool) -> When | None:
         ahead = ahead - 7
     elif parts.which == "next":
         ahead = ahead or 7
-    elif not future and ahead:
+    elif tense != "future" and ahead:
         ahead -= 7
     return at_day(today + timedelta(days=ahead))
 
@@ -232,12 +242,12 @@ def _span(told: datetime, count: int, word: str) -> When | None:
 
 
 def _years(first: int, count: int) -> When | None:
-    precision = "decade" if count == 10 else "interval"
+    precision: Precision = "decade" if count == 10 else "interval"
     start, end = datetime(first, 1, 1), datetime(first + count - 1, 1, 1)
     return between(moment(start, "year"), moment(end, "year"), precision)
 
 
-def _season(parts: Parts, told: datetime | None, future: bool) -> When | None:
+def _season(parts: Parts, told: datetime | None, tense: Tense) -> When | None:
     month = calendar.SEASONS[parts.season]
     if parts.year is not None:
         return _three_months(datetime(parts.year, month, 1))
@@ -249,7 +259,7 @@ def _season(parts: Parts, told: datetime | None, future: bool) -> When | None:
         whole = [w for w in whole if w.latest <= told][-1:]
     elif parts.which == "next":
         whole = [w for w in whole if w.earliest > told][:1]
-    return _nearest(whole, told, future)
+    return _nearest(whole, told, tense)
 
 
 def _three_months(start: datetime) -> When | None:
@@ -265,7 +275,9 @@ def _part_of_day(day: When, part: str) -> When | None:
 def _portion(whole: When, portion: str) -> When | None:
     """The first, middle or last third of a month, year or decade ("about": half a decade around); else the whole."""
     if portion == "about":
-        return between(moment(step(whole.earliest, "year", -5), "year"), moment(step(whole.earliest, "year", 5), "year"))
+        return between(
+            moment(step(whole.earliest, "year", -5), "year"), moment(step(whole.earliest, "year", 5), "year")
+        )
     if whole.unit not in ("month", "year"):
         return whole
     finer: Unit = "day" if whole.unit == "month" else "year" if whole.precision == "decade" else "month"

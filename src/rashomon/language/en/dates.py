@@ -14,7 +14,7 @@ import msgspec
 
 from rashomon.language.base import DateExpression
 from rashomon.language.en.dateparts import Parts, Piece, pieces
-from rashomon.language.en.dateresolve import resolve, resolve_pair
+from rashomon.language.en.dateresolve import Tense, resolve, resolve_pair
 from rashomon.model.when import When, since
 
 _GAP = re.compile(r"[\s,]*\(?(?:(?:at|on|of|in|around|about|by|local\stime|the)\s+)*", re.IGNORECASE)
@@ -35,7 +35,9 @@ def find_dates(text: str, start: int, end: int) -> tuple[DateExpression, ...]:
     at = 0
     while at < len(joined):
         paired = at + 1 < len(joined) and _is_pair(text, joined[at], joined[at + 1])
-        found.append(_interval(text, joined[at], joined[at + 1], start) if paired else _single(text, joined[at], start, end))
+        found.append(
+            _interval(text, joined[at], joined[at + 1], start) if paired else _single(text, joined[at], start, end)
+        )
         at += 2 if paired else 1
     return tuple(d for d in found if d is not None)
 
@@ -102,10 +104,10 @@ def _same_grain(left: Parts, right: Parts) -> bool:
 def _interval(text: str, left: Piece, right: Piece, start: int) -> DateExpression | None:
     if not (left.parts.says | right.parts.says) - {"clock", "part"}:
         return None
-    future = _is_future(text, left, start)
+    tense = _tense(text, left, start)
 
     def read(base: When | None) -> When | None:
-        return resolve_pair(left.parts, right.parts, base, future)
+        return resolve_pair(left.parts, right.parts, base, tense)
 
     return _expression(text, left.start, right.end, (left.parts, right.parts), read)
 
@@ -117,10 +119,10 @@ def _single(text: str, piece: Piece, start: int, end: int) -> DateExpression | N
     if not piece.parts.says - {"clock", "part"}:
         return None
     lead = _SINCE.search(text, max(start, piece.start - 16), piece.start)
-    future = _is_future(text, piece, start, end)
+    tense = _tense(text, piece, start, end)
 
     def read(base: When | None) -> When | None:
-        when = resolve(piece.parts, base, future)
+        when = resolve(piece.parts, base, tense)
         return since(when) if when and lead and not when.is_open else when
 
     return _expression(text, lead.start() if lead else piece.start, piece.end, (piece.parts,), read)
@@ -132,31 +134,36 @@ def _expression(
     told = frozenset[str]().union(*(p.says for p in parts))
     relative = not ("year" in told or "decade" in told)
     anaphoric = any(p.after for p in parts)
-    return DateExpression(start=start, end=end, text=text[start:end], relative=relative, anaphoric=anaphoric, resolve=read)
+    return DateExpression(
+        start=start, end=end, text=text[start:end], relative=relative, anaphoric=anaphoric, resolve=read
+    )
 
 
 _FUTURE_BEFORE = re.compile(
     r"\b(?:will|shall|would(?!\s+have)|won[’']t|scheduled|slated|planned|plans?|due|expected|set\sto|going\sto|upcoming|"
-    r"deadline|ahead\sof|no\slater\sthan|by)\b[^.!?;:“”\"]{0,80}$|[’']ll\b[^.!?;:“”\"]{0,80}$",
+    r"deadline|ahead\sof|no\slater\sthan)\b[^.!?;:“”\"]{0,80}$|\bby\s+$|[’']ll\b[^.!?;:“”\"]{0,80}$",
     re.IGNORECASE,
 )
 _PAST_BEFORE = re.compile(
     r"\b(?:said|says|told|wrote|made|gave|went|held|met|spoke|came|took|was|were|been|\w{2,}ed)(?:\s+(?!will\b|would\b)\w+){0,2}\s+$",
     re.IGNORECASE,
 )
-_FUTURE_AFTER = re.compile(r",?\s[^.!?;:“”\"]{0,60}?\b(?:will(?!\s+have)|(?:is|are)\s(?:scheduled|expected|due|set|to))\b")
+_FUTURE_AFTER = re.compile(
+    r",?\s[^.!?;:“”\"]{0,60}?\b(?:will(?!\s+have)|(?:is|are)\s(?:scheduled|expected|due|set|to))\b"
+)
 _CLAUSE_START = re.compile(r"(?:^|[.!?\n“\"]\s*)(?:on\s+)?$", re.IGNORECASE)
 _PLANS = re.compile(r"\b(?:scheduled|slated|planned|expected|due)\b", re.IGNORECASE)
 
 
-def _is_future(text: str, piece: Piece, start: int, end: int | None = None) -> bool:
-    """True where the words around tell that the time is still to come when the report is written."""
+def _tense(text: str, piece: Piece, start: int, end: int | None = None) -> Tense:
+    """Whether the words around tell that the time was, or is still to come, when the report is written."""
     before = text[max(start, piece.start - 100) : piece.start]
     spoken = _PAST_BEFORE.search(before)
     if spoken and not _PLANS.search(spoken[0]):
-        return False
+        return "past"
     if _FUTURE_BEFORE.search(before):
-        return True
+        return "future"
     opens = _CLAUSE_START.search(before) is not None or piece.start == start
     stop = len(text) if end is None else end
-    return opens and _FUTURE_AFTER.match(text, piece.end, min(stop, piece.end + 100)) is not None
+    comes = opens and _FUTURE_AFTER.match(text, piece.end, min(stop, piece.end + 100)) is not None
+    return "future" if comes else ""

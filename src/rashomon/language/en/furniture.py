@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from rashomon.language.base import Furniture
 
-_SERVICE = r"(?:twitter|x|facebook|instagram|whatsapp|telegram|linkedin|youtube|tiktok|threads|bluesky|reddit|google news)"
+_SERVICE = (
+    r"(?:twitter|x|facebook|instagram|whatsapp|telegram|linkedin|youtube|tiktok|threads|bluesky|reddit|google news)"
+)
 _AGENCY = (
     r"(?:ap|a\.p\.|afp|epa(?:-efe)?|efe|upi|ans(?:a|p)|dpa|pti|ians|ani|tass|xinhua|yonhap|kyodo|anadolu|reuters|"
     r"bloomberg|getty(?: images)?|(?:the )?associated press|agence france-presse|shutterstock|alamy|zuma\w*|"
     r"istock\w*|rex(?: features)?|sipa\w*|nurphoto|wireimage|handout|pool|file|pa(?: wire)?|cctv|screengrab)"
 )
 _PICTURE = (
-    r"(?:photo(?:graph)?s?|pictures?|images?|videos?|footage|illustrations?|graphics?|maps?|charts?|screen ?(?:shot|grab)s?)"
+    r"(?:photo(?:graph)?s?|pictures?|images?|videos?|footage|illustrations?|graphics?|maps?|charts?|"
+    r"screen ?(?:shot|grab)s?)"
 )
 
 _NAME = r"(?-i:[A-Z][\w.'’-]+)"
@@ -47,7 +50,8 @@ BOILERPLATE = (
     # sharing, following, apps
     r"(?:read or )?share this\b.{0,160}$",
     r"(?:(?:share|tweet|pin|post|e-?mail|print|save|copy|link|on|via|this|the|to|story|article|comments?|"
-    + _SERVICE + r")[\s,|/·•]*){1,10}$",
+    + _SERVICE
+    + r")[\s,|/·•]*){1,10}$",
     r"(?:follow|find|like|join)\b.{2,80}\bon " + _SERVICE + r"\b",
     r"join (?:our|us|the)\b.{0,60}\b(?:channel|group|community|conversation|discussion)\b",
     r"(?:news about|tweets? (?:by|from|about))\b.{0,60}$",
@@ -55,9 +59,11 @@ BOILERPLATE = (
     r"(?:click|tap) (?:here|on|to|the)\b",
     r"(?:listen to this|text size|font size|reading time|\d{1,3}[ -]min(?:ute)?s?[ -]read)\b.{0,60}$",
     # comments and calls to readers
-    r"(?:leave|post|add|write|view|show|see|read|load)(?: all| a| the| more| your)?(?: \d+)? ?(?:comments?|repl(?:y|ies))\b.{0,40}$",
+    r"(?:leave|post|add|write|view|show|see|read|load)(?: all| a| the| more| your)?(?: \d+)? ?(?:comments?|"
+    r"repl(?:y|ies))\b.{0,40}$",
     r"(?:\d+ )?comments?(?: \(?\d+\)?| are closed)?$",
-    r"(?:contact|e-?mail|write to|message)(?: the| our)? (?:writers?|authors?|reporters?|editors?|journalists?|newsroom|us)\b",
+    r"(?:contact|e-?mail|write to|message)(?: the| our)? (?:writers?|authors?|reporters?|editors?|journalists?|"
+    r"newsroom|us)\b",
     r".{0,60}\b(?:can|may) be (?:reached|contacted) (?:at|on|via)\b.{0,80}$",
     r"(?:do you have|have you got|got) an? (?:\w+ )?(?:story|tip|scoop|question)\b",
     r"we pay for (?:your )?(?:stories|videos|tips)\b|send (?:us )?(?:your|an?) (?:tips?|stor(?:y|ies)|photos?|news)\b",
@@ -66,7 +72,8 @@ BOILERPLATE = (
     r"©|copyright\b|\(c\) ?\d{4}",
     r".{0,400}\ball rights reserved\b",
     r".{0,300}\bmay not be (?:published|reproduced|broadcast|rewritten|redistributed|copied)\b",
-    r".{0,200}\b(?:unauthori[sz]ed|without (?:prior |written )*permission).{0,40}\b(?:reproduc\w+|re-?print\w*|cop(?:y|ying)|use|distribution)\b",
+    r".{0,200}\b(?:unauthori[sz]ed|without (?:prior |written )*permission).{0,40}\b(?:reproduc\w+|re-?print\w*|"
+    r"cop(?:y|ying)|use|distribution)\b",
     r".{0,120}\breproduction\b.{0,60}\b(?:prohibited|forbidden|permission)\b",
     r"(?:disclaimer|legal notice|notice to readers)\b",
     r".{0,80}\b(?:views|opinions) (?:expressed|represented)\b",
@@ -82,21 +89,26 @@ BOILERPLATE = (
     r"(?:story |article )?highlights\b(?= *[\"“]| *(?-i:[A-Z])| *$)",
     # bare controls
     r"(?:play|pause|mute|unmute|close|next|previous|prev|menu|search|home|back(?: to top)?|top|"
-    r"(?:show|load|see|view) (?:more|all|less)|expand|collapse|hide caption|toggle caption|listen(?: now)?|watch(?: now| live)?|"
+    r"(?:show|load|see|view) (?:more|all|less)|expand|collapse|hide caption|toggle caption|listen(?: now)?|"
+    r"watch(?: now| live)?|"
     r"live|loading\W*|x|ad|ads|ok(?:ay)?|got it|no thanks|not now|dismiss)$",
 )
 
 RELATED = (
     r"(?:you (?:may|might|could|['’]?ll)(?: also)? (?:like|love|enjoy|be interested in|want to read))",
     r"(?:click here )?(?:read|see|watch|hear|find|get) more(?: (?:from|on|about|at|in|stories)\b[^.!?:]{0,50})?",
-    r"(?:more|further)(?: (?:from|on|in|about|by|stories|news|coverage|reading|headlines|like this|for you)\b[^.!?:]{0,50})?",
-    r"(?:most|also) (?:read|popular|viewed|watched|shared|commented|recent|discussed)(?: (?:in|on)(?: the)? \w+| stories| now)?",
+    r"(?:more|further)(?: (?:from|on|in|about|by|stories|news|coverage|reading|headlines|like this|for "
+    r"you)\b[^.!?:]{0,50})?",
+    r"(?:most|also) (?:read|popular|viewed|watched|shared|commented|recent|discussed)(?: (?:in|on)(?: the)? "
+    r"\w+| stories| now)?",
     r"(?:related|recommended|suggested|trending|popular|latest|similar|top|featured|other|recent)"
-    r"(?: (?:stories|articles?|topics?|news|posts?|content|coverage|links?|reading|videos?|headlines|now|for you|items|tags?))"
+    r"(?: (?:stories|articles?|topics?|news|posts?|content|coverage|links?|reading|videos?|headlines|now|for "
+    r"you|items|tags?))"
     r"(?: [^.!?:]{0,40})?",
     r"related|recommended(?: for you)?|trending(?: now)?|tags?|topics",
     r"editors?['’]?s?['’]? (?:picks?|choice)|must[ -]reads?|don['’]t miss|see also|also (?:on|in) [^.!?:]{2,40}",
-    r"(?:read|up|watch) (?:next|also|now|this next)|what to (?:read|watch) next|what others are (?:reading|saying)|next (?:story|up|article)",
+    r"(?:read|up|watch) (?:next|also|now|this next)|what to (?:read|watch) next|what others are (?:reading|"
+    r"saying)|next (?:story|up|article)",
     r"(?:from|around|elsewhere on) (?:the|our) (?:web|archives?|partners?|network|site)",
     r"in case you missed it|icymi|today['’]s (?:top )?(?:headlines|coverage|stories|paper)[^.!?]{0,50}",
     r"full coverage|[^\W\d_][\w’' ]{2,30}:(?=(?-i:[A-Z“‘]))[^.]{5,120}$",
@@ -108,8 +120,12 @@ CAPTION = (
     r"(?:file|undated|courtesy|ap|afp|reuters|stock)(?: \w+)? " + _PICTURE + r"\b",
     r"file\s*[-–—:]\s",
     r"(?:file - )?(?:in|on) th(?:is|ese)\b.{0,90}\b" + _PICTURE + r"\b",
-    r"(?:this|these|an?)(?: \w+){0,2} " + _PICTURE + r"\b.{0,60}\b(?:provided|released|taken|obtained|made available|shared|shows?)\b",
-    r"(?:" + _PICTURE + r"|pictured|credit|caption|watch|video credits?|photo credits?)\s*(?:credit|by|source|courtesy(?: of)?)?\s*[:|]",
+    r"(?:this|these|an?)(?: \w+){0,2} "
+    + _PICTURE
+    + r"\b.{0,60}\b(?:provided|released|taken|obtained|made available|shared|shows?)\b",
+    r"(?:"
+    + _PICTURE
+    + r"|pictured|credit|caption|watch|video credits?|photo credits?)\s*(?:credit|by|source|courtesy(?: of)?)?\s*[:|]",
     _PICTURE + r" (?:by|courtesy of|credit|source|copyright|caption|via)\b",
     r"image (?:copyright|caption|source)\b|media (?:caption|playback)\b|enlarge (?:this )?image\b|toggle caption\b",
     r"pictured(?:\b| above| below| here| left| right)",
@@ -117,32 +133,79 @@ CAPTION = (
     r"(?:close|play|replay)\s+(?-i:[A-Z\"“'‘]).{20,}",
     r".{0,400}[–—-] video$",
     r".{0,600}\((?:[^()]{0,80}[/|,]\s?|[^()]{0,60}\b(?:via|for)\s)?\s?(?:photo|image|picture|video|credit)?\W{0,3}"
-    + _AGENCY + r"(?:,? (?:file|photo|images?|pool|handout|via [\w ]{2,30}))*(?: photos?)?\)(?:\s*\([^()]{2,40}\))?$",
-    r".{0,600}\((?:photos?|images?|pictures?|credits?|screenshots?|video|courtesy|source)\b(?:\s?(?:by|of|from|credit|source|courtesy))*\s*:?[^()]{0,80}\)$",
+    + _AGENCY
+    + r"(?:,? (?:file|photo|images?|pool|handout|via [\w ]{2,30}))*(?: photos?)?\)(?:\s*\([^()]{2,40}\))?$",
+    r".{0,600}\((?:photos?|images?|pictures?|credits?|screenshots?|video|courtesy|source)\b(?:\s?(?:by|of|from|"
+    r"credit|source|courtesy))*\s*:?[^()]{0,80}\)$",
     r".{0,600}\(" + _NAME + r"(?: " + _NAME + r"){1,3}\s?/\s?(?-i:[A-Z])[^()]{1,50}\)(?:\s*\([^()]{2,40}\))?$",
     r"[\w.'’ -]{3,50}\s?/\s?" + _AGENCY + r"(?:[,/ ]+(?:[\w ]{2,20}))?$",
     r".{0,600}\b(?:getty images|shutterstock|alamy|istock)(?: [\w ]{0,30})?$",
-    r".{10,500}[.!?”\"]\s+(?:video |photo )?(?:screen ?shots?|screen ?grabs?|file (?:photo|image|picture)|" + _PICTURE
-    + r"(?: by| courtesy| credit|:).{0,60}|" + _PICTURE + r"|" + _AGENCY + r"(?: photo)?)\.?$",
+    r".{10,500}[.!?”\"]\s+(?:video |photo )?(?:screen ?shots?|screen ?grabs?|file (?:photo|image|picture)|"
+    + _PICTURE
+    + r"(?: by| courtesy| credit|:).{0,60}|"
+    + _PICTURE
+    + r"|"
+    + _AGENCY
+    + r"(?: photo)?)\.?$",
     r".{0,500}\b(?:photo|image|picture|video) (?:credit|courtesy|source)(?: of)?\b.{0,80}$",
     r".{0,300}\bcourtesy (?:of|photo)\b.{0,60}$",
 )
 
 CREDIT = (
-    r"(?:[•*·–—-]\s*)?.{2,200}\bcontributed (?:reporting\b|(?:to|for) (?:this|the) (?:report|story|article|piece|post|dispatch)\b|from "
-    + _NAME + r").{0,120}$",
+    r"(?:[•*·–—-]\s*)?.{2,200}\bcontributed (?:reporting\b|(?:to|for) (?:this|the) (?:report|story|article|"
+    r"piece|post|dispatch)\b|from " + _NAME + r").{0,120}$",
     r"(?:[•*·–—-]\s*)?(?:contributing|contributors?|with reporting|additional research)\s*(?::|by\b|from\b).{0,200}$",
     r"(?:reporting|writing|compiled|editing|edited|translated|translation|photography) by\b.{0,240}$",
     r"\(?(?:with )?additional (?:[^.!?]{0,40} )?report(?:ing|s)?(?: (?:by|in|from|for)\b.{0,120}|\W*)$",
-    r"\(?with (?:additional )?(?:inputs?|files?|agency inputs|agencies|wires?|reporting|material)(?:\b| from| by).{0,100}$",
+    r"\(?with (?:additional )?(?:inputs?|files?|agency inputs|agencies|wires?|reporting|material)(?:\b| from| "
+    r"by).{0,100}$",
     r"\(?(?:inputs?|source|from agencies|agencies|wire (?:reports|services))(?: from|:)?\W*(?:agenc(?:y|ies)|"
-    + _AGENCY + r"|staff)?\)?$",
+    + _AGENCY
+    + r"|staff)?\)?$",
     r"\(?(?:reporting|editing|writing|additional)\b.{0,200}\b(?:reporting|editing|writing|editor)\b.{0,120}$",
-    _NAME + r"(?: " + _NAME + r"){0,4}(?:,? (?:and|&) [\w.'’ -]{4,40})? (?:reported|report|is reporting) from\b.{0,160}$",
-    r"(?:©\s*)?\(?(?:the )?(?:associated press|reuters|agence france-presse|united press international|bloomberg news|tass|xinhua)\)?$",
+    _NAME
+    + r"(?: "
+    + _NAME
+    + r"){0,4}(?:,? (?:and|&) [\w.'’ -]{4,40})? (?:reported|report|is reporting) from\b.{0,160}$",
+    r"(?:©\s*)?\(?(?:the )?(?:associated press|reuters|agence france-presse|united press international|"
+    r"bloomberg news|tass|xinhua)\)?$",
     r"by " + _NAME + r"(?: " + _NAME + r"){1,5}(?:,? (?:and|&|for|in|staff|correspondent|reporter|editor)\b.{0,60})?$",
     r"\[(?:by|text|reporter|author|source|compiled|translated)\b[^\]\[]{2,120}\]",
-    r"(?:" + _NAME + r" ){1,3}is an? .{0,60}\b(?:reporter|correspondent|editor|columnist|writer|journalist|contributor)\b.{0,160}$",
+    r"(?:"
+    + _NAME
+    + r" ){1,3}is an? .{0,60}\b(?:reporter|correspondent|editor|columnist|writer|journalist|contributor)\b.{0,160}$",
 )
 
-FURNITURE = Furniture(boilerplate=BOILERPLATE, related=RELATED, caption=CAPTION, credit=CREDIT)
+STOCK = (
+    r"media playback is (?:unsupported|not supported) on (?:your|this) device(?: media caption)?",
+    r"(?:image|media) (?:copyright|caption|source)|enlarge (?:this )?image(?: toggle caption)?|toggle caption|"
+    r"hide caption",
+    r"just watched|replay more videos \W*must watch|must watch|play video",
+    r"(?:did|do|does|has|have|had) not (?:immediately |yet |respond )*(?:respond(?:ed)?|repl(?:y|ied)|"
+    r"return(?:ed)?)(?: \w+){0,3}? "
+    r"(?:requests?|calls?|messages?|e-?mails?|inquir(?:y|ies))(?: \w+){0,3}? (?:for|seeking) (?:further |"
+    r"additional )?comments?",
+    r"(?:declined|refused) (?:to comment|requests? for comment|comment)(?: further| on the (?:matter|record|case))?",
+    r"could not (?:immediately )?be reached for comment",
+    r"(?:who )?(?:spoke|speaking|talked|said) on (?:the )?condition of anonymity(?: because \w+ (?:was|were|is|"
+    r"are) not authori[sz]ed"
+    r" to (?:speak|talk|comment|discuss)(?: \w+){0,6})?",
+    r"(?:was|were|is|are) not authori[sz]ed to (?:speak|talk|comment|discuss)(?: \w+){0,5} (?:publicly|matter|"
+    r"media|press)",
+    r"according to (?:two|three|four|several|multiple|a|an|the)?(?: \w+)? ?(?:people|persons|person|sources?|"
+    r"officials?) "
+    r"(?:who (?:are|is|were|was) )?(?:familiar|briefed|close|knowledgeable)(?: \w+){1,6}",
+    r"(?:could|was) not (?:be )?(?:immediately |independently )*(?:able to )?(?:be )?(?:confirm|verif|"
+    r"authenticat)\w*(?: the \w+)?",
+    r"(?:wrote|said|posted|tweeted|shared)(?: \w+){0,4} on (?:the |his |her |its )?(?:social media|social "
+    r"network)(?:ing)?(?: platform| site| website)?",
+    r"(?:in|during|at) an? (?:\w+ ){0,3}(?:interview|news conference|press conference|briefing|statement|"
+    r"telephone call|phone call)",
+    r"the (?:president|prime minister|vice president|secretary of state|government|people|congress|supreme "
+    r"court) of the united states",
+    r"(?:for )?the first time (?:in|since)(?: \w+){1,3}|at the end of the (?:day|week|month|year)|in (?:the "
+    r")?(?:recent|past|last|coming) "
+    r"(?:days|weeks|months|years)|in the (?:wake|aftermath|midst|middle|face) of",
+)
+
+FURNITURE = Furniture(boilerplate=BOILERPLATE, related=RELATED, caption=CAPTION, credit=CREDIT, stock=STOCK)

@@ -121,7 +121,7 @@ NEVER_NAMES = _words(
     " finally eventually first second third last next one two three four five six seven eight nine ten some many most"
     " more much few several all both each every any other another such same own once again always often sometimes"
     " according including like unlike regarding following given monday tuesday wednesday thursday friday saturday"
-    " sunday january february march april may june july august september october november december is are was were be"
+    " sunday jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december is are was were be"
     " been being has have had do does did will would can could shall should must might let's let asked speaking"
     " citing quoting putting talking read share click please photo image video watch listen continue advertisement"
     " experts officials critics analysts sources witnesses residents others people everyone nobody someone anyone"

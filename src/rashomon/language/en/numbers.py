@@ -11,7 +11,7 @@ import msgspec
 from rashomon.language.base import Quantity
 from rashomon.language.en.counted import counted_words
 from rashomon.language.en.dates import find_dates
-from rashomon.language.en.numerals import NUMERAL, ORDINALS, SCALE_LETTERS, SCALES, numeral_value
+from rashomon.language.en.numerals import NUMERAL, ORDINALS, SCALE_LETTERS, SCALES, numeral_value, split_words
 from rashomon.language.en.units import BOUNDS, CURRENCY_SIGNS, CURRENCY_WORDS, FRACTIONS, UNITS, VAGUE, Measure
 
 Bound = Literal["exact", "about", "at-least", "at-most", "vague"]
@@ -37,7 +37,8 @@ _SIGN = rf"(?P<sign>{_words(CURRENCY_SIGNS)})\s?"
 _N = rf"(?P<n>{NUMERAL})"
 _M = rf"(?P<m>{NUMERAL})"
 _TO = r"(?:\s?(?:-|–|—)\s?|\s+(?:to|or|and)\s+)"
-_UNIT = rf"(?P<unit>{_words(UNITS)}|{'|'.join(w + 's?' for w in sorted(CURRENCY_WORDS, key=lambda w: (-len(w), w)))})"
+_CURRENCY = "|".join(w + "s?" for w in sorted(CURRENCY_WORDS, key=lambda w: (-len(w), w)))
+_UNIT = rf"(?P<unit>{_words(UNITS)}|{_CURRENCY})"
 _AFTER_UNIT = r"(?![\w])"
 _GLUE = r"(?:\s?-\s?|\s+|(?<=\d))"
 _LETTERS = r"(?P<letters>k|mn|mln|m|bn|b|tn)(?![\w])"
@@ -57,7 +58,7 @@ _COUNT = re.compile(rf"{_BOUND}{_STARTS}(?P<between>between\s+)?\b{_N}(?:{_TO}{_
 _VAGUE = re.compile(rf"\b(?P<vague>{_words(VAGUE)})\b(?=\s+(?:of\s+|more\s+)?[a-z])", _I)
 _SHARE = re.compile(rf"{_BOUND}\b(?P<share>{_words(FRACTIONS)})\b(?=\s+(?:of|the|its|their|his|her)\s)", _I)
 _RANK = re.compile(
-    rf"\b(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(w for w in ORDINALS if w not in ('first', 'second'))})\b(?=[\s-][a-z])"
+    rf"\b(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(w for w in ORDINALS if w not in ('first', 'second'))})\b(?=\s[a-z])"
 )
 
 
@@ -84,8 +85,8 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Quantity]:
                 yield quantity
 
 
-def _make(text: str, m: re.Match[str], measure: Measure, number: _Number, bound: Bound, upto: int | None = None) -> Quantity:
-    start, end = m.start(), m.end() if upto is None else upto
+def _make(text: str, m: re.Match[str], measure: Measure, number: _Number, bound: Bound) -> Quantity:
+    start, end = m.span()
     factors = (measure.low or measure.factor, measure.high or measure.factor)
     return Quantity(
         start=start,
@@ -115,6 +116,8 @@ def _measured(text: str, m: re.Match[str]) -> Quantity | None:
     age = measure.base == "second" and unit.startswith("year") and m["old"]
     measure = Measure("age", "year", 1) if age else measure
     number = _range_of(m["n"], m["m"], SCALE_LETTERS.get((m["letters"] or "").lower(), 1), whole=bool(age))
+    if age and number and not m["m"]:
+        number = number._replace(low=number.value, high=number.value)
     return _bounded(text, m, measure, _plus_half(number) if number and m["half"] else number)
 
 
@@ -125,7 +128,7 @@ def _currency(unit: str) -> Measure | None:
 
 
 def _a_unit(text: str, m: re.Match[str]) -> Quantity | None:
-    """ "an hour", "half an hour", "a year and a half"; "a day" alone mostly means a rate."""
+    """Reads "an hour", "half an hour", "a year and a half"; "a day" alone mostly means a rate."""
     half = m["n"].lower().startswith("half")
     rate = not half and not m["half"] and not m["bound"]
     if rate:
@@ -247,10 +250,14 @@ _BEFORE_NAME = re.compile(r"(?:^|[^\w])((?:[A-Z][\w’'-]*|No|no)\.?)[\s-]$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“”\"(]\s*|\n\s*)$")
 _NEXT_WORD = re.compile(r"[\s-]+([^\W\d_]+)")
 _CAPITALS_THAT_COUNT = frozenset(
-    "The In On At Of By For With And But Or Over About Around Some Nearly Almost Only Just From To All After Before "
-    "Another These Those Its Their Our His Her Between More Up As When While Where Since An A There".split()
+    split_words(
+        "The In On At Of By For With And But Or Over About Around Some Nearly Almost Only Just From To All After "
+        "Before Another These Those Its Their Our His Her Between More Up As When While Where Since An A There"
+    )
 )
-_ONE_OF = frozenset("of who that another which day side party thing way where more such in on at to is was has".split())
+_ONE_OF = frozenset(
+    split_words("of who that another which day side party thing way where more such in on at to is was has")
+)
 
 
 def _name_before(text: str, at: int) -> bool:
@@ -263,7 +270,9 @@ def _is_counting(text: str, m: re.Match[str]) -> bool:
     before = text[max(0, at - 40) : at]
     after = _NEXT_WORD.match(text, m.end())
     if m.group("n").lower() == "one":
-        return bool(after) and after[1].islower() and after[1] not in _ONE_OF and not _PRONOUN_ONE.search(before)
+        if after is None or not after[1].islower() or after[1] in _ONE_OF:
+            return False
+        return not _PRONOUN_ONE.search(before)
     if _NUMBERING.search(before) and text[m.end() : m.end() + 1] in (".", ")"):
         return False
     name = _BEFORE_NAME.search(before)
@@ -273,12 +282,16 @@ def _is_counting(text: str, m: re.Match[str]) -> bool:
     return plural and not before.endswith("-")
 
 
-_PRONOUN_ONE = re.compile(r"\b(?:no|any|every|each|this|that|which|the|only|last|next|other|another|first|some)[\s-]$", re.IGNORECASE)
-_PLURALS = frozenset("people men women children police troops personnel staff crew seats fish sheep aircraft".split())
+_PRONOUN_ONE = re.compile(
+    r"\b(?:no|any|every|each|this|that|which|the|only|last|next|other|another|first|some)[\s-]$", re.IGNORECASE
+)
+_PLURALS = frozenset(
+    split_words("people men women children police troops personnel staff crew seats fish sheep aircraft")
+)
 
 
 def _combined(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
-    """ "2 hours and 5 minutes", "5 feet 10 inches" as one: the same kind, the smaller unit second."""
+    """Reads "2 hours and 5 minutes", "5 feet 10 inches" as one: the same kind, the smaller unit second."""
     joined: list[Quantity] = []
     for quantity in found:
         if joined and _continues(text, joined[-1], quantity):

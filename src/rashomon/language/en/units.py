@@ -109,10 +109,16 @@ UNITS: dict[str, Measure] = {
     **_of("other", "degree Celsius", {"degrees celsius|degree celsius|°c|degrees c": 1}),
     "degrees fahrenheit": Measure("other", "degree Celsius", 5 / 9, shift=-160 / 9),
     "°f": Measure("other", "degree Celsius", 5 / 9, shift=-160 / 9),
-    **_of("other", "watt", {"watt|watts": 1, "kilowatt|kilowatts": 1e3, "megawatt|megawatts|mw": 1e6, "gigawatt|gigawatts": 1e9}),
+    **_of(
+        "other",
+        "watt",
+        {"watt|watts": 1, "kilowatt|kilowatts": 1e3, "megawatt|megawatts|mw": 1e6, "gigawatt|gigawatts": 1e9},
+    ),
     **_of("other", "ton of TNT", {"kiloton|kilotons|kilotonne|kilotonnes": 1e3, "megaton|megatons": 1e6}),
     **_of("percent", "percent", {"%|percent|per cent|pct|pc": 1}),
-    **_of("percent", "percentage point", {"percentage point|percentage points|pp": 1, "basis point|basis points": 0.01}),
+    **_of(
+        "percent", "percentage point", {"percentage point|percentage points|pp": 1, "basis point|basis points": 0.01}
+    ),
 }
 """Lower-case unit words → their measure."""
 
@@ -127,8 +133,8 @@ CURRENCY_WORDS = {
     "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD", "buck": "USD", "cent": "USD",
     "euro": "EUR", "pounds sterling": "GBP", "british pound": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
     "rouble": "RUB", "ruble": "RUB", "rupee": "INR", "won": "KRW", "real": "BRL", "reais": "BRL", "peso": "MXN",
-    "rand": "ZAR", "franc": "CHF", "swiss franc": "CHF", "krona": "SEK", "kronor": "SEK", "lira": "TRY", "shekel": "ILS",
-    "hryvnia": "UAH", "zloty": "PLN", "naira": "NGN", "australian dollar": "AUD", "canadian dollar": "CAD",
+    "rand": "ZAR", "franc": "CHF", "swiss franc": "CHF", "krona": "SEK", "kronor": "SEK", "lira": "TRY",
+    "shekel": "ILS", "hryvnia": "UAH", "zloty": "PLN", "naira": "NGN", "australian dollar": "AUD", "canadian dollar": "CAD",
 }  # fmt: skip
 """Words after an amount, singular → ISO 4217."""
 
@@ -155,8 +161,8 @@ VAGUE = {
 """Round words for how many → the value, the least and the most they are used for."""
 
 FRACTIONS = {
-    "half": 50.0, "one-half": 50.0, "a third": 100 / 3, "one-third": 100 / 3, "one third": 100 / 3, "two-thirds": 200 / 3,
-    "two thirds": 200 / 3, "a quarter": 25.0, "one-quarter": 25.0, "three-quarters": 75.0, "three quarters": 75.0,
+    "half": 50.0, "one-half": 50.0, "a third": 100 / 3, "one-third": 100 / 3, "one third": 100 / 3,
+    "two-thirds": 200 / 3, "two thirds": 200 / 3, "a quarter": 25.0, "one-quarter": 25.0, "three-quarters": 75.0, "three quarters": 75.0,
     "a fifth": 20.0, "one-fifth": 20.0, "two-fifths": 40.0, "a tenth": 10.0, "one-tenth": 10.0,
 }  # fmt: skip
 """Shares of a whole → percent."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
@@ -17,8 +18,7 @@ from rashomon.write.lookup import clip, one_line, ranked_findings, shared_uttera
 from rashomon.write.words import PASSAGE_KINDS, VERDICTS
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """A block of an article's text; `label` is "" for what the report itself says."""
 
     kind: str
@@ -27,8 +27,7 @@ class Part:
     steps: tuple[Event, ...]
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(msgspec.Struct, frozen=True):
     """A line of the page that cites an article."""
 
     href: str
@@ -36,8 +35,7 @@ class Use:
     text: str
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(msgspec.Struct, frozen=True):
     """An article with what is known of it; `url` is None where it cannot be linked safely."""
 
     id: str

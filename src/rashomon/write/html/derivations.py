@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+
+import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
@@ -13,8 +14,7 @@ from rashomon.write.words import DERIVATION_KINDS
 Pair = tuple[str, str, bool]
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """A passage and the one it comes from, or shares words with."""
 
     kind: str
@@ -23,8 +23,7 @@ class Passage:
     score: float
 
 
-@dataclass(frozen=True)
-class Route:
+class Route(msgspec.Struct, frozen=True):
     """All that one article has from another; where `directed` is false nobody knows which was first."""
 
     source: Ref

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
+
+import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
@@ -12,8 +13,7 @@ from rashomon.write.lookup import one_line, ranked_findings
 from rashomon.write.words import AGREEMENTS, FINDING_KINDS, VERDICTS
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(msgspec.Struct, frozen=True):
     """One value, how many accounts and origins have it, and where."""
 
     value: str
@@ -22,8 +22,7 @@ class Side:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """A finding; `id` is the id of its element, `verdict` the word of the contract, `label` the reader's."""
 
     id: str
@@ -35,8 +34,7 @@ class Finding:
     sides: tuple[Side, ...]
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(msgspec.Struct, frozen=True):
     """Findings of one verdict, with what it means."""
 
     verdict: str

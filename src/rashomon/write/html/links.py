@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
@@ -16,8 +17,7 @@ from rashomon.write.lookup import Lookup, look_up
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
-@dataclass(frozen=True)
-class Ref:
+class Ref(msgspec.Struct, frozen=True):
     """A link into the text of an article. `name` is its outlet."""
 
     href: str
@@ -25,8 +25,7 @@ class Ref:
     name: str
 
 
-@dataclass(frozen=True)
-class Quote:
+class Quote(msgspec.Struct, frozen=True):
     """Cited words in their sentence, with the link to them. `lang` is "" where the language is not known."""
 
     ref: Ref
@@ -34,8 +33,7 @@ class Quote:
     context: Context
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(msgspec.Struct, frozen=True):
     """What the views of a page share: the records by id and the sentences of the articles."""
 
     look: Lookup
@@ -50,8 +48,8 @@ class Desk:
         return self._ref(article_id, f"#article-{self.look.sigla[article_id]}")
 
     def articles(self, article_ids: Iterable[str]) -> tuple[Ref, ...]:
-        """The links to some articles."""
-        return tuple(map(self.article, article_ids))
+        """The links to some articles, in their order."""
+        return tuple(map(self.article, sorted(article_ids, key=self.look.rank.__getitem__)))
 
     def quote(self, span: r.Span) -> Quote:
         """A span in its sentence."""
@@ -59,12 +57,12 @@ class Desk:
         return Quote(self.ref(span), self.lang(span.article), in_context(text, self.sentences[span.article], span))
 
     def quotes(self, spans: Iterable[r.Span]) -> tuple[Quote, ...]:
-        """Spans in their sentences."""
-        return tuple(map(self.quote, spans))
+        """Spans in their sentences, in the order of the articles."""
+        return tuple(map(self.quote, self.look.in_order(spans)))
 
     def refs(self, spans: Iterable[r.Span]) -> tuple[Ref, ...]:
-        """The links to some spans."""
-        return tuple(map(self.ref, spans))
+        """The links to some spans, in the order of the articles."""
+        return tuple(map(self.ref, self.look.in_order(spans)))
 
     def lang(self, article_id: str) -> str:
         """The language of an article as an attribute may hold it."""

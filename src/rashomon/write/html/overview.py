@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+
+import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
@@ -11,8 +12,7 @@ from rashomon.write.html.links import Desk, Quote, Ref
 from rashomon.write.lookup import one_line
 
 
-@dataclass(frozen=True)
-class Account:
+class Account(msgspec.Struct, frozen=True):
     """A line of the list of accounts; `kin` are the articles that share its origin."""
 
     ref: Ref
@@ -23,8 +23,7 @@ class Account:
     kin: tuple[Ref, ...]
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True):
     """A sentence of the brief."""
 
     text: str
@@ -32,16 +31,14 @@ class Sentence:
     refs: tuple[Ref, ...]
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(msgspec.Struct, frozen=True):
     """A part of the brief."""
 
     title: str
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True):
     """A line of the timeline."""
 
     when: str
@@ -50,8 +47,7 @@ class Moment:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """What an actor held at one time; `shifted_from` are the numbers (from 1) of the steps it departs from."""
 
     number: int
@@ -62,8 +58,7 @@ class Step:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True)
-class Position:
+class Position(msgspec.Struct, frozen=True):
     """An actor's steps on one issue."""
 
     actor: str
@@ -72,8 +67,7 @@ class Position:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True)
-class Voice:
+class Voice(msgspec.Struct, frozen=True):
     """How much room an actor's words have, in all and by article."""
 
     actor: str
@@ -82,8 +76,7 @@ class Voice:
     shares: tuple[tuple[Ref, int], ...]
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(msgspec.Struct, frozen=True):
     """One form of a name with where it is used."""
 
     text: str
@@ -92,8 +85,7 @@ class Form:
     refs: tuple[Ref, ...]
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(msgspec.Struct, frozen=True):
     """An actor with the forms of its name and the offices it is given."""
 
     name: str

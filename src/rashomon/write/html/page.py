@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import MadeBy, Report
@@ -11,8 +11,7 @@ from rashomon.write.html.links import open_desk
 from rashomon.write.words import count
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """One report, ready to print. `heading` says how many accounts by how many origins."""
 
     heading: str

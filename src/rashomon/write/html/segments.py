@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from rashomon.model import records as r
 
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(msgspec.Struct, frozen=True):
     """A step in writing a text out: open or close the element of a span, or write characters.
 
     `key` names the span; `first` is false where an element goes on with a span that an overlapping one cut short.
@@ -24,8 +24,7 @@ class Event:
     first: bool = True
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """A stretch of an article with its kind of passage; blocks together are the whole text."""
 
     start: int
@@ -83,7 +82,7 @@ def plain_text(steps: Sequence[Event]) -> str:
 
 def _touches(span: Range, start: int, end: int) -> bool:
     """Spans with a character in [start, end); an empty one belongs where it stands."""
-    return span[0] < end and span[1] > start or start <= span[0] == span[1] < max(end, start + 1)
+    return (span[0] < end and span[1] > start) or start <= span[0] == span[1] < max(end, start + 1)
 
 
 def _cuts(spans: Sequence[Range], start: int, end: int) -> list[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+
+import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
@@ -18,8 +19,7 @@ UNCERTAIN = 0.5
 """Below which score an attribution is called uncertain."""
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """One wording; `differs` where it is given to someone else than the utterance, `chain` ends with the speaker."""
 
     ref: Ref
@@ -32,8 +32,7 @@ class Reading:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(msgspec.Struct, frozen=True):
     """What kind of difference, and the forms it takes; "" is nothing."""
 
     kind: str
@@ -41,8 +40,7 @@ class Difference:
     forms: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Utterance:
+class Utterance(msgspec.Struct, frozen=True):
     """An utterance with its readings; `heads` label the columns of their cells."""
 
     id: str
@@ -55,8 +53,7 @@ class Utterance:
     folded: bool
 
 
-@dataclass(frozen=True)
-class Speaker:
+class Speaker(msgspec.Struct, frozen=True):
     """The utterances of one actor."""
 
     name: str
@@ -64,8 +61,7 @@ class Speaker:
     utterances: tuple[Utterance, ...]
 
 
-@dataclass(frozen=True)
-class Single:
+class Single(msgspec.Struct, frozen=True):
     """A statement of one account."""
 
     chain: tuple[str, ...]
@@ -75,8 +71,7 @@ class Single:
     quote: Quote
 
 
-@dataclass(frozen=True)
-class Account:
+class Account(msgspec.Struct, frozen=True):
     """What one account alone has."""
 
     ref: Ref

@@ -1,0 +1,187 @@
+"""The command line: parses, calls the API, prints.
+
+Exit codes: 0 all inputs were read, 1 nothing could be collated, 2 wrong usage, 3 some inputs could not be read.
+"""
+
+from __future__ import annotations
+
+import sys
+import webbrowser
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from rashomon import __version__
+
+if TYPE_CHECKING:
+    from rashomon.api import Answer
+
+ALL_READ, NOTHING, USAGE, SOME_UNREAD = 0, 1, 2, 3
+FORMATS = ("html", "md", "json", "jsonl", "text")
+
+_EXITS = "Exit codes: 0 all read, 1 nothing could be collated, 2 usage, 3 some inputs could not be read."
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EXITS)
+@click.version_option(__version__, "-V", "--version", prog_name="rashomon")
+def main() -> None:
+    """Set several outlets' reports of one event side by side, down to the word.
+
+    Example: rashomon collate reports/ --open
+    """
+
+
+@main.command(epilog=_EXITS)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("-f", "--format", "format_", type=click.Choice(FORMATS), help="Output format; else by the name of -o.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file ('-': stdout).")
+@click.option("--open", "open_", is_flag=True, help="Open the page in a browser; without -o, a temporary file.")
+@click.option("--keep", type=click.Path(file_okay=False, path_type=Path), help="Keep the originals' bytes in this folder.")
+@click.option("--no-models", is_flag=True, help="Use rules alone (the only way, in this version).")
+@click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings.")
+def collate(
+    paths: tuple[str, ...],
+    format_: str | None,
+    output: Path | None,
+    open_: bool,
+    keep: Path | None,
+    no_models: bool,
+    quiet: bool,
+) -> None:
+    """Collate the reports of one event: files, folders, patterns, or - for standard input.
+
+    Without -o, --format or --open, a summary is printed.
+
+    \b
+    Examples:
+      rashomon collate reports/*.html -o event.html
+      rashomon collate reports/ --format json | jq '.findings[].about'
+      cat report.md | rashomon collate - other.txt
+    """
+    from rashomon.api import collate as run
+
+    name = _format(format_, output, open_)
+    with _progress(quiet) as progress, _errors():
+        answer = run(paths, stdin=sys.stdin.buffer, progress=progress)
+    _keep(answer, keep)
+    with _errors():
+        if name == "summary":
+            _summary(answer)
+        else:
+            _emit(answer.write(name), output, open_)
+    sys.exit(_report_unread(answer, quiet))
+
+
+@main.command(epilog=_EXITS)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file; else stdout.")
+@click.option("--no-models", is_flag=True, help="Use rules alone (the only way, in this version).")
+@click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings.")
+def annotate(paths: tuple[str, ...], output: Path | None, no_models: bool, quiet: bool) -> None:
+    """Read each article by itself: one JSON object a line with its passages and statements.
+
+    \b
+    Example:
+      rashomon annotate articles/ --output annotated.jsonl
+    """
+    from rashomon.api import annotate as run
+
+    with _progress(quiet) as progress, _errors():
+        answer = run(paths, stdin=sys.stdin.buffer, progress=progress)
+        text = answer.to_jsonl()
+    _emit(text, output, False)
+    sys.exit(_report_unread(answer, quiet))
+
+
+def _format(given: str | None, output: Path | None, open_: bool) -> str:
+    """The format asked for: by name, by the file's ending, else a page for --open and a summary for the terminal."""
+    from rashomon.model.errors import UsageError
+    from rashomon.write import writer_for
+
+    if given is not None:
+        return given
+    if output is not None and str(output) != "-" and output.suffix:
+        try:
+            return writer_for(output.suffix).name
+        except UsageError as error:
+            raise click.UsageError(str(error)) from error
+    return "html" if open_ or output is not None else "summary"
+
+
+@contextmanager
+def _errors() -> Iterator[None]:
+    """Turn our errors into a line on stderr and the documented exit code."""
+    from rashomon.model.errors import NothingToCollate, RashomonError, UsageError
+
+    try:
+        yield
+    except NothingToCollate as error:
+        click.echo(f"rashomon: {error}", err=True)
+        sys.exit(NOTHING)
+    except UsageError as error:
+        raise click.UsageError(str(error)) from error
+    except RashomonError as error:
+        click.echo(f"rashomon: {error}", err=True)
+        sys.exit(NOTHING)
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Callable[[int, int, str], None] | None]:
+    """A progress bar on a terminal's stderr; it shows itself only where work takes over half a second."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rashomon.progress import bar
+
+    with bar() as update:
+        yield update
+
+
+def _keep(answer: Answer, folder: Path | None) -> None:
+    if folder is not None:
+        from rashomon.read import keep_originals
+
+        keep_originals(answer.originals, folder)
+
+
+def _summary(answer: Answer) -> None:
+    from rich.console import Console
+
+    from rashomon.write.terminal import print_summary
+
+    print_summary(answer.report, Console())
+
+
+def _emit(text: str, output: Path | None, open_: bool) -> None:
+    """Write to the file, to a temporary one for --open, or to stdout."""
+    if output is not None and str(output) != "-":
+        target = output
+    elif open_:
+        target = _temporary_page()
+    else:
+        click.echo(text, nl=not text.endswith("\n"))
+        return
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.UsageError(f"cannot write {target}: {error.strerror}") from error
+    if open_:
+        webbrowser.open(target.resolve().as_uri())
+    click.echo(f"Wrote {target}", err=True)
+
+
+def _temporary_page() -> Path:
+    from tempfile import mkdtemp
+
+    return Path(mkdtemp(prefix="rashomon-")) / "page.html"
+
+
+def _report_unread(answer: Answer, quiet: bool) -> int:
+    for failure in answer.failures:
+        if not quiet:
+            click.echo(f"rashomon: could not read {failure}", err=True)
+    return SOME_UNREAD if answer.failures else ALL_READ

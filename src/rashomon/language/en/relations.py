@@ -1,0 +1,50 @@
+"""English wordings that set figures in relation: what follows from what within a sentence."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+_I = re.IGNORECASE
+
+LINKS_TO_DATE = re.compile(
+    r"\s+(?:after|before|since|from|following)\s+(?:the\s+|its\s+|his\s+|her\s+)?(?:\w+\s+){0,4}?(?:on\s+|in\s+)?", _I
+)
+"""Between a length of time and the date it is counted from."""
+
+INTO_TERM = re.compile(
+    r"\s+into\s+(?:(?:his|her|the\s+president[’']s|a|the)\s+)(?:(?:first\s+|second\s+)?(?:presidential\s+)?term|presidency)\b",
+    _I,
+)
+"""After a length of time: counted from the start of a term of office."""
+
+US_PRESIDENCY = re.compile(
+    r"\b(?:White\s+House|U\.?S\.?\s+president|American\s+president|Oval\s+Office|president\s+of\s+the\s+United\s+States)\b",
+    _I,
+)
+"""Tells that a report's president is that of the United States."""
+
+NEARLY = re.compile(r"(?:nearly|almost|just\s+(?:under|shy))\b", _I)
+"""At the start of a figure: it is not reached."""
+
+CHANGE_NOUN = re.compile(r"\s*-?\s*(?:cut|drop|fall|decline|decrease|reduction|increase|rise|jump|gain|growth)\b", _I)
+"""After a percentage: by how much something changed."""
+
+FROM = re.compile(r"\bfrom\s+$", _I)
+TO = re.compile(r"\s+(?:\w+\s+){0,3}?to\s+$", _I)
+"""Before the first and between the two figures of a change."""
+
+AND_PART = re.compile(r"(?:\s+[\w’'-]+){1,5}?,?\s+and\s+(?:\w+\s+)?$", _I)
+"""Between the two parts of a whole."""
+
+BORN = re.compile(r"\bborn\s+(?:on\s+|in\s+)(?:\w+\s+){0,3}?$", _I)
+"""Before a date of birth."""
+
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+MONTH_DAY = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]{2}")
+"""The day of the week, and the day of the month, in a date."""
+
+
+def weekday_name(day: datetime) -> str:
+    """The name of a day's weekday."""
+    return ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[day.weekday()]

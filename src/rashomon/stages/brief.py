@@ -1,0 +1,146 @@
+"""The brief: sentences of the reports themselves, those that most independent accounts carry, then the differences.
+
+Extractive: every sentence is one a report prints, and rests on the sentences elsewhere that say the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from rashomon.model import records as r
+from rashomon.stages.base import Models, Records, Stage, replace
+from rashomon.stages.findings.common import CountOrigins
+from rashomon.stages.likeness import Weights, overlap, read_words
+from rashomon.stages.origins import origin_counter
+from rashomon.stages.reading import block_views
+from rashomon.text.tokens import normal, tokenize
+
+_AHEAD = frozenset("will scheduled expected upcoming next due tomorrow plans planned set".split())
+
+
+class Params(msgspec.Struct, frozen=True):
+    """How long each section may be, and when two sentences say the same."""
+
+    agreed: int = 6
+    differing: int = 8
+    ahead: int = 3
+    alike: float = 0.34
+    least_words: int = 6
+    most_words: int = 45
+
+
+class Said(NamedTuple):
+    """A sentence of a report."""
+
+    span: r.Span
+    bag: frozenset[str]
+    place: int
+    ahead: bool
+
+
+def run(records: Records, models: Models, params: Params) -> Records:
+    """Fill `brief`."""
+    count = origin_counter(records.articles, records.derivations)
+    said = list(_sentences(records.articles, params))
+    weights = Weights(s.bag for s in said)
+    backed = _backed(said, weights, count, params)
+    agreed = _pick([b for b in backed if not b[0].ahead], params.agreed)
+    ahead = _pick([b for b in backed if b[0].ahead and b[0] not in [a[0] for a in agreed]], params.ahead)
+    sections = (
+        r.Section(title="What most accounts carry", sentences=tuple(_sentence(b) for b in agreed)),
+        r.Section(title="Where they differ", sentences=tuple(_differences(records, count, params))),
+        r.Section(title="What is next", sentences=tuple(_sentence(b) for b in ahead)),
+    )
+    return replace(records, brief=r.Brief(sections=tuple(s for s in sections if s.sentences)))
+
+
+Backed = tuple[Said, tuple[r.Span, ...], int, float]
+"""A sentence, all spans that back it, how many origins those are, and its weight."""
+
+
+def _sentences(articles: Sequence[r.Article], params: Params) -> Iterator[Said]:
+    for article in articles:
+        place = 0
+        for block in block_views(article):
+            for sentence in block.sentences if block.kind in {"body", "list"} else ():
+                plain = [normal(t.text) for t in sentence.tokens if t.is_word]
+                place += 1
+                if params.least_words <= len(plain) <= params.most_words:
+                    span = article.span(sentence.start, sentence.end)
+                    yield Said(span, read_words(span.text).bag, place, bool(_AHEAD & set(plain)))
+
+
+def _backed(said: Sequence[Said], weights: Weights, count: CountOrigins, params: Params) -> list[Backed]:
+    """Each sentence with the most alike sentence of every other article, most origins first."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for i, s in enumerate(said):
+        for word in s.bag:
+            having[word].append(i)
+    backed = []
+    for i, s in enumerate(said):
+        near = {j for word in s.bag for j in having[word] if said[j].span.article != s.span.article}
+        best: dict[str, tuple[float, int]] = {}
+        for j in sorted(near):
+            dice, _, _ = overlap(s.bag, said[j].bag, weights)
+            if dice >= params.alike:
+                best[said[j].span.article] = max(best.get(said[j].span.article, (0.0, -1)), (dice, -j))
+        spans = tuple(sorted({s.span, *(said[-j].span for _, j in best.values())}))
+        strength = sum(d for d, _ in best.values()) + 1.0 / (1 + s.place)
+        backed.append((s, spans, count(spans), strength))
+    return sorted(backed, key=lambda b: (-b[2], -b[3], b[0].span))
+
+
+def _pick(backed: Sequence[Backed], most: int) -> list[Backed]:
+    """The strongest, none of which says what a stronger one says; in the order of the story."""
+    chosen: list[Backed] = []
+    for b in backed:
+        told = {span for c in chosen for span in c[1]}
+        if len(chosen) < most and b[2] > 1 and b[0].span not in told and not _retells(b, chosen):
+            chosen.append(b)
+    return sorted(chosen, key=lambda b: (b[0].place, b[0].span))
+
+
+def _retells(b: Backed, chosen: Sequence[Backed]) -> bool:
+    return any(len(b[0].bag & c[0].bag) >= 0.6 * min(len(b[0].bag), len(c[0].bag)) for c in chosen)
+
+
+def _sentence(b: Backed) -> r.Sentence:
+    return r.Sentence(text=b[0].span.text, evidence=b[1], origins=b[2])
+
+
+def _differences(records: Records, count: CountOrigins, params: Params) -> Iterator[r.Sentence]:
+    """For each difference that matters, the sentence of each side, as printed."""
+    articles = {a.id: a for a in records.articles}
+    told: set[r.Span] = set()
+    weighty = [f for f in records.findings if f.verdict in {"conflict", "internal-error", "update"}]
+    for finding in weighty[: params.differing]:
+        for side in finding.sides:
+            around = _around(articles[side.evidence[0].article], side.evidence[0]) if side.evidence else None
+            if around is not None and around not in told:
+                told.add(around)
+                yield r.Sentence(text=around.text, evidence=(around, *side.evidence), origins=count(side.evidence))
+
+
+def _around(article: r.Article, span: r.Span) -> r.Span | None:
+    """The sentence a span begins in."""
+    for passage in article.passages:
+        if passage.start <= span.start < passage.end:
+            for block in block_views(r.replace(article, passages=(passage,))):
+                for s in block.sentences:
+                    if s.start <= span.start < s.end:
+                        return article.span(s.start, s.end)
+    return None
+
+
+STAGE = Stage(
+    name="brief",
+    version=1,
+    reads=("articles", "findings", "derivations"),
+    writes=("brief",),
+    run=run,
+    params=Params(),
+)

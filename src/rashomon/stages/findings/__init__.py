@@ -1,0 +1,50 @@
+"""What the accounts agree and differ on: one file a kind, listed here."""
+
+from __future__ import annotations
+
+from rashomon.model import records as r
+from rashomon.stages.base import Models, NoParams, Records, Stage, replace
+from rashomon.stages.findings import arithmetic, attribution, dates, names, polarity, quantities, roles
+from rashomon.stages.findings.common import Context, Finder
+from rashomon.stages.origins import origin_counter
+
+FINDERS: tuple[Finder, ...] = (
+    quantities.find,
+    dates.find,
+    roles.find,
+    names.find,
+    attribution.find,
+    polarity.find,
+    arithmetic.find,
+)
+
+_WEIGHT: dict[r.Verdict, int] = {
+    "conflict": 0,
+    "internal-error": 1,
+    "update": 2,
+    "variant": 3,
+    "agree-at-different-precision": 4,
+    "agree": 5,
+}
+
+
+def run(records: Records, models: Models, params: NoParams) -> Records:
+    """Fill `findings`: what matters most first, then by where it stands."""
+    context = Context(records, origin_counter(records.articles, records.derivations))
+    found = {f.id: f for find in FINDERS for f in find(context)}
+    order = {a.id: i for i, a in enumerate(records.articles)}
+
+    def rank(finding: r.Finding) -> tuple[int, int, int, str]:
+        first = min(s for side in finding.sides for s in side.evidence)
+        return _WEIGHT[finding.verdict], order[first.article], first.start, finding.id
+
+    return replace(records, findings=tuple(sorted(found.values(), key=rank)))
+
+
+STAGE = Stage(
+    name="findings",
+    version=1,
+    reads=("articles", "mentions", "actors", "statements", "utterances", "derivations"),
+    writes=("findings",),
+    run=run,
+)

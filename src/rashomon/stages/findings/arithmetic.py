@@ -1,0 +1,239 @@
+"""Arithmetic: figures of one report that do not fit together.
+
+Each check reads one sentence and yields what is said beside what it is held against. It speaks only where every
+reading of the words fails: a figure whose range may hold is let pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from rashomon.language import get_language
+from rashomon.language.base import DateExpression, Quantity
+from rashomon.language.en import relations as words
+from rashomon.model import records as r
+from rashomon.model.when import UNITS, When
+from rashomon.stages.dating import report_days
+from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.reading import SentenceView, block_views
+from rashomon.text.blocks import Range
+
+_DAY = 86_400.0
+_MONTH = 30.44 * _DAY
+_YEAR = 365.25 * _DAY
+_ELAPSED_LEEWAY = 0.06
+"""How far an elapsed time may be off beside its own rounding, as a share of it."""
+_NEARLY = 0.75
+"""How much of a unit may be wanting to "nearly"."""
+_ROUGHLY = 0.6
+"""How many units a whole number of months or years may be off."""
+_PERCENT_LEEWAY = 1.5
+"""How many points a percentage may be off beside its own rounding."""
+_TERM = 4.2 * _YEAR
+"""Longer times are counted over more than one term."""
+
+
+class Scene(NamedTuple):
+    """One sentence with its figures and dates, and the time of its report."""
+
+    article: r.Article
+    start: int
+    end: int
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateExpression, ...]
+    base: When | None
+
+    def text(self, left: int, right: int) -> str:
+        """The sentence's text between two places."""
+        return self.article.text[max(left, self.start) : min(right, self.end)]
+
+
+class Misfit(NamedTuple):
+    """What is said, what it does not fit, and a sentence on why."""
+
+    about: str
+    said: Range
+    other: Range
+
+
+def find(context: Context) -> Iterator[r.Finding]:
+    """Findings on figures within one report that do not come out: what is said, and what it is held against."""
+    ordered = sorted(context.records.articles, key=lambda a: a.id)
+    times = report_days(ordered)
+    for article in ordered:
+        for scene in _scenes(article, times[article.id]):
+            for check in _CHECKS:
+                for misfit in check(scene):
+                    yield _finding(context, article, misfit)
+
+
+def _scenes(article: r.Article, base: When | None) -> Iterator[Scene]:
+    for block in block_views(article):
+        if block.kind != "repeat":
+            for sentence in block.sentences:
+                yield _scene(article, sentence, base)
+
+
+def _scene(article: r.Article, s: SentenceView, base: When | None) -> Scene:
+    language = get_language(article.language)
+    quantities = language.find_quantities(article.text, s.start, s.end)
+    return Scene(article, s.start, s.end, quantities, language.find_dates(article.text, s.start, s.end), base)
+
+
+def _finding(context: Context, article: r.Article, misfit: Misfit) -> r.Finding:
+    said, other = article.span(*misfit.said), article.span(*misfit.other)
+    return make_finding(context, "arithmetic", "internal-error", misfit.about, {said.text: [said], other.text: [other]})
+
+
+def _weekdays(scene: Scene) -> Iterator[Misfit]:
+    """A weekday beside a day of the month that falls on another."""
+    for date in scene.dates:
+        word, when = words.WEEKDAY.search(date.text), date.resolve(scene.base)
+        if not word or not words.MONTH_DAY.search(date.text) or when is None or not _knows_day(when):
+            continue
+        name = words.weekday_name(when.earliest)
+        if name != word[0]:
+            said = date.start + word.start(), date.start + word.end()
+            rest = (said[1], date.end) if word.start() == 0 else (date.start, said[0])
+            yield Misfit(f"{when.day.iso} is a {name}", said, _trimmed(scene, rest))
+
+
+def _knows_day(when: When) -> bool:
+    return UNITS.index(when.unit) >= UNITS.index("day") and when.length <= timedelta(days=1)
+
+
+def _trimmed(scene: Scene, span: Range) -> Range:
+    text = scene.text(*span)
+    return span[0] + len(text) - len(text.lstrip(" ,(")), span[1] - (len(text) - len(text.rstrip(" ,(")))
+
+
+def _elapsed(scene: Scene) -> Iterator[Misfit]:
+    """As in "Ten days after May 3, on May 20": a length of time between two times both told in the sentence."""
+    told = [(d, d.resolve(scene.base)) for d in scene.dates if not d.anaphoric]
+    days = [(d, w) for d, w in told if w is not None and not w.is_open]
+    if len(days) != 2:
+        return
+    (first, one), (last, other) = days
+    for quantity in scene.quantities:
+        linked = any(words.LINKS_TO_DATE.fullmatch(scene.text(quantity.end, d.start)) for d in (first, last))
+        if (
+            quantity.kind == "duration"
+            and quantity.bound == "exact"
+            and linked
+            and not _lies_between(quantity, one, other)
+        ):
+            yield Misfit("the time between the two dates", (quantity.start, quantity.end), (first.start, last.end))
+
+
+def _lies_between(quantity: Quantity, one: When, other: When) -> bool:
+    """True where some moments of the two times lie as far apart as told."""
+    first, last = sorted((one, other))
+    least = max((last.earliest - first.latest) / timedelta(seconds=1), 0.0)
+    most = (last.latest - first.earliest) / timedelta(seconds=1)
+    slack = quantity.value * _ELAPSED_LEEWAY + _DAY
+    return quantity.low - slack <= most and least <= quantity.high + slack
+
+
+def _into_term(scene: Scene) -> Iterator[Misfit]:
+    """As in "Nearly six months into his first term", where it is a President of the United States'."""
+    if scene.base is None or not _knows_day(scene.base) or not words.US_PRESIDENCY.search(scene.article.text):
+        return
+    began = inauguration(scene.base.earliest)
+    passed = (scene.base.earliest - began) / timedelta(seconds=1)
+    for quantity in scene.quantities:
+        into = words.INTO_TERM.match(scene.article.text, quantity.end, scene.end)
+        if into and quantity.kind == "duration" and quantity.value < _TERM and not _may_have_passed(quantity, passed):
+            about = f"that term began on {began:%Y-%m-%d}, {passed / _DAY:.0f} days before the report"
+            yield Misfit(about, (quantity.start, into.end()), (quantity.start, quantity.end))
+
+
+def inauguration(day: datetime) -> datetime:
+    """The start of the United States presidential term that `day` lies in.
+
+    By the 20th Amendment: 20 January of the year after an election, which years divisible by four are.
+    """
+    year = day.year - (day.year - 1) % 4
+    start = datetime(year, 1, 20)
+    return start if day >= start else datetime(year - 4, 1, 20)
+
+
+def _may_have_passed(quantity: Quantity, passed: float) -> bool:
+    """True where the time (in seconds) is what the words allow, a report's day or two left aside."""
+    unit = _MONTH if quantity.value < _YEAR else _YEAR
+    nearly = words.NEARLY.match(quantity.text)
+    low = quantity.value - unit * (_NEARLY if nearly else _ROUGHLY)
+    high = quantity.value if nearly else quantity.high + unit * _ROUGHLY
+    low = quantity.value if quantity.bound == "at-least" else 0.0 if quantity.bound == "at-most" else low
+    return low - 2 * _DAY <= passed <= high + 2 * _DAY
+
+
+def _percentages(scene: Scene) -> Iterator[Misfit]:
+    """As in "From 40 to 30 tons, a 50 percent cut": the share does not follow from the two figures."""
+    three = zip(scene.quantities, scene.quantities[1:], scene.quantities[2:], strict=False)
+    for first, second, share in three:
+        noun = words.CHANGE_NOUN.match(scene.article.text, share.end, scene.end)
+        if (
+            noun
+            and share.unit == "percent"
+            and _is_change(scene, first, second)
+            and not _share_fits(first, second, share)
+        ):
+            yield Misfit("the percentage of the change", (share.start, noun.end()), (first.start, second.end))
+
+
+def _is_change(scene: Scene, first: Quantity, second: Quantity) -> bool:
+    closed = {first.bound, second.bound} <= {"exact", "about"} and first.low > 0 and first.kind != "percent"
+    alike = (first.kind, first.unit) == (second.kind, second.unit)
+    worded = words.FROM.search(scene.text(first.start - 6, first.start)) and words.TO.fullmatch(
+        scene.text(first.end, second.start)
+    )
+    return closed and alike and bool(worded)
+
+
+def _share_fits(first: Quantity, second: Quantity, share: Quantity) -> bool:
+    changes = [abs(b - a) / a * 100 for a in (first.low, first.high) for b in (second.low, second.high)]
+    crossing = first.low <= second.high and second.low <= first.high
+    least = 0.0 if crossing else min(changes)
+    return share.low - _PERCENT_LEEWAY <= max(changes) and least <= share.high + _PERCENT_LEEWAY
+
+
+_SET_APART = re.compile(r"[^.;]{0,40}?[—–(:]\s*")
+_ASIDE_ENDS = re.compile(r"(?:\s+[\w’'-]+){0,6}\s*[—–).]")
+
+
+def _sums(scene: Scene) -> Iterator[Misfit]:
+    """As in "Its 25 sailors — 22 men and two women —": two parts set apart as the whole that do not add up to it."""
+    counts = [q for q in scene.quantities if q.kind == "count" and q.bound == "exact" and q.low == q.high]
+    for whole, one, other in zip(counts, counts[1:], counts[2:], strict=False):
+        apart = _SET_APART.fullmatch(scene.text(whole.end, one.start))
+        joint = words.AND_PART.fullmatch(scene.text(one.end, other.start))
+        ends = _ASIDE_ENDS.match(scene.text(other.end, scene.end))
+        if apart and joint and ends and one.value + other.value != whole.value:
+            yield Misfit("the parts do not add up", (whole.start, whole.end), (one.start, other.end))
+
+
+def _ages(scene: Scene) -> Iterator[Misfit]:
+    """An age beside a date of birth, on the report's day."""
+    ages = [q for q in scene.quantities if q.kind == "age" and q.low == q.high]
+    if scene.base is None or len(ages) != 1:
+        return
+    for date in scene.dates:
+        born = words.BORN.search(scene.text(date.start - 40, date.start))
+        when = date.resolve(scene.base)
+        if born and when is not None and when.unit in ("year", "month", "day"):
+            years = scene.base.earliest.year - when.earliest.year
+            if ages[0].value not in (years, years - 1):
+                yield Misfit("the age from the date of birth", (ages[0].start, ages[0].end), (date.start, date.end))
+
+
+_CHECKS: tuple[Callable[[Scene], Iterator[Misfit]], ...] = (
+    _weekdays,
+    _elapsed,
+    _into_term,
+    _percentages,
+    _sums,
+    _ages,
+)

@@ -1,0 +1,40 @@
+"""Attribution: the same words given to different speakers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rashomon.model import records as r
+from rashomon.stages.findings.common import Context, make_finding
+
+
+def find(context: Context) -> Iterator[r.Finding]:
+    """A conflict for each utterance whose statements, in different articles, have different speakers."""
+    statements = {s.id: s for s in context.records.statements}
+    actors = {a.id: a for a in context.records.actors}
+    for utterance in context.records.utterances:
+        sides: dict[str, list[r.Statement]] = defaultdict(list)
+        for statement in (statements[s] for s in utterance.statements):
+            if statement.speaker is not None:
+                sides[statement.speaker].append(statement)
+        if len(sides) > 1 and not _passed_on(sides):
+            about = f"who said “{_shortest(sides).content.text.strip(' ,.')}”"
+            values = {actors[a].name: [span for s in said for span in _evidence(s)] for a, said in sorted(sides.items())}
+            if len(values) > 1:
+                yield make_finding(context, "attribution", "conflict", about, values, 0.7)
+
+
+def _passed_on(sides: dict[str, list[r.Statement]]) -> bool:
+    """One speaker is merely the one through whom another side has the words."""
+    via = {v for said in sides.values() for s in said for v in s.via}
+    return bool(via & set(sides)) or len({s.article for said in sides.values() for s in said}) < 2
+
+
+def _shortest(sides: dict[str, list[r.Statement]]) -> r.Statement:
+    return min((s for said in sides.values() for s in said), key=lambda s: (s.kind != "direct", len(s.content.text), s.id))
+
+
+def _evidence(statement: r.Statement) -> list[r.Span]:
+    spans = [statement.content.span, statement.source, statement.cue]
+    return [s for s in spans if s is not None]

@@ -1,0 +1,129 @@
+"""Dates: one happening dated by several reports, once each date is read from its own report's day."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from rashomon.language import get_language
+from rashomon.model import records as r
+from rashomon.model.when import When
+from rashomon.stages.dating import DatedMention, DayWeights, clause_around, resolve_dates, weigh_days
+from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.wording import Weights, content_stems, weights
+from rashomon.text.groups import grouped
+from rashomon.text.tokens import Token, normal, tokenize
+
+_NEAR = 9
+"""Tokens on either side of a date, within its clause, that tell what it dates."""
+_AGREE = 0.25
+_CONFLICT = 0.5
+"""How alike the words near two dates must be to tell one happening, where the dates agree and where they do not."""
+_COARSE_DAYS = 45
+_SHOWN = 120
+
+
+class Told(NamedTuple):
+    """A date and the stems near it. `single`: no other date is in its clause, and it is not when someone spoke."""
+
+    mention: DatedMention
+    clause: r.Span
+    stems: frozenset[str]
+    single: bool
+
+
+def find(context: Context) -> Iterator[r.Finding]:
+    """Findings on the dates that two or more articles give to one happening."""
+    weighing = weights(context.records.articles)
+    told = _told(context.records.articles)
+    groups = _groups(told, weighing)
+    for members in groups:
+        if len(_articles(members)) > 1:
+            same = len({t.mention.when.key for t in members}) == 1
+            yield _finding(context, "agree" if same else "agree-at-different-precision", members)
+    for left, right in combinations(groups, 2):
+        if not _articles(left) & _articles(right) and any(_clashes(a, b, weighing) for a in left for b in right):
+            yield _finding(context, "conflict", (*left, *right))
+
+
+def _told(articles: Iterable[r.Article]) -> tuple[Told, ...]:
+    by_id = {a.id: a for a in articles}
+    mentions = [m for m in resolve_dates(by_id.values()) if not m.repeat]
+    clauses = [clause_around(by_id[m.article], m) for m in mentions]
+    counts = Counter(clauses)
+    return tuple(
+        Told(m, c, _near(by_id[m.article], m, c, mentions), counts[c] == 1 and not _spoken(by_id[m.article], m, c))
+        for m, c in zip(mentions, clauses, strict=True)
+    )
+
+
+def _spoken(article: r.Article, mention: DatedMention, clause: r.Span) -> bool:
+    """True where a verb of speech stands near: the same words are said on many days."""
+    speech = get_language(article.language).reporting.speech
+    return any(normal(t.text) in speech for t in _tokens_near(article, mention, clause))
+
+
+def _near(article: r.Article, mention: DatedMention, clause: r.Span, mentions: list[DatedMention]) -> frozenset[str]:
+    dated = [(m.span.start, m.span.end) for m in mentions if m.sentence == mention.sentence]
+    return content_stems(article.language, _tokens_near(article, mention, clause), dated)
+
+
+def _tokens_near(article: r.Article, mention: DatedMention, clause: r.Span) -> tuple[Token, ...]:
+    tokens = tokenize(article.text, clause.start, clause.end)
+    before = [t for t in tokens if t.end <= mention.span.start][-_NEAR:]
+    after = [t for t in tokens if t.start >= mention.span.end][:_NEAR]
+    return (*before, *after)
+
+
+def _groups(told: tuple[Told, ...], weighing: Weights) -> list[tuple[Told, ...]]:
+    """Dates of one happening, the most alike joined first."""
+    days = weigh_days(t.mention for t in told)
+    scores = {
+        (a, b): likeness
+        for a, b in combinations(range(len(told)), 2)
+        if told[a].mention.article != told[b].mention.article
+        and (likeness := _likeness(told[a], told[b], weighing, days)) >= _AGREE
+    }
+    pairs = sorted(scores, key=lambda p: (-scores[p], p))
+    groups = grouped(len(told), pairs, lambda a, b: _fits(told[a].mention.when, told[b].mention.when))
+    return [tuple(told[n] for n in group) for group in groups]
+
+
+def _fits(one: When, other: When) -> bool:
+    """True where the two may be one time, told with more or less precision."""
+    return one.key == other.key or (_close(one) and _close(other) and one.same_at_coarser(other))
+
+
+def _likeness(a: Told, b: Told, weighing: Weights, days: DayWeights) -> float:
+    one, other = a.mention.when, b.mention.when
+    if not _fits(one, other):
+        return 0.0
+    day = min(days[one.key], days[other.key]) / (1 if one.key == other.key else 2)
+    return weighing.likeness(a.stems, b.stems, day)
+
+
+def _close(when: When) -> bool:
+    return not when.is_open and when.length.days <= _COARSE_DAYS
+
+
+def _clashes(a: Told, b: Told, weighing: Weights) -> bool:
+    """True where two single dates that exclude each other stand in the same words."""
+    one, other = a.mention.when, b.mention.when
+    single = a.single and b.single and _close(one) and _close(other)
+    if not single or one.overlaps(other) or a.mention.article == b.mention.article:
+        return False
+    return weighing.likeness(a.stems, b.stems) >= _CONFLICT
+
+
+def _articles(members: Iterable[Told]) -> set[str]:
+    return {t.mention.article for t in members}
+
+
+def _finding(context: Context, verdict: r.Verdict, members: tuple[Told, ...]) -> r.Finding:
+    sides: dict[str, list[r.Span]] = defaultdict(list)
+    for t in members:
+        sides[" ".join(t.mention.span.text.split())].append(t.mention.span)
+    finest = min(members, key=lambda t: (t.mention.when.length, t.clause))
+    return make_finding(context, "date", verdict, " ".join(finest.clause.text.split())[:_SHOWN], sides)

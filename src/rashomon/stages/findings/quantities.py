@@ -1,0 +1,223 @@
+"""Quantities: the same thing counted or measured by several reports, and whether they come out alike."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from itertools import combinations
+from typing import NamedTuple
+
+from rashomon.language import get_language
+from rashomon.language.base import Quantity
+from rashomon.model import records as r
+from rashomon.model.when import When
+from rashomon.stages.dating import report_days
+from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.reading import BlockView, SentenceView, block_views
+from rashomon.stages.wording import Weights, content_stems, weights
+from rashomon.text.groups import grouped
+from rashomon.text.tokens import normal, stem, tokenize
+
+_NEAR = 8
+"""Tokens on either side of a number that tell what it is about."""
+_AGREE = 0.15
+"""How alike two sentences must be for one count; a measure of equal size needs less (`_shares_place`)."""
+_SMALL = 10
+"""Numbers up to this are so common that equal ones say little."""
+_CONFLICT = 0.35
+"""How alike two sentences must be for their unequal numbers to be of one thing."""
+_LATER = timedelta(hours=1)
+
+
+class Told(NamedTuple):
+    """A quantity in a sentence: `near` are the stems around it, `stems` those of the whole sentence."""
+
+    span: r.Span
+    quantity: Quantity
+    near: frozenset[str]
+    stems: frozenset[str]
+    before: str
+    published: When | None
+
+    @property
+    def counted(self) -> frozenset[str]:
+        """What is counted, as stems; for an age beside a name, the name."""
+        return frozenset(self.quantity.counted) or frozenset({self.before} if self.quantity.kind == "age" else ())
+
+
+def find(context: Context) -> Iterator[r.Finding]:
+    """Findings on quantities that two or more articles give of one thing."""
+    articles = context.records.articles
+    weighing = weights(articles)
+    told = quantities(articles)
+    groups = _groups(told, weighing)
+    for members in groups:
+        if len({t.span.article for t in members}) > 1:
+            yield _agreement(context, members)
+    yield from _differences(context, groups, weighing)
+
+
+def quantities(articles: Iterable[r.Article]) -> tuple[Told, ...]:
+    """All quantities in readable passages that repeat no other, by article then position."""
+    ordered = sorted(articles, key=lambda a: a.id)
+    days = report_days(ordered)
+    return tuple(
+        told
+        for article in ordered
+        for block in block_views(article)
+        if block.kind != "repeat"
+        for told in _in_block(article, block, days[article.id])
+    )
+
+
+def _in_block(article: r.Article, block: BlockView, published: When | None) -> Iterator[Told]:
+    find_quantities = get_language(article.language).find_quantities
+    for sentence in block.sentences:
+        stems = content_stems(article.language, sentence.tokens)
+        for quantity in find_quantities(article.text, sentence.start, sentence.end):
+            span = article.span(quantity.start, _with_counted(article.text, quantity, sentence.end))
+            before = [normal(t.text) for t in sentence.tokens if t.end <= quantity.start and t.is_word][-1:]
+            yield Told(span, quantity, _near(article, sentence, quantity), stems, "".join(before), published)
+
+
+def _with_counted(text: str, quantity: Quantity, stop: int) -> int:
+    """Where the last of the counted words ends."""
+    end = quantity.end
+    wanted = list(quantity.counted)
+    for token in tokenize(text, quantity.end, min(stop, quantity.end + 90)):
+        if not wanted:
+            break
+        if stem(normal(token.text)) == wanted[0]:
+            wanted.pop(0)
+            end = token.end
+    return end
+
+
+def _near(article: r.Article, sentence: SentenceView, quantity: Quantity) -> frozenset[str]:
+    before = [t for t in sentence.tokens if t.end <= quantity.start][-_NEAR:]
+    after = [t for t in sentence.tokens if t.start >= quantity.end][:_NEAR]
+    return content_stems(article.language, (*before, *after))
+
+
+def _groups(told: tuple[Told, ...], weighing: Weights) -> tuple[tuple[Told, ...], ...]:
+    """Quantities that may be the same number of the same thing, each in one group, the most alike joined first."""
+    scores = {
+        pair: likeness
+        for bucket in _buckets(told)
+        for pair in combinations(bucket, 2)
+        if overlap(told[pair[0]].quantity, told[pair[1]].quantity)
+        and (likeness := _likeness(told[pair[0]], told[pair[1]], weighing))
+    }
+    pairs = sorted(scores, key=lambda p: (told[p[0]].quantity.value != told[p[1]].quantity.value, -scores[p], p))
+    groups = grouped(len(told), pairs, lambda a, b: overlap(told[a].quantity, told[b].quantity))
+    return tuple(tuple(told[n] for n in group) for group in groups)
+
+
+def _buckets(told: tuple[Told, ...]) -> Iterable[list[int]]:
+    """Indexes of quantities that can be compared at all: of one unit and, for things, with a counted word in common."""
+    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n, t in enumerate(told):
+        for key in _keys(t):
+            found[key].append(n)
+    return [found[key] for key in sorted(found)]
+
+
+def _keys(told: Told) -> set[tuple[str, ...]]:
+    kind = (told.quantity.kind, told.quantity.unit)
+    if told.quantity.kind not in ("count", "rank"):
+        return {kind}
+    return {(*kind, word) for word in told.counted} | {(*kind, f"{told.quantity.value:g}")}
+
+
+def overlap(left: Quantity, right: Quantity) -> bool:
+    """True where some value fits the wording of both."""
+    (a, b), (c, d) = _plausible(left), _plausible(right)
+    return a <= d * (1 + 1e-9) and c <= b * (1 + 1e-9)
+
+
+def _plausible(quantity: Quantity) -> tuple[float, float]:
+    """The range, its open side cut at twice (half) the value: "more than 30" is not said of 300."""
+    if quantity.bound == "at-least":
+        return quantity.low, quantity.value * 2
+    return (quantity.value / 2, quantity.high) if quantity.bound == "at-most" else (quantity.low, quantity.high)
+
+
+def _likeness(left: Told, right: Told, weighing: Weights) -> float:
+    """How likely two numbers are of one thing; 0 where too little tells so."""
+    whole, near = weighing.likeness(left.stems, right.stems), weighing.likeness(left.near, right.near)
+    counted = bool(left.counted & right.counted)
+    best = max(whole, near)
+    wide = _is_open(left.quantity) or _is_open(right.quantity)
+    if wide and left.quantity.value != right.quantity.value:
+        return best if near >= _AGREE * 2 or (counted and near >= _AGREE) else 0.0
+    if left.quantity.kind in ("count", "rank"):
+        small = max(left.quantity.value, right.quantity.value) <= _SMALL
+        equal = left.quantity.value == right.quantity.value and not small
+        alike = (counted and best >= (_AGREE * 2 if small else _AGREE)) or (equal and best >= _AGREE * 2)
+        return best if alike else 0.0
+    alike = whole >= _AGREE or (counted and whole > 0) or (whole > 0 and len(left.near & right.near) > 1)
+    return best if alike else 0.0
+
+
+def _is_open(quantity: Quantity) -> bool:
+    """True for wordings that fit very many values ("more than", "dozens", "2 to 5")."""
+    return quantity.bound in ("at-least", "at-most", "vague") or quantity.high > 2 * quantity.low
+
+
+def _agreement(context: Context, members: tuple[Told, ...]) -> r.Finding:
+    same = len({(t.quantity.value, t.quantity.bound) for t in members}) == 1
+    verdict: r.Verdict = "agree" if same else "agree-at-different-precision"
+    return make_finding(context, "quantity", verdict, _about(members), _sides(members))
+
+
+def _sides(members: Iterable[Told]) -> dict[str, list[r.Span]]:
+    sides: dict[str, list[r.Span]] = defaultdict(list)
+    for t in members:
+        sides[" ".join(t.quantity.text.lower().split())].append(t.span)
+    return sides
+
+
+def _about(members: Iterable[Told]) -> str:
+    """The fullest wording of what is counted, else of the number."""
+    return " ".join(max((t.span.text for t in members), key=lambda s: (len(s), s)).split())
+
+
+def _differences(context: Context, groups: tuple[tuple[Told, ...], ...], weighing: Weights) -> Iterator[r.Finding]:
+    """Two groups whose numbers exclude each other though their sentences tell of one thing."""
+    for left, right in combinations(groups, 2):
+        pair = _clash(left, right, weighing)
+        if pair and not _also_said(left, right):
+            verdict: r.Verdict = "update" if _grew(*pair) else "conflict"
+            yield make_finding(context, "quantity", verdict, _about((*left, *right)), _sides((*left, *right)))
+
+
+def _clash(left: tuple[Told, ...], right: tuple[Told, ...], weighing: Weights) -> tuple[Told, Told] | None:
+    return next(((a, b) for a in left for b in right if _excludes(a, b, weighing)), None)
+
+
+def _excludes(a: Told, b: Told, weighing: Weights) -> bool:
+    one = (a.quantity.kind, a.quantity.unit) == (b.quantity.kind, b.quantity.unit)
+    if not one or a.span.article == b.span.article or overlap(a.quantity, b.quantity):
+        return False
+    same_noun = bool(a.counted & b.counted) and "vague" not in (a.quantity.bound, b.quantity.bound)
+    alike = min(weighing.likeness(a.stems, b.stems), weighing.likeness(a.near, b.near))
+    return same_noun and alike >= _CONFLICT
+
+
+def _also_said(left: tuple[Told, ...], right: tuple[Told, ...]) -> bool:
+    """True where one article has both numbers: they are then of two things."""
+    return bool({t.span.article for t in left} & {t.span.article for t in right})
+
+
+def _grew(a: Told, b: Told) -> bool:
+    """True for a count that a clearly later report gives higher: a toll that rose."""
+    if a.quantity.kind != "count" or a.published is None or b.published is None:
+        return False
+    first, last = sorted((a, b), key=lambda t: t.published.key if t.published else ())
+    return (
+        first.published is not None
+        and last.published is not None
+        and last.published.earliest - first.published.earliest >= _LATER
+        and last.quantity.value > first.quantity.value
+    )

@@ -1,0 +1,125 @@
+"""Offices: two people in one office, one person in it and no longer in it, and what all agree on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rashomon.language import get_language
+from rashomon.model import records as r
+from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.offices import Office, read_office
+
+_SOLE = frozenset(
+    "president prime-minister chancellor king queen pope emperor sultan mayor governor vice-president secretary-general"
+    " chief-executive chairman head director commissioner harbourmaster archbishop patriarch rector minister secretary".split()
+)
+"""Offices that one person holds at a time, given the country or the body."""
+_NATIONAL = frozenset({"president", "prime minister", "chancellor", "king", "queen", "pope", "emperor", "sultan"})
+"""Those that a country alone makes sole; the others need the same body too."""
+
+
+class Held(NamedTuple):
+    """An office given to an actor at one place."""
+
+    actor: r.Actor
+    office: Office
+    text: str
+    span: r.Span
+
+
+def find(context: Context) -> Iterator[r.Finding]:
+    """Conflicts over who holds an office and whether still; agreements on an office in several articles."""
+    held = _held(context.records.actors)
+    yield from _rival_holders(context, held)
+    yield from _former_or_not(context, held)
+    yield from _agreed(context, held)
+
+
+def _held(actors: Sequence[r.Actor]) -> list[Held]:
+    names = get_language("en").names
+    return [
+        Held(actor, office, role.text, span)
+        for actor in actors
+        if actor.kind == "person" and actor.named
+        for role in actor.roles
+        if (office := read_office(role.text, names)) is not None
+        for span in role.evidence
+    ]
+
+
+def same_sole_office(a: Office, b: Office) -> bool:
+    """One office that one person holds: the same head, and the country or the body agrees."""
+    if a.head != b.head or a.head.replace(" ", "-") not in _SOLE:
+        return False
+    if a.head in _NATIONAL and (a.country or b.country):
+        return a.country == b.country
+    mine, theirs = a.qualifiers, b.qualifiers
+    return bool(mine) and mine == theirs
+
+
+def _rival_holders(context: Context, held: Sequence[Held]) -> Iterator[r.Finding]:
+    current = [h for h in held if not h.office.past]
+    groups: list[list[Held]] = []
+    for h in current:
+        home = next((g for g in groups if same_sole_office(g[0].office, h.office)), None)
+        if home is None:
+            groups.append([h])
+        else:
+            home.append(h)
+    for group in groups:
+        sides: dict[str, list[Held]] = defaultdict(list)
+        for h in group:
+            sides[h.actor.id].append(h)
+        if len(sides) > 1 and _apart(list(sides.values())):
+            about = f"who is {min((h.text for h in group), key=len)}"
+            values = {s[0].actor.name: [h.span for h in s] for s in sides.values()}
+            yield make_finding(context, "role", "conflict", about, values, 0.8)
+
+
+def _apart(sides: Sequence[Sequence[Held]]) -> bool:
+    """No article names both: where one does, the office passed from one to the other in its own telling."""
+    articles = [{h.span.article for h in side} for side in sides]
+    return all(not a & b for i, a in enumerate(articles) for b in articles[i + 1 :])
+
+
+def _former_or_not(context: Context, held: Sequence[Held]) -> Iterator[r.Finding]:
+    by_actor: dict[str, list[Held]] = defaultdict(list)
+    for h in held:
+        by_actor[h.actor.id].append(h)
+    for actor in sorted(by_actor):
+        mine = by_actor[actor]
+        past = [h for h in mine if h.office.past]
+        present = [h for h in mine if not h.office.past and any(_same_post(h.office, p.office) for p in past)]
+        past = [p for p in past if any(_same_post(h.office, p.office) for h in present)]
+        outside = {h.span.article for h in present} - {p.span.article for p in past}
+        if past and outside:
+            about = f"whether {mine[0].actor.name} is still {min((h.text for h in present), key=len)}"
+            yield make_finding(context, "role", "conflict", about, _by_text([*past, *present]), 0.8)
+
+
+def _same_post(a: Office, b: Office) -> bool:
+    if a.head != b.head:
+        return False
+    if a.country and b.country:
+        return a.country == b.country
+    return bool(a.qualifiers & b.qualifiers) or not (a.qualifiers and b.qualifiers)
+
+
+def _by_text(held: Sequence[Held]) -> dict[str, list[r.Span]]:
+    values: dict[str, list[r.Span]] = defaultdict(list)
+    for h in held:
+        values[h.text].append(h.span)
+    return values
+
+
+def _agreed(context: Context, held: Sequence[Held]) -> Iterator[r.Finding]:
+    groups: dict[tuple[str, str], list[Held]] = defaultdict(list)
+    for h in held:
+        groups[h.actor.id, h.office.head].append(h)
+    for key in sorted(groups):
+        group = groups[key]
+        if len({h.span.article for h in group}) > 1 and len({h.office.past for h in group}) == 1:
+            about = f"the office of {group[0].actor.name}"
+            yield make_finding(context, "role", "agree", about, _by_text(group), 0.7)

@@ -1,0 +1,170 @@
+"""Broken names: a person known by one bare name in one article, who is somebody else's office or words.
+
+Never by spelling alone: the office (with its country) or a shared utterance must agree too, the spelling must not
+speak against it, and no other person may fit as well. The form is kept and marked as a probable misprint.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+from rapidfuzz.distance import Indel
+
+from rashomon.language import get_language
+from rashomon.language.base import Names
+from rashomon.model import records as r
+from rashomon.stages.actors import name_key
+from rashomon.stages.base import Models, Records, Stage, replace
+from rashomon.stages.likeness import Weights, overlap, read_words
+from rashomon.stages.offices import read_office
+
+
+
+class Params(msgspec.Struct, frozen=True):
+    """Spelling floor (0–1), what likeness of words counts as evidence, and the lead over the next best."""
+
+    spelling: float = 0.5
+    dice: float = 0.3
+    contained: float = 0.5
+    shared: float = 3.0
+    office: float = 2.0
+    words: float = 1.5
+    needed: float = 1.5
+    lead: float = 0.5
+
+
+class Match(NamedTuple):
+    """Whom a broken name probably means, and how strong the evidence is."""
+
+    orphan: str
+    person: str
+    score: float
+
+
+def run(records: Records, models: Models, params: Params) -> Records:
+    """Merge broken names into the people they mean, in `actors` and `statements`."""
+    names = get_language("en").names
+    people = [a for a in records.actors if a.kind == "person" and a.named]
+    said = _said(records.statements)
+    weights = Weights(bag for bags in said.values() for _, bag in bags)
+    matches = [m for o in people if is_orphan(o) if (m := _match(o, people, said, weights, names, params)) is not None]
+    return _merge(records, {m.orphan: m.person for m in matches})
+
+
+def is_orphan(actor: r.Actor) -> bool:
+    """One bare name, in one article only."""
+    articles = {span.article for span in actor.mentions}
+    return len(articles) == 1 and all(len(name_key(v.text)) == 1 for v in actor.variants)
+
+
+def _said(statements: Sequence[r.Statement]) -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """Actor → (article, words) of what they say or pass on, without names of people in it being special."""
+    said: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for s in statements:
+        bag = read_words(s.content.text).bag
+        for actor in dict.fromkeys((s.speaker, *s.via)):
+            if actor is not None:
+                said[actor].append((s.article, bag))
+    return said
+
+
+def _match(
+    orphan: r.Actor,
+    people: Sequence[r.Actor],
+    said: Mapping[str, Sequence[tuple[str, frozenset[str]]]],
+    weights: Weights,
+    names: Names,
+    params: Params,
+) -> Match | None:
+    home = {span.article for span in orphan.mentions}
+    scored = []
+    for person in people:
+        elsewhere = {span.article for span in person.mentions} - home
+        if person.id == orphan.id or not elsewhere or is_orphan(person) or _spelling(orphan, person) < params.spelling:
+            continue
+        score = params.office * _office_agrees(orphan, person, names)
+        score += params.words * _words_agree(said.get(orphan.id, ()), said.get(person.id, ()), weights, params)
+        scored.append((score, person.id))
+    scored.sort(key=lambda pair: (-pair[0], pair[1]))
+    if not scored or scored[0][0] < params.needed:
+        return None
+    clear = len(scored) == 1 or scored[0][0] - scored[1][0] >= params.lead
+    return Match(orphan.id, scored[0][1], scored[0][0]) if clear else None
+
+
+def _spelling(orphan: r.Actor, person: r.Actor) -> float:
+    """Likeness (0–1) of the broken name to the surname or the whole name, whichever is nearer."""
+    broken = "".join(name_key(orphan.name))
+    forms = {"".join(key) for v in person.variants for key in [name_key(v.text)]}
+    forms |= {name_key(v.text)[-1] for v in person.variants}
+    return max(Indel.normalized_similarity(broken, form) for form in forms)
+
+
+def _office_agrees(orphan: r.Actor, person: r.Actor, names: Names) -> bool:
+    mine = [o for role in orphan.roles if (o := read_office(role.text, names)) is not None]
+    theirs = [o for role in person.roles if (o := read_office(role.text, names)) is not None]
+    return any(
+        a.head == b.head and a.country == b.country and (a.country or a.qualifiers & b.qualifiers)
+        for a in mine
+        for b in theirs
+    )
+
+
+def _words_agree(
+    mine: Sequence[tuple[str, frozenset[str]]],
+    theirs: Sequence[tuple[str, frozenset[str]]],
+    weights: Weights,
+    params: Params,
+) -> int:
+    """How many of the statements have a counterpart in another article, two at most."""
+    found = 0
+    for article, bag in mine:
+        for other, words in theirs:
+            dice, contained, shared = overlap(bag, words, weights)
+            near = dice >= params.dice or contained >= params.contained
+            if other != article and near and shared >= params.shared:
+                found += 1
+                break
+    return min(found, 2)
+
+
+def _merge(records: Records, into: Mapping[str, str]) -> Records:
+    gone = {a.id: a for a in records.actors if a.id in into}
+    taken = defaultdict(list)
+    for orphan, person in sorted(into.items()):
+        taken[person].append(gone[orphan])
+    actors = tuple(_absorb(a, taken[a.id]) for a in records.actors if a.id not in into)
+    statements = tuple(
+        r.replace(s, speaker=into.get(s.speaker or "", s.speaker), via=_renamed(s.via, into)) for s in records.statements
+    )
+    return replace(records, actors=actors, statements=statements)
+
+
+def _renamed(via: Sequence[str], into: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(into.get(v, v) for v in via))
+
+
+def _absorb(person: r.Actor, orphans: Sequence[r.Actor]) -> r.Actor:
+    """The person with the broken forms added and marked."""
+    if not orphans:
+        return person
+    forms = [r.replace(v, misprint=True) for o in orphans for v in o.variants]
+    return r.replace(
+        person,
+        variants=(*person.variants, *forms),
+        roles=(*person.roles, *(role for o in orphans for role in o.roles)),
+        mentions=tuple(sorted({*person.mentions, *(m for o in orphans for m in o.mentions)})),
+    )
+
+
+STAGE = Stage(
+    name="misprints",
+    version=1,
+    reads=("actors", "statements"),
+    writes=("actors", "statements"),
+    run=run,
+    params=Params(),
+)

@@ -1,0 +1,160 @@
+"""Positions: what an actor held on an issue, step by step in time, and where it changed.
+
+An issue is a rare word that several dated statements of one actor share. A step is one statement with the time it was
+made: a date in its own sentence before its words, else its report's day. A shift is a change between two steps of
+different times: a "not" more or less, or wording that no longer shares what it did.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from rashomon.language import get_language
+from rashomon.model import records as r
+from rashomon.model.when import When
+from rashomon.stages.base import Models, Records, Stage, replace
+from rashomon.stages.dating import DatedMention, report_days, resolve_dates
+from rashomon.stages.likeness import Weights, overlap, read_words
+from rashomon.text.tokens import normal, stem, tokenize, words
+
+
+class Params(msgspec.Struct, frozen=True):
+    """How many issues an actor gets, and below which likeness (0–1) a later step counts as a change."""
+
+    issues: int = 3
+    least_words: int = 2
+    changed: float = 0.34
+
+
+class Dated(NamedTuple):
+    """A statement with when it was made and what it is about."""
+
+    statement: r.Statement
+    when: When
+    bag: frozenset[str]
+    denies: bool
+
+
+def run(records: Records, models: Models, params: Params) -> Records:
+    """Fill `positions` for actors with dated statements of at least two times."""
+    dated = _dated(records, params)
+    names = {a.id: a for a in records.actors}
+    weights = Weights(d.bag for group in dated.values() for d in group)
+    positions = [
+        p
+        for actor in sorted(dated, key=lambda a: (names[a].name, a))
+        if names[actor].named
+        for p in _positions(actor, dated[actor], _name_stems(records.actors), weights, params)
+    ]
+    return replace(records, positions=tuple(positions))
+
+
+def _dated(records: Records, params: Params) -> dict[str, list[Dated]]:
+    days = report_days(records.articles)
+    at: dict[str, list[DatedMention]] = defaultdict(list)
+    for mention in resolve_dates(records.articles):
+        at[mention.article].append(mention)
+    repeats = {a.id: [(p.start, p.end) for p in a.passages if p.kind == "repeat"] for a in records.articles}
+    found: dict[str, list[Dated]] = defaultdict(list)
+    for s in records.statements:
+        when = _when(s, at[s.article], days[s.article])
+        bag = read_words(s.content.text).bag
+        again = any(a <= s.content.start < b for a, b in repeats[s.article])
+        if s.speaker is not None and when is not None and len(bag) >= params.least_words and not again:
+            found[s.speaker].append(Dated(s, when, bag, _denies(s)))
+    return found
+
+
+def _when(s: r.Statement, mentions: Sequence[DatedMention], day: When | None) -> When | None:
+    """The date told nearest before the words in their sentence or right before it, else the report's day."""
+    start = min(x.start for x in (s.content.span, s.cue, s.source) if x is not None)
+    near = [m for m in mentions if m.sentence.start <= start < m.sentence.end and not s.content.span.covers(m.span)]
+    if near:
+        return max(near, key=lambda m: (m.span.end <= s.content.start, m.span.start)).when
+    return day.day if day is not None else None
+
+
+def _denies(s: r.Statement) -> bool:
+    negations = get_language("en").negations
+    said = [normal(t.text) for t in tokenize(s.content.text) if t.is_word]
+    return sum(w in negations or w.endswith("n't") for w in said) % 2 == 1
+
+
+def _name_stems(actors: Sequence[r.Actor]) -> frozenset[str]:
+    """Words of names: they tell of whom, not of what."""
+    return frozenset(stem(w) for a in actors if a.named for v in a.variants for w in words(v.text))
+
+
+def _positions(
+    actor: str, dated: Sequence[Dated], names: frozenset[str], weights: Weights, params: Params
+) -> Iterator[r.Position]:
+    times: dict[str, set[str]] = defaultdict(set)
+    count: Counter[str] = Counter()
+    for d in dated:
+        for word in d.bag - names:
+            times[word].add(d.when.iso)
+            count[word] += 1
+    issues = sorted((w for w in times if len(times[w]) > 1), key=lambda w: (-len(times[w]), -count[w] * weights.of(w), w))
+    taken: set[str] = set()
+    for issue in issues:
+        group = [d for d in dated if issue in d.bag]
+        fresh = {d.statement.id for d in group} - taken
+        if len(fresh) < 2 or len(taken) and len(fresh) < len(group) / 2:
+            continue
+        taken |= fresh
+        yield _position(actor, issue, group, weights, params)
+        params = msgspec.structs.replace(params, issues=params.issues - 1)
+        if params.issues <= 0:
+            return
+
+
+def _position(actor: str, issue: str, group: Sequence[Dated], weights: Weights, params: Params) -> r.Position:
+    ordered = sorted(_one_a_reading(group), key=lambda d: (d.when.key, d.statement.article, d.statement.content.start))
+    steps = tuple(
+        r.Step(
+            when=d.when.iso,
+            stance=d.statement.content.text,
+            evidence=tuple(x for x in (d.statement.source, d.statement.content.span) if x is not None),
+            own=d.statement.kind == "direct",
+        )
+        for d in ordered
+    )
+    shifts = tuple(
+        (i, j)
+        for i, j in zip(range(len(ordered)), range(1, len(ordered)), strict=False)
+        if ordered[i].when.key != ordered[j].when.key and _changed(ordered[i], ordered[j], weights, params)
+    )
+    return r.Position(actor=actor, issue=_issue_word(issue, ordered), steps=steps, shifts=shifts)
+
+
+def _one_a_reading(group: Sequence[Dated]) -> list[Dated]:
+    """A quotation inside a reported clause is shown once, by the clause."""
+    spans = [d.statement.content.span for d in group]
+    return [d for d in group if not any(s != d.statement.content.span and s.covers(d.statement.content.span) for s in spans)]
+
+
+def _changed(a: Dated, b: Dated, weights: Weights, params: Params) -> bool:
+    dice, _, _ = overlap(a.bag, b.bag, weights)
+    return a.denies != b.denies or dice < params.changed
+
+
+def _issue_word(issue: str, group: Sequence[Dated]) -> str:
+    """The issue as printed: the commonest word of that stem."""
+    forms = Counter(
+        t.text.casefold() for d in group for t in tokenize(d.statement.content.text) if t.is_word and stem(normal(t.text)) == issue
+    )
+    return min(forms, key=lambda f: (-forms[f], f)) if forms else issue
+
+
+STAGE = Stage(
+    name="positions",
+    version=1,
+    reads=("articles", "actors", "statements"),
+    writes=("positions",),
+    run=run,
+    params=Params(),
+)

@@ -1,0 +1,198 @@
+"""A report in Markdown, for issues, wikis and talk pages: GitHub's dialect, all source text escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rashomon.model import records as r
+from rashomon.model.report import Report
+from rashomon.write import words
+from rashomon.write.lookup import (
+    Lookup,
+    clip,
+    look_up,
+    one_line,
+    ranked_findings,
+    shared_utterances,
+    single_statements,
+)
+from rashomon.write.readings import GAP, Piece, pieces
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~$&])")
+_AT_START = re.compile(r"^(\d+)([.)])|^([-+=:])")
+QUOTE_LIMIT = 300
+"""How much of a quotation is printed, in characters."""
+
+
+def render(report: Report) -> str:
+    """The report as Markdown, one section a kind of record, in the order of the page."""
+    look = look_up(report)
+    parts = (
+        ("", _head(report, look)),
+        ("The brief", _brief(report, look)),
+        ("Where they differ", _findings(report, look)),
+        ("Who said what", _utterances(report, look)),
+        ("In one account only", _singles(report, look)),
+        ("Timeline", _timeline(report, look)),
+        ("Positions", _positions(report, look)),
+        ("Who has it from whom", _derivations(report, look)),
+        ("Who is quoted by whom", _voices(report, look)),
+        ("What did not come through", _loss(report, look)),
+    )
+    written = ((title, list(lines)) for title, lines in parts)
+    return "\n".join(line for title, lines in written if lines for line in (*_title(title), *lines, ""))
+
+
+def escape(text: str) -> str:
+    """Source text as Markdown that shows just that text on one line: no markup, no link, nobody notified."""
+    line = _SPECIAL.sub(r"\\\1", one_line(text)).replace("@", "@<!-- -->").replace("://", ":<!-- -->//")
+    return _AT_START.sub(r"\1\\\2\3" if line[:1].isdigit() else r"\\\3", line)
+
+
+def _title(title: str) -> tuple[str, ...]:
+    return (f"## {title}", "") if title else ()
+
+
+def _row(*cells: str) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    found = list(rows)
+    if found:
+        yield _row(*heads)
+        yield _row(*("---" for _ in heads))
+        yield from (_row(*row) for row in found)
+
+
+def _quote(span: r.Span, look: Lookup) -> str:
+    return f"“{escape(clip(span.text, QUOTE_LIMIT))}” ({_place(span, look)})"
+
+
+def _quotes(spans: Iterable[r.Span], look: Lookup) -> str:
+    return "<br>".join(_quote(span, look) for span in look.in_order(spans))
+
+
+def _place(span: r.Span, look: Lookup) -> str:
+    return f"{look.sigla[span.article]} {span.start}–{span.end}"
+
+
+def _head(report: Report, look: Lookup) -> Iterator[str]:
+    origins = words.count(len(report.origins), "independent origin") if report.origins else "origins undetermined"
+    yield f"# {words.count(len(report.articles), 'account')}, {origins}"
+    yield ""
+    yield from _table(
+        ("", "Outlet", "Headline", "Published", "Read from"),
+        (
+            (
+                look.sigla[a.id],
+                escape(look.outlet(a.id)),
+                escape(a.title or "–"),
+                escape(a.published or "not known"),
+                escape(a.source),
+            )
+            for a in report.articles
+        ),
+    )
+    yield ""
+    yield "Letters name the accounts; numbers after them are offsets in the account’s text, in characters."
+
+
+def _brief(report: Report, look: Lookup) -> Iterator[str]:
+    for section in report.brief.sections:
+        yield f"### {escape(section.title)}"
+        yield ""
+        for sentence in section.sentences:
+            places = ", ".join(_place(span, look) for span in look.in_order(sentence.evidence))
+            yield f"- {escape(sentence.text)} ({places}; {words.count(sentence.origins, 'origin')})"
+        yield ""
+
+
+def _findings(report: Report, look: Lookup) -> Iterator[str]:
+    for finding in ranked_findings(report):
+        yield f"### {words.VERDICTS[finding.verdict][0]}: {escape(finding.about)}"
+        yield ""
+        yield from _table(("Value", "Accounts", "Origins", "Evidence"), (_side(side, look) for side in finding.sides))
+        yield ""
+
+
+def _side(side: r.Side, look: Lookup) -> tuple[str, ...]:
+    accounts = ", ".join(look.sigla[key] for key in sorted(side.articles, key=look.rank.__getitem__))
+    return escape(side.value), accounts, str(side.origins), _quotes(side.evidence, look)
+
+
+def _utterances(report: Report, look: Lookup) -> Iterator[str]:
+    for utterance in shared_utterances(report):
+        yield f"### {escape(look.speaker(utterance.speaker))}"
+        yield ""
+        found = [look.statements[key] for key in utterance.collation.readings]
+        rows = (_reading(utterance, i, statement, look) for i, statement in enumerate(found))
+        yield from _table(("Account", "Through", "Wording", "Kind"), rows)
+        yield ""
+
+
+def _reading(utterance: r.Utterance, index: int, statement: r.Statement, look: Lookup) -> tuple[str, ...]:
+    wording = "".join(_piece(p) for p in pieces(utterance, index, statement))
+    through = " → ".join(map(escape, look.chain(statement)))
+    return _place(statement.content.span, look), through, one_line(wording), words.STATEMENT_KINDS[statement.kind]
+
+
+def _piece(piece: Piece) -> str:
+    """Words that differ in bold; white space stays outside the marks."""
+    if piece.kind == GAP:
+        return " **‸** "
+    body = escape(piece.text)
+    lead, trail = " " * piece.text[:1].isspace(), " " * piece.text[-1:].isspace()
+    marked = f"**{body}**" if body and piece.kind in words.VARIANT_KINDS and piece.kind != "punctuation" else body
+    return lead + marked + trail
+
+
+def _singles(report: Report, look: Lookup) -> Iterator[str]:
+    for statement in single_statements(report):
+        yield f"- {' → '.join(map(escape, look.chain(statement)))}: {_quote(statement.content.span, look)}"
+
+
+def _timeline(report: Report, look: Lookup) -> Iterator[str]:
+    rows = ((escape(t.when), escape(t.what), _quotes(t.evidence, look)) for t in report.timeline)
+    return _table(("When", "What", "Evidence"), rows)
+
+
+def _positions(report: Report, look: Lookup) -> Iterator[str]:
+    for position in report.positions:
+        yield f"### {escape(look.speaker(position.actor))} on {escape(position.issue)}"
+        yield ""
+        for number, step in enumerate(position.steps):
+            shifts = "".join(f" (shift from {a + 1})" for a, b in position.shifts if b == number)
+            evidence = "; ".join(_quote(span, look) for span in step.evidence)
+            yield f"{number + 1}. {escape(step.when)}: {escape(step.stance)}{shifts} – {evidence}"
+        yield ""
+
+
+def _derivations(report: Report, look: Lookup) -> Iterator[str]:
+    rows = (
+        (
+            look.sigla[d.source.article],
+            "→" if d.directed else "↔",
+            look.sigla[d.target.article],
+            words.DERIVATION_KINDS[d.kind][not d.directed],
+            f"{d.score:.2f}",
+            _quote(d.target, look),
+        )
+        for d in report.derivations
+    )
+    return _table(("From", "", "To", "Kind", "Score", "Passage"), rows)
+
+
+def _voices(report: Report, look: Lookup) -> Iterator[str]:
+    rows = (
+        (escape(look.speaker(v.actor)), look.sigla[v.article], str(v.words), str(v.statements)) for v in report.voices
+    )
+    return _table(("Speaker", "Account", "Words", "Statements"), rows)
+
+
+def _loss(report: Report, look: Lookup) -> Iterator[str]:
+    yield from (f"- {escape(loss.kind)}: {escape(loss.detail)}" for loss in report.loss)
+    for article in report.articles:
+        for loss in article.loss:
+            yield f"- {look.sigla[article.id]} {escape(loss.kind)}: {escape(loss.detail)}"

@@ -1,0 +1,141 @@
+"""A summary for the terminal, as wide as it is, plain when piped."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from rashomon.model import records as r
+from rashomon.model.report import Report
+from rashomon.write import words
+from rashomon.write.lookup import Lookup, clip, look_up, one_line, ranked_findings, shared_utterances
+from rashomon.write.readings import GAP, pieces
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+STYLES: dict[str, str] = {
+    "conflict": "bold red",
+    "internal-error": "bold red",
+    "update": "yellow",
+    "variant": "magenta",
+    "negation": "bold red underline",
+    "number": "bold yellow underline",
+    "name": "bold yellow underline",
+}
+"""Verdict or variant class → how it is printed; other differences are underlined."""
+PLAIN_WIDTH = 100
+
+
+def render(report: Report) -> str:
+    """The summary as plain text, 100 columns wide."""
+    console = Console(file=io.StringIO(), width=PLAIN_WIDTH, color_system=None, legacy_windows=False)
+    print_summary(report, console)
+    return str(console.file.getvalue())  # type: ignore[attr-defined]
+
+
+def print_summary(report: Report, console: Console) -> None:
+    """Print how many accounts there are, the brief, where they differ, who said what, and what shifted."""
+    look = look_up(report)
+    _print_head(report, look, console)
+    _print_brief(report, look, console)
+    _print_findings(report, look, console)
+    _print_utterances(report, look, console)
+    _print_shifts(report, look, console)
+    _print_loss(report, look, console)
+
+
+def safe(text: str) -> str:
+    """Source text on one line, with nothing in it that a terminal would obey."""
+    return _CONTROL.sub("\ufffd", one_line(text))
+
+
+def _print(console: Console, *parts: str | tuple[str, str], indent: int = 0) -> None:
+    console.print(Padding(Text.assemble(*parts), (0, 0, 0, indent), expand=False), highlight=False)
+
+
+def _print_title(console: Console, title: str) -> None:
+    console.print()
+    _print(console, (title, "bold underline"))
+
+
+def _print_head(report: Report, look: Lookup, console: Console) -> None:
+    origins = words.count(len(report.origins), "independent origin") if report.origins else "origins undetermined"
+    _print(console, (f"{words.count(len(report.articles), 'account')}, {origins}", "bold"))
+    for article in report.articles:
+        parts = (safe(look.outlet(article.id)), safe(article.title or ""), safe(article.published or ""))
+        known = " · ".join(part for part in dict.fromkeys(parts) if part)
+        _print(console, (f"{look.sigla[article.id]} ", "bold"), known, indent=2)
+
+
+def _print_brief(report: Report, look: Lookup, console: Console) -> None:
+    for section in report.brief.sections:
+        _print_title(console, safe(section.title))
+        for sentence in section.sentences:
+            _print(console, safe(sentence.text), (f" [{_sigla(sentence.evidence, look)}]", "dim"), indent=2)
+
+
+def _print_findings(report: Report, look: Lookup, console: Console) -> None:
+    differing = [f for f in ranked_findings(report) if f.verdict not in words.AGREEMENTS]
+    _print_title(console, "Where they differ")
+    for finding in differing:
+        label = words.VERDICTS[finding.verdict][0]
+        _print(console, (label, STYLES.get(finding.verdict, "bold")), f" {safe(finding.about)}", indent=2)
+        for side in finding.sides:
+            witness = f" [{_sigla(side.evidence, look)}; {words.count(side.origins, 'origin')}]"
+            _print(console, safe(side.value), (witness, "dim"), indent=4)
+    agreed = len(report.findings) - len(differing)
+    closing = f"{words.count(agreed, 'agreement')} not listed" if agreed else "" if differing else "nothing found"
+    if closing:
+        _print(console, (closing, "dim"), indent=2)
+
+
+def _print_utterances(report: Report, look: Lookup, console: Console) -> None:
+    shared = shared_utterances(report)
+    if shared:
+        _print_title(console, "Who said what")
+    for utterance in shared:
+        _print(console, (safe(look.speaker(utterance.speaker)), "bold"), indent=2)
+        for index, key in enumerate(utterance.collation.readings):
+            statement = look.statements[key]
+            chain = f"{look.sigla[statement.article]} " + "".join(f"{safe(n)} → " for n in look.chain(statement)[:-1])
+            _print(console, (chain, "dim"), *_wording(utterance, index, statement), indent=4)
+
+
+def _wording(utterance: r.Utterance, index: int, statement: r.Statement) -> Iterable[tuple[str, str]]:
+    """The wording with what differs in square brackets, so that it shows without colour too."""
+    for piece in pieces(utterance, index, statement):
+        text = _CONTROL.sub(" ", piece.text)
+        if piece.kind == GAP:
+            yield "[–]", STYLES["negation"]
+        elif piece.kind in words.VARIANT_KINDS and piece.kind != "punctuation":
+            yield f"[{text}]", STYLES.get(piece.kind, "underline")
+        else:
+            yield text, "dim" if piece.kind == "aside" else ""
+
+
+def _print_shifts(report: Report, look: Lookup, console: Console) -> None:
+    shifting = [p for p in report.positions if p.shifts]
+    if shifting:
+        _print_title(console, "Shifts")
+    for position in shifting:
+        _print(console, (safe(look.speaker(position.actor)), "bold"), f" on {safe(position.issue)}", indent=2)
+        for step in position.steps:
+            when = f"{safe(step.when)}: " if step.when else ""
+            _print(console, (when, "dim"), safe(clip(step.stance, 200)), indent=4)
+
+
+def _print_loss(report: Report, look: Lookup, console: Console) -> None:
+    losses = [("", loss) for loss in report.loss]
+    losses += [(f"{look.sigla[a.id]} ", loss) for a in report.articles for loss in a.loss]
+    if losses:
+        _print_title(console, "What did not come through")
+    for siglum, loss in losses:
+        _print(console, (siglum, "bold"), f"{safe(loss.kind)}: {safe(loss.detail)}", indent=2)
+
+
+def _sigla(spans: Iterable[r.Span], look: Lookup) -> str:
+    return " ".join(dict.fromkeys(look.sigla[span.article] for span in look.in_order(spans)))

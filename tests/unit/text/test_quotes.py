@@ -1,0 +1,79 @@
+"""Quotation marks of all sorts, right and wrong."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from rashomon.text.quotes import find_quotes
+
+
+def _inner(text: str, depth: int = 0) -> list[str]:
+    return [text[q.inner_start : q.inner_end] for q in find_quotes(text) if q.depth == depth]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ('The mayor said "we are ready" on Monday.', ["we are ready"]),
+        ("The mayor said “we are ready” on Monday.", ["we are ready"]),
+        ("Der Wirt rief „Feierabend“ und ging.", ["Feierabend"]),
+        ("Le maire a dit « nous sommes prêts » lundi.", [" nous sommes prêts "]),
+        ("She called it ‘a fine day’ and left.", ["a fine day"]),
+        ("“We go,” he said. “And we stay.”", ["We go,", "And we stay."]),
+        ('A mixed pair: “we are ready" he said.', ["we are ready"]),
+        ('A mixed pair: "we are ready” he said.', ["we are ready"]),
+        ("A wrong opening: ”we are ready” he said.", ["we are ready"]),
+        ("A wrong opening: ”we are ready\" and “that is all” too.", ["we are ready", "that is all"]),
+    ],
+)
+def test_finds_what_stands_between_the_marks(text: str, inner: list[str]) -> None:
+    assert _inner(text) == inner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers' plan and the harbour's gates don't match.",
+        "It’s the harbour’s gate; they’re the ministers’ words.",
+        "The summer of '89 was dry.",
+        "",
+        "   ",
+    ],
+)
+def test_apostrophes_are_no_quotations(text: str) -> None:
+    assert find_quotes(text) == ()
+
+
+def test_a_quotation_inside_a_quotation_is_one_deeper() -> None:
+    text = "“He told me ‘never again’ twice,” she said."
+    assert _inner(text) == ["He told me ‘never again’ twice,"]
+    assert _inner(text, 1) == ["never again"]
+
+
+def test_an_apostrophe_inside_single_marks_does_not_close_them() -> None:
+    assert _inner("She said: ‘I can’t stay, it’s late.’ Then she left.") == ["I can’t stay, it’s late."]
+
+
+def test_an_unclosed_quotation_runs_to_the_end_and_says_so() -> None:
+    (quote,) = find_quotes("He said: “We will see.")
+    assert not quote.closed
+    assert quote.end == len("He said: “We will see.")
+
+
+def test_a_straight_mark_reopens_a_paragraph_left_unclosed() -> None:
+    text = 'He said: "We built it first. "We will build it again," he added.'
+    assert _inner(text) == ["We built it first.", "We will build it again,"]
+
+
+def test_only_the_given_stretch_is_read() -> None:
+    text = "“One” and “two” and “three”"
+    assert [text[q.start : q.end] for q in find_quotes(text, 6, 15)] == ["“two”"]
+
+
+@pytest.mark.parametrize("mark", ["'", "’", "‘", '"', "“", "”", "a'", " '", "s’ a"])
+def test_many_marks_take_linear_time(mark: str) -> None:
+    began = time.perf_counter()
+    find_quotes(mark * 20_000)
+    assert time.perf_counter() - began < 3

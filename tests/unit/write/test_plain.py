@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import io
+
+import msgspec
+import pytest
+from rich.console import Console
+
+from rashomon.model import records as r
+from rashomon.write import get_writer
+from rashomon.write.lookup import clip, look_up, siglum
+from rashomon.write.markdown import escape
+from rashomon.write.terminal import print_summary
+from tests.fixtures import A, sample_report
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a | b", r"a \| b"),
+        ("*x* _y_ `z`", r"\*x\* \_y\_ \`z\`"),
+        ("<b>", r"\<b\>"),
+        ("two\nlines", "two lines"),
+        ("# head", r"\# head"),
+        ("1. item", r"1\. item"),
+        ("- item", r"\- item"),
+        ("@someone", "@<!-- -->someone"),
+        ("[x](javascript:y)", r"\[x\](javascript:y)"),
+        ("", ""),
+    ],
+)
+def test_markdown_shows_just_the_text(text: str, written: str) -> None:
+    assert escape(text) == written
+
+
+def test_markdown_has_the_sections_and_marks_what_differs() -> None:
+    text = get_writer("md").render(sample_report())
+    for title in ("The brief", "Where they differ", "Who said what", "In one account only", "Positions"):
+        assert f"\n## {title}\n" in text
+    assert "the pilot had **not** asked for a tug" in text
+    assert "the pilot had **‸** asked for a tug" in text
+    assert "<script>" not in text
+    rows = [line for line in text.split("\n") if line.startswith("|")]
+    assert all(row.endswith("|") for row in rows)
+
+
+def _printed(width: int, report: object = None) -> str:
+    console = Console(file=io.StringIO(), width=width, color_system=None)
+    print_summary(report or sample_report(), console)  # type: ignore[arg-type]
+    return console.file.getvalue()  # type: ignore[attr-defined,no-any-return]
+
+
+def test_the_summary_says_how_many_accounts_by_how_many_origins() -> None:
+    assert _printed(100).startswith("4 accounts, 3 independent origins\n")
+    assert "the pilot had[–] asked for a tug" in _printed(100)
+
+
+@pytest.mark.parametrize("width", [20, 40, 200])
+def test_the_summary_keeps_to_its_width(width: int) -> None:
+    lines = _printed(width).split("\n")
+    assert max(map(len, lines)) <= width
+
+
+def test_source_text_cannot_drive_the_terminal() -> None:
+    hostile = msgspec.structs.replace(A, outlet="Ledger\x1b[2J\x9b1m\u202e [red]x[/red]")
+    report = msgspec.structs.replace(sample_report(), articles=(hostile, *sample_report().articles[1:]))
+    printed = _printed(100, report)
+    assert not set(printed) & set("\x1b\x9b\u202e")
+    assert "[red]x[/red]" in printed
+
+
+def test_sigla_go_on_after_z() -> None:
+    assert [siglum(i) for i in (0, 25, 26, 27, 701, 702)] == ["A", "Z", "AA", "AB", "ZZ", "AAA"]
+
+
+def test_clip_cuts_after_a_word() -> None:
+    assert clip("one two three", 9) == "one two…"
+    assert clip("x" * 20, 5) == "xxxx…"
+    assert clip("one\n two", 9) == "one two"
+
+
+def test_an_article_without_an_outlet_is_named_by_title_or_input() -> None:
+    report = sample_report()
+    bare = r.Article(id="a-x", source="folder/x.txt", sha256="0", text="x")
+    look = look_up(msgspec.structs.replace(report, articles=(*report.articles, bare)))
+    assert look.outlet("a-x") == "x.txt"
+    assert look.label(A.id) == "A Morrow Ledger"
+    assert look.origins(a.id for a in report.articles) == 3
