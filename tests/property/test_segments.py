@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,7 +46,7 @@ def test_blocks_are_the_text_in_order(case: tuple[str, list[tuple[int, int]]], k
     passages = tuple(r.Passage(start=start, end=end, kind=kind) for start, end in spans)
     found = blocks(r.Article(id="a", source="s", sha256="0", text=text, passages=passages))
     assert "".join(text[b.start : b.end] for b in found) == text
-    assert all(a.end == b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end == b.start for a, b in itertools.pairwise(found))
 
 
 @given(_text_and_spans())

@@ -49,9 +49,9 @@ def source_name(path: str | os.PathLike[str]) -> str:
     """A path as reports name it: relative to the current folder where it can be, with forward slashes."""
     text = os.fspath(path)
     try:
-        return PurePath(os.path.relpath(text)).as_posix()
+        return _printable(PurePath(os.path.relpath(text)).as_posix())
     except ValueError:  # another drive
-        return PurePath(text).as_posix()
+        return _printable(PurePath(text).as_posix())
 
 
 def _expand(given: str) -> list[Named | UnreadableError]:

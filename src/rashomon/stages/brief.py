@@ -5,7 +5,6 @@ Extractive: every sentence is one a report prints, and rests on the sentences el
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ import msgspec
 from rashomon.model import records as r
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.findings.common import CountOrigins
-from rashomon.stages.likeness import Weights, overlap, read_words
+from rashomon.stages.likeness import Weights, overlaps, read_words
 from rashomon.stages.origins import origin_counter
 from rashomon.stages.reading import block_views
 from rashomon.text.tokens import normal, tokenize
@@ -76,20 +75,16 @@ def _sentences(articles: Sequence[r.Article], params: Params) -> Iterator[Said]:
 
 def _backed(said: Sequence[Said], weights: Weights, count: CountOrigins, params: Params) -> list[Backed]:
     """Each sentence with the most alike sentence of every other article, most origins first."""
-    having: dict[str, list[int]] = defaultdict(list)
-    for i, s in enumerate(said):
-        for word in s.bag:
-            having[word].append(i)
+    best: list[dict[str, tuple[float, int]]] = [{} for _ in said]
+    for i, j, shared in overlaps([s.bag for s in said], weights):
+        if shared.dice >= params.alike and said[i].span.article != said[j].span.article:
+            for a, b in ((i, j), (j, i)):
+                other = said[b].span.article
+                best[a][other] = max(best[a].get(other, (0.0, -1)), (shared.dice, -b))
     backed = []
-    for i, s in enumerate(said):
-        near = {j for word in s.bag for j in having[word] if said[j].span.article != s.span.article}
-        best: dict[str, tuple[float, int]] = {}
-        for j in sorted(near):
-            dice, _, _ = overlap(s.bag, said[j].bag, weights)
-            if dice >= params.alike:
-                best[said[j].span.article] = max(best.get(said[j].span.article, (0.0, -1)), (dice, -j))
-        spans = tuple(sorted({s.span, *(said[-j].span for _, j in best.values())}))
-        strength = sum(d for d, _ in best.values()) + 1.0 / (1 + s.place)
+    for s, others in zip(said, best, strict=True):
+        spans = tuple(sorted({s.span, *(said[-j].span for _, j in others.values())}))
+        strength = sum(d for d, _ in others.values()) + 1.0 / (1 + s.place)
         backed.append((s, spans, count(spans), strength))
     return sorted(backed, key=lambda b: (-b[2], -b[3], b[0].span))
 

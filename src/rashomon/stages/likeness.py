@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rashomon.language import get_language
@@ -18,6 +18,14 @@ class Words(NamedTuple):
 
     order: tuple[str, ...]
     bag: Bag
+
+
+class Overlap(NamedTuple):
+    """What two bags share: weighted Dice, containment in the lighter bag (both 0 to 1), and the shared weight."""
+
+    dice: float
+    contained: float
+    shared: float
 
 
 def read_words(text: str) -> Words:
@@ -34,24 +42,42 @@ class Weights:
 
     def __init__(self, bags: Iterable[Bag]) -> None:
         everything = list(bags)
-        self.total = len(everything)
-        self.count = Counter(w for bag in everything for w in bag)
+        count = Counter(w for bag in everything for w in bag)
+        total = len(everything)
+        self.weight = {w: 1.0 + math.log((1 + total) / (1 + n)) for w, n in count.items()}
+        self.unseen = 1.0 + math.log(1 + total)
 
     def of(self, word: str) -> float:
-        """The weight of a stem, from about 0.3 to log(n) + 1."""
-        return 1.0 + math.log((1 + self.total) / (1 + self.count[word]))
+        """The weight of a stem: 1 where all say it, more the rarer it is."""
+        return self.weight.get(word, self.unseen)
 
     def sum(self, bag: Iterable[str]) -> float:
-        """The weight of some stems together."""
-        return math.fsum(sorted(self.of(w) for w in bag))
+        """The weight of some stems together (exactly rounded, so in whatever order)."""
+        return math.fsum(map(self.of, bag))
+
+    def overlap(self, a: Bag, b: Bag) -> Overlap:
+        """What two bags share."""
+        return _overlap(self.sum(a & b), self.sum(a), self.sum(b))
 
 
-def overlap(a: Bag, b: Bag, weights: Weights) -> tuple[float, float, float]:
-    """Weighted Dice, containment in the smaller, and the shared weight."""
-    shared = weights.sum(a & b)
-    left, right = weights.sum(a), weights.sum(b)
+def _overlap(shared: float, left: float, right: float) -> Overlap:
     smaller = min(left, right)
-    return 2 * shared / (left + right) if shared else 0.0, shared / smaller if smaller else 0.0, shared
+    return Overlap(2 * shared / (left + right), shared / smaller, shared) if shared else Overlap(0.0, 0.0, 0.0)
+
+
+def overlaps(bags: Sequence[Bag], weights: Weights) -> Iterator[tuple[int, int, Overlap]]:
+    """All pairs (i < j) that share a word, in order, with what they share; by an inverted index."""
+    sums = [weights.sum(bag) for bag in bags]
+    having: dict[str, list[int]] = defaultdict(list)
+    for j, bag in enumerate(bags):
+        shared: dict[int, float] = defaultdict(float)
+        for word in sorted(bag):
+            weight = weights.of(word)
+            for i in having[word]:
+                shared[i] += weight
+            having[word].append(j)
+        for i in sorted(shared):
+            yield i, j, _overlap(shared[i], sums[i], sums[j])
 
 
 def longest_run(a: Sequence[str], b: Sequence[str]) -> int:

@@ -18,7 +18,7 @@ from rashomon.language.base import Names
 from rashomon.model import records as r
 from rashomon.stages.actors import name_key
 from rashomon.stages.base import Models, Records, Stage, replace
-from rashomon.stages.likeness import Weights, overlap, read_words
+from rashomon.stages.likeness import Weights, read_words
 from rashomon.stages.offices import read_office
 
 
@@ -123,7 +123,7 @@ def _words_agree(
     found = 0
     for article, bag in mine:
         for other, words in theirs:
-            dice, contained, shared = overlap(bag, words, weights)
+            dice, contained, shared = weights.overlap(bag, words)
             near = dice >= params.dice or contained >= params.contained
             if other != article and near and shared >= params.shared:
                 found += 1

@@ -86,7 +86,7 @@ def _run_end(tokens: Sequence[Token], i: int, names: Names) -> int:
     last = i
     while not _POSSESSIVE.search(tokens[last].text):
         step = _next_in_run(tokens, last, names)
-        if step is None:
+        if step is None or tokens[step].text in {t.text for t in tokens[i : last + 1]}:
             break
         last = step
     return last

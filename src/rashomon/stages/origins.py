@@ -68,15 +68,16 @@ def _linked(derivations: Sequence[r.Derivation]) -> dict[str, list[tuple[r.Span,
 
 
 def _reached(span: r.Span, linked: dict[str, list[tuple[r.Span, r.Span]]]) -> list[str]:
-    """The articles that hold a copy of the passage in which a span lies."""
-    seen, todo = {span}, [span]
+    """Names of the passages that are copies of the one in which a span lies, that one too."""
+    seen: set[r.Span] = set()
+    todo = [span]
     while todo:
         here = todo.pop()
-        for side, other in linked.get(here.article, ()):
-            if other not in seen and side.overlaps(here):
-                seen.add(other)
-                todo.append(other)
-    return sorted({f"article {s.article}" for s in seen})
+        sides = [pair for pair in linked.get(here.article, ()) if pair[0].overlaps(here)]
+        fresh = {s for pair in sides for s in pair} - seen
+        seen |= fresh
+        todo += sorted(fresh)
+    return [f"passage {s.article} {s.start} {s.end}" for s in sorted(seen)]
 
 
 def _sources(articles: Sequence[r.Article]) -> Callable[[r.Span], list[str]]:

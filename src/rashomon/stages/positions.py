@@ -18,7 +18,7 @@ from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.dating import DatedMention, report_days, resolve_dates
-from rashomon.stages.likeness import Weights, overlap, read_words
+from rashomon.stages.likeness import Weights, read_words
 from rashomon.text.tokens import normal, stem, tokenize, words
 
 
@@ -138,8 +138,7 @@ def _one_a_reading(group: Sequence[Dated]) -> list[Dated]:
 
 
 def _changed(a: Dated, b: Dated, weights: Weights, params: Params) -> bool:
-    dice, _, _ = overlap(a.bag, b.bag, weights)
-    return a.denies != b.denies or dice < params.changed
+    return a.denies != b.denies or weights.overlap(a.bag, b.bag).dice < params.changed
 
 
 def _issue_word(issue: str, group: Sequence[Dated]) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from rashomon.model import records as r
-from rashomon.text.blocks import Range
 from rashomon.text.quotes import Quote, find_quotes
 from rashomon.text.sentences import sentences
 from rashomon.text.tokens import Token, tokenize
@@ -42,6 +42,11 @@ def block_views(article: r.Article) -> Iterator[BlockView]:
 
 def view(article: r.Article, start: int, end: int, kind: str) -> BlockView:
     """One stretch of an article, laid open."""
-    ranges: tuple[Range, ...] = sentences(article.text, start, end, article.language)
-    views = tuple(SentenceView(a, b, tokenize(article.text, a, b)) for a, b in ranges)
-    return BlockView(start, end, kind, views, find_quotes(article.text, start, end))
+    return _view(article.text, start, end, kind, article.language)
+
+
+@functools.lru_cache(maxsize=4096)
+def _view(text: str, start: int, end: int, kind: str, language: str) -> BlockView:
+    """Kept, for many stages walk through the same blocks."""
+    views = tuple(SentenceView(a, b, tokenize(text, a, b)) for a, b in sentences(text, start, end, language))
+    return BlockView(start, end, kind, views, find_quotes(text, start, end))

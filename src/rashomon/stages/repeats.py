@@ -47,8 +47,7 @@ def mark_repeats(article: r.Article) -> r.Article:
     units = _units(article)
     covers = _covers(units)
     found = {n: m for n in range(len(units)) if (m := _repeat(article, units, n, covers.get(n, {})))}
-    found = _sturdy(units, found)
-    found |= _short_neighbours(units, found)
+    found = _with_short_lines(units, _sturdy(units, found))
     if not found:
         return article
     passages = [p for n, p in enumerate(article.passages) for p in _marked(article, n, p, units, found)]
@@ -127,23 +126,21 @@ def _sturdy(units: list[_Unit], found: dict[int, _Match]) -> dict[int, _Match]:
     }
 
 
-def _short_neighbours(units: list[_Unit], found: dict[int, _Match]) -> dict[int, _Match]:
-    """Short lines (headings) between repeats that stand in the same order in the first print."""
-    more: dict[int, _Match] = {}
-    earlier: dict[tuple[str, ...], list[int]] = defaultdict(list)
+def _with_short_lines(units: list[_Unit], found: dict[int, _Match]) -> dict[int, _Match]:
+    """The repeats, and the short lines (headings) between them that stand in the same place in the first print."""
+    both = dict(found)
     for n, unit in enumerate(units):
-        if n not in found and len(unit.forms) < _LEAST_WORDS and unit.forms:
-            for other in earlier[unit.forms]:
-                if _in_step({**found, **more}, n, other):
-                    more[n] = _Match(other, 0, len(units[other].forms) - 1)
-                    break
-        earlier[unit.forms].append(n)
-    return more
+        if n not in both and 0 < len(unit.forms) < _LEAST_WORDS:
+            near = sorted(o for m in (n - 1, n + 1) if m in both for o in _around(both[m].other, n))
+            other = next((o for o in near if units[o].forms == unit.forms), None)
+            if other is not None:
+                both[n] = _Match(other, 0, len(unit.forms) - 1)
+    return both
 
 
-def _in_step(found: dict[int, _Match], n: int, other: int) -> bool:
-    """A neighbour of n repeats a neighbour of the other."""
-    return any(m in found and abs(found[m].other - other) <= 2 and found[m].other != other for m in (n - 1, n + 1))
+def _around(other: int, before: int) -> range:
+    """The neighbours of a unit, as far as they stand before another."""
+    return range(max(0, other - 2), min(before, other + 3))
 
 
 def _marked(

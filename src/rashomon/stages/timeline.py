@@ -15,6 +15,8 @@ _SAME = 0.22
 """How alike two clauses of one date must be to tell one happening (see `Weights.likeness`)."""
 _COARSE_DAYS = 45
 """A time longer than this is too wide to be taken for a day inside it."""
+_COMPARED = 12
+"""Tellings of an entry, the most precise first, that another is held against."""
 _SHOWN = 200
 """Characters of an entry's text."""
 
@@ -77,10 +79,11 @@ def _likeness(entry: _Entry, told: _Told, weighing: Weights, days: DayWeights) -
     same = when.key == entry.when.key
     if not same and not (when.contains(entry.when) and when.length.days <= _COARSE_DAYS):
         return 0.0
-    if same and any(t.clause == told.clause for t in entry.told):
+    known = entry.told[:_COMPARED]
+    if same and any(t.clause == told.clause for t in known):
         return 1.0
     day = days.get(entry.when.key, 0.0) / (1 if same else 2)
-    likeness = max(weighing.likeness(t.stems, told.stems, day) for t in entry.told)
+    likeness = max(weighing.likeness(t.stems, told.stems, day) for t in known)
     return likeness if likeness >= _SAME else 0.0
 
 

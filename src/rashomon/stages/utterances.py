@@ -8,7 +8,7 @@ through others: the difference of speakers is then a finding.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -17,7 +17,7 @@ from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.collation import collate_readings
-from rashomon.stages.likeness import Weights, Words, longest_run, overlap, read_words
+from rashomon.stages.likeness import Overlap, Weights, Words, longest_run, overlaps, read_words
 
 
 class Params(msgspec.Struct, frozen=True):
@@ -55,7 +55,8 @@ def run(records: Records, models: Models, params: Params) -> Records:
 
 def _groups(items: Sequence[Item], weights: Weights, params: Params) -> list[list[int]]:
     """Average-link clustering of the pairs that are alike, the most alike first."""
-    scores = {pair: score for pair in _candidates(items) if (score := likeness(items, pair, weights, params)) > 0}
+    pairs = overlaps([item.words.bag for item in items], weights)
+    scores = {(i, j): score for i, j, shared in pairs if (score := likeness(items[i], items[j], shared, params)) > 0}
     member = {i: i for i in range(len(items))}
     groups: dict[int, list[int]] = {i: [i] for i in range(len(items))}
     for (i, j), _ in sorted(scores.items(), key=lambda kv: (-kv[1], kv[0])):
@@ -68,36 +69,22 @@ def _groups(items: Sequence[Item], weights: Weights, params: Params) -> list[lis
     return [sorted(g) for _, g in sorted(groups.items())]
 
 
-def _candidates(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
-    """Pairs that share a word, by an inverted index."""
-    having: dict[str, list[int]] = defaultdict(list)
-    for i, item in enumerate(items):
-        for word in item.words.bag:
-            having[word].append(i)
-    seen: set[tuple[int, int]] = set()
-    for word in sorted(having):
-        for n, i in enumerate(having[word]):
-            seen.update((i, j) for j in having[word][n + 1 :])
-    return iter(sorted(seen))
-
-
-def likeness(items: Sequence[Item], pair: tuple[int, int], weights: Weights, params: Params) -> float:
+def likeness(a: Item, b: Item, shared: Overlap, params: Params) -> float:
     """How surely two statements render one utterance; 0 where they do not."""
-    a, b = items[pair[0]], items[pair[1]]
     if _nested(a.statement, b.statement):
         return 1.0 if a.statement.speaker == b.statement.speaker else 0.0
-    dice, contained, shared = overlap(a.words.bag, b.words.bag, weights)
     same = a.statement.speaker is not None and a.statement.speaker == b.statement.speaker
     if not same:
-        return _across_speakers(a, b, dice, contained, params)
+        return _across_speakers(a, b, shared, params)
     whole = min(len(a.words.order), len(b.words.order)) == longest_run(a.words.order, b.words.order)
     if whole and a.words.bag & b.words.bag:
-        return 0.9 + 0.1 * dice
-    if shared < params.least_shared:
+        return 0.9 + 0.1 * shared.dice
+    if shared.shared < params.least_shared:
         return 0.0
-    if dice >= params.alike:
-        return dice
-    return contained * 0.8 if contained >= params.contained and shared >= params.contained_weight else 0.0
+    if shared.dice >= params.alike:
+        return shared.dice
+    held = shared.contained >= params.contained and shared.shared >= params.contained_weight
+    return shared.contained * 0.8 if held else 0.0
 
 
 def _nested(a: r.Statement, b: r.Statement) -> bool:
@@ -105,15 +92,15 @@ def _nested(a: r.Statement, b: r.Statement) -> bool:
     return a.content.span.covers(b.content.span) or b.content.span.covers(a.content.span)
 
 
-def _across_speakers(a: Item, b: Item, dice: float, contained: float, params: Params) -> float:
+def _across_speakers(a: Item, b: Item, shared: Overlap, params: Params) -> float:
     """Different speakers: the same words, nearly, in different articles, and one side unnamed or passed on."""
     if a.statement.article == b.statement.article:
         return 0.0
     if a.named and b.named and not (a.statement.via or b.statement.via):
         return 0.0
     length = min(len(a.words.bag), len(b.words.bag))
-    near = dice >= params.other_speaker or (contained >= 0.9 and length >= 4)
-    return dice * 0.7 if near and length >= 2 and longest_run(a.words.order, b.words.order) >= 2 else 0.0
+    near = shared.dice >= params.other_speaker or (shared.contained >= 0.9 and length >= 4)
+    return shared.dice * 0.7 if near and length >= 2 and longest_run(a.words.order, b.words.order) >= 2 else 0.0
 
 
 def _may_join(a: Sequence[int], b: Sequence[int], items: Sequence[Item], scores: Mapping[tuple[int, int], float]) -> bool:

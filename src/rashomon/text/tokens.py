@@ -51,7 +51,8 @@ def normal(word: str) -> str:
 def stem(word: str) -> str:
     """A rough English stem of a normal form: plural, -ed, -ing, -ly off. For comparison only, never shown."""
     for ending, keep in (("ies", "y"), ("ing", ""), ("ied", "y"), ("ed", ""), ("es", ""), ("ly", ""), ("s", "")):
-        if word.endswith(ending) and len(word) - len(ending) >= 4 and not word.endswith("ss"):
+        least = 3 if keep else 4
+        if word.endswith(ending) and len(word) - len(ending) >= least and not word.endswith("ss"):
             return _undouble(word[: -len(ending)] + keep)
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
 

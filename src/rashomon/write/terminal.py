@@ -32,9 +32,10 @@ PLAIN_WIDTH = 100
 
 def render(report: Report) -> str:
     """The summary as plain text, 100 columns wide."""
-    console = Console(file=io.StringIO(), width=PLAIN_WIDTH, color_system=None, legacy_windows=False)
+    printed = io.StringIO()
+    console = Console(file=printed, width=PLAIN_WIDTH, color_system=None, legacy_windows=False)
     print_summary(report, console)
-    return str(console.file.getvalue())  # type: ignore[attr-defined]
+    return "".join(f"{line.rstrip()}\n" for line in printed.getvalue().splitlines())
 
 
 def print_summary(report: Report, console: Console) -> None:

@@ -107,6 +107,12 @@ def test_names_that_no_file_can_have(name: str) -> None:
     assert len(load([name]).failures) == 1
 
 
+def test_a_file_name_that_is_no_unicode_can_still_be_reported() -> None:
+    name = os.fsdecode(b"fa\xe7ade.txt")
+    write(name, "One.")
+    assert sources(load([name])) == ["fa?ade.txt"]
+
+
 def test_the_same_bytes_are_read_once_under_the_first_name() -> None:
     write("b.txt", "One.")
     write("a.txt", "One.")

@@ -16,6 +16,7 @@ Tense = Literal["past", "future", ""]
 """What the words around a time tell: that it was, that it is to come, or nothing."""
 _AGAINST = {"past": (8.0, 1.0), "future": (1.0, 8.0), "": (2.5, 1.0)}
 """Tense → how many times farther a coming and a past date are taken to be."""
+_YEARLY = ("year", "decade", "century")
 _THIRDS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}
 
 
@@ -97,15 +98,22 @@ def _date(parts: Parts, base: When | None, tense: Tense) -> When | None:
 
 def _relative(parts: Parts, told: datetime, known: Unit, tense: Tense) -> When | None:
     """A date that only means something from the report's own; `known` is what that is known in."""
-    day_known = UNITS.index(known) >= UNITS.index("day")
+    unit = parts.shift[1] if parts.shift else ""
     if parts.month is not None:
-        shifted = parts.shift is not None
-        year = step(told, "year", parts.shift[0]).year if parts.shift else told.year
-        return _in_year(parts, year) if shifted or known == "year" else _nearest_year(parts, told, tense)
-    if parts.shift and parts.shift[1] in ("year", "decade", "century") and parts.weekday is None:
+        return _month(parts, told, known, tense)
+    if parts.shift and parts.weekday is None and (unit in _YEARLY or (unit, known) == ("month", "month")):
         return _shifted(told, *parts.shift)
-    if not day_known and not (parts.shift and parts.shift[1] == "month" and known == "month"):
-        return None
+    return _from_day(parts, told, known, tense) if UNITS.index(known) >= UNITS.index("day") else None
+
+
+def _month(parts: Parts, told: datetime, known: Unit, tense: Tense) -> When | None:
+    """A month (and day) without its year: "May last year", or the nearest."""
+    if parts.shift:
+        return _in_year(parts, step(told, "year", parts.shift[0]).year)
+    return _in_year(parts, told.year) if known == "year" else _nearest_year(parts, told, tense)
+
+
+def _from_day(parts: Parts, told: datetime, known: Unit, tense: Tense) -> When | None:
     if parts.day is not None:
         return _nearest_month(parts.day, parts.weekday, told, tense)
     if parts.weekday is not None:

@@ -13,8 +13,9 @@ from collections.abc import Callable
 import msgspec
 
 from rashomon.language.base import DateExpression
-from rashomon.language.en.dateparts import Parts, Piece, pieces
+from rashomon.language.en.dateparts import Parts, Piece
 from rashomon.language.en.dateresolve import Tense, resolve, resolve_pair
+from rashomon.language.en.daterules import pieces
 from rashomon.model.when import When, since
 
 _GAP = re.compile(r"[\s,]*\(?(?:(?:at|on|of|in|around|about|by|local\stime|the)\s+)*", re.IGNORECASE)

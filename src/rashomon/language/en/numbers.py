@@ -46,20 +46,28 @@ _STARTS = r"(?<![\w.,:/#@$€£¥-])"
 _ENDS = r"(?![\w]|[.,:/]\d|/\w|-\d)"
 _I = re.IGNORECASE
 
-_MONEY = re.compile(rf"{_BOUND}(?<![\w.,]){_SIGN}{_N}(?:{_TO}(?:{_words(CURRENCY_SIGNS)})?\s?{_M})?"
-                    rf"(?:\s?-?{_LETTERS}|[\s-]?(?P<scale>{'|'.join(SCALES)})\b)?{_ENDS}", _I)  # fmt: skip
+_MONEY = re.compile(
+    rf"{_BOUND}(?<![\w.,]){_SIGN}{_N}(?:{_TO}(?:{_words(CURRENCY_SIGNS)})?\s?{_M})?"
+    rf"(?:\s?-?{_LETTERS}|[\s-]?(?P<scale>{'|'.join(SCALES)})\b)?{_ENDS}",
+    _I,
+)
 _MEASURED = re.compile(
-    rf"{_BOUND}{_STARTS}(?P<between>between\s+)?\b{_N}(?:{_TO}{_M})?(?P<half>\s+and\s+a\s+half)?(?:{_LETTERS})?"
-    rf"{_GLUE}(?:more\s+|full\s+|extra\s+|additional\s+)?{_UNIT}{_AFTER_UNIT}(?P<old>[\s-]{{1,2}}old\b)?", _I)  # fmt: skip
-_A_UNIT = re.compile(rf"{_BOUND}\b(?P<n>half\s+an?|an?)[\s-](?P<unit>second|minute|hour|day|week|month|year|decade|century|mile)\b"
-                     r"(?P<half>\s+and\s+a\s+half)?\b", _I)  # fmt: skip
+    rf"{_BOUND}{_STARTS}(?P<between>between\s+)?\b{_N}(?:{_TO}{_M})?(?P<half>\s+and\s+a\s+half)?"
+    rf"(?:{_LETTERS})?{_GLUE}(?:more\s+|full\s+|extra\s+|additional\s+)?{_UNIT}{_AFTER_UNIT}(?P<old>[\s-]{{1,2}}old\b)?",
+    _I,
+)
+_A_UNIT = re.compile(
+    rf"{_BOUND}\b(?P<n>half\s+an?|an?)[\s-]"
+    r"(?P<unit>second|minute|hour|day|week|month|year|decade|century|mile)\b"
+    r"(?P<half>\s+and\s+a\s+half)?\b",
+    _I,
+)
 _AGED = re.compile(r"\b(?:aged|age)\s+(?P<n>\d{1,3})\b(?!\s?(?:-|–|to)\s?\d)|(?<=[a-z], )(?P<bare>\d{1,3})(?=, )", _I)
 _COUNT = re.compile(rf"{_BOUND}{_STARTS}(?P<between>between\s+)?\b{_N}(?:{_TO}{_M})?(?:{_LETTERS})?{_ENDS}", _I)
 _VAGUE = re.compile(rf"\b(?P<vague>{_words(VAGUE)})\b(?=\s+(?:of\s+|more\s+)?[a-z])", _I)
 _SHARE = re.compile(rf"{_BOUND}\b(?P<share>{_words(FRACTIONS)})\b(?=\s+(?:of|the|its|their|his|her)\s)", _I)
-_RANK = re.compile(
-    rf"\b(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(w for w in ORDINALS if w not in ('first', 'second'))})\b(?=\s[a-z])"
-)
+_LATE_ORDINALS = "|".join(w for w in ORDINALS if w not in ("first", "second"))
+_RANK = re.compile(rf"\b(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{_LATE_ORDINALS})\b(?=\s[a-z])")
 
 
 def find_quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:

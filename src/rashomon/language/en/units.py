@@ -134,7 +134,8 @@ CURRENCY_WORDS = {
     "euro": "EUR", "pounds sterling": "GBP", "british pound": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
     "rouble": "RUB", "ruble": "RUB", "rupee": "INR", "won": "KRW", "real": "BRL", "reais": "BRL", "peso": "MXN",
     "rand": "ZAR", "franc": "CHF", "swiss franc": "CHF", "krona": "SEK", "kronor": "SEK", "lira": "TRY",
-    "shekel": "ILS", "hryvnia": "UAH", "zloty": "PLN", "naira": "NGN", "australian dollar": "AUD", "canadian dollar": "CAD",
+    "shekel": "ILS", "hryvnia": "UAH", "zloty": "PLN", "naira": "NGN", "australian dollar": "AUD",
+    "canadian dollar": "CAD",
 }  # fmt: skip
 """Words after an amount, singular → ISO 4217."""
 
@@ -162,8 +163,8 @@ VAGUE = {
 
 FRACTIONS = {
     "half": 50.0, "one-half": 50.0, "a third": 100 / 3, "one-third": 100 / 3, "one third": 100 / 3,
-    "two-thirds": 200 / 3, "two thirds": 200 / 3, "a quarter": 25.0, "one-quarter": 25.0, "three-quarters": 75.0, "three quarters": 75.0,
-    "a fifth": 20.0, "one-fifth": 20.0, "two-fifths": 40.0, "a tenth": 10.0, "one-tenth": 10.0,
+    "two-thirds": 200 / 3, "two thirds": 200 / 3, "a quarter": 25.0, "one-quarter": 25.0, "three-quarters": 75.0,
+    "three quarters": 75.0, "a fifth": 20.0, "one-fifth": 20.0, "two-fifths": 40.0, "a tenth": 10.0, "one-tenth": 10.0,
 }  # fmt: skip
 """Shares of a whole → percent."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
@@ -21,8 +21,18 @@ def find(context: Context) -> Iterator[r.Finding]:
         if len(sides) > 1 and not _passed_on(sides):
             about = f"who said “{_shortest(sides).content.text.strip(' ,.')}”"
             values = {actors[a].name: [span for s in said for span in _evidence(s)] for a, said in sorted(sides.items())}
+            verdict = _verdict([actors[a] for a in sorted(sides)])
             if len(values) > 1:
-                yield make_finding(context, "attribution", "conflict", about, values, 0.7)
+                yield make_finding(context, "attribution", verdict, about, values, 0.7)
+
+
+def _verdict(speakers: Sequence[r.Actor]) -> r.Verdict:
+    """A conflict where two are named, or several people stand against one; "a spokesman" may be the one named."""
+    named = [a for a in speakers if a.named]
+    several = [a for a in speakers if not a.named and a.kind == "group"]
+    if len(named) > 1 or (several and len(named) == 1):
+        return "conflict"
+    return "agree-at-different-precision"
 
 
 def _passed_on(sides: dict[str, list[r.Statement]]) -> bool:

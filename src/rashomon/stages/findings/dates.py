@@ -13,6 +13,7 @@ from rashomon.model.when import When
 from rashomon.stages.dating import DatedMention, DayWeights, clause_around, resolve_dates, weigh_days
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.wording import Weights, content_stems, weights
+from rashomon.text.blocks import Range
 from rashomon.text.groups import grouped
 from rashomon.text.tokens import Token, normal, tokenize
 
@@ -53,21 +54,24 @@ def _told(articles: Iterable[r.Article]) -> tuple[Told, ...]:
     mentions = [m for m in resolve_dates(by_id.values()) if not m.repeat]
     clauses = [clause_around(by_id[m.article], m) for m in mentions]
     counts = Counter(clauses)
+    dated: dict[r.Span, list[Range]] = defaultdict(list)
+    for m in mentions:
+        dated[m.sentence].append((m.span.start, m.span.end))
     return tuple(
-        Told(m, c, _near(by_id[m.article], m, c, mentions), counts[c] == 1 and not _spoken(by_id[m.article], m, c))
-        for m, c in zip(mentions, clauses, strict=True)
+        _tell(by_id[m.article], m, c, counts[c], dated[m.sentence]) for m, c in zip(mentions, clauses, strict=True)
     )
 
 
-def _spoken(article: r.Article, mention: DatedMention, clause: r.Span) -> bool:
+def _tell(article: r.Article, mention: DatedMention, clause: r.Span, dates: int, dated: list[Range]) -> Told:
+    near = _tokens_near(article, mention, clause)
+    stems = content_stems(article.language, near, dated)
+    return Told(mention, clause, stems, dates == 1 and not _spoken(article, near))
+
+
+def _spoken(article: r.Article, near: tuple[Token, ...]) -> bool:
     """True where a verb of speech stands near: the same words are said on many days."""
     speech = get_language(article.language).reporting.speech
-    return any(normal(t.text) in speech for t in _tokens_near(article, mention, clause))
-
-
-def _near(article: r.Article, mention: DatedMention, clause: r.Span, mentions: list[DatedMention]) -> frozenset[str]:
-    dated = [(m.span.start, m.span.end) for m in mentions if m.sentence == mention.sentence]
-    return content_stems(article.language, _tokens_near(article, mention, clause), dated)
+    return any(normal(t.text) in speech for t in near)
 
 
 def _tokens_near(article: r.Article, mention: DatedMention, clause: r.Span) -> tuple[Token, ...]:

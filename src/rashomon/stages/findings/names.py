@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from rashomon.model import records as r
 from rashomon.stages.actors import name_key
 from rashomon.stages.findings.common import Context, make_finding
+
+_LEAST_LETTERS, _LONG = 4, 7
 
 
 def find(context: Context) -> Iterator[r.Finding]:
@@ -21,23 +25,23 @@ def find(context: Context) -> Iterator[r.Finding]:
 
 
 def _respelt(variants: Sequence[r.Variant]) -> list[r.Variant]:
-    """Forms that spell the same word of the name differently; a shorter form of the name is no respelling."""
-    last: dict[str, list[r.Variant]] = defaultdict(list)
-    for variant in variants:
-        last[name_key(variant.text)[-1]].append(variant)
-    if len(last) > 1 and all(len(next(iter(last))) > 3 for _ in last):
-        return [min(group, key=lambda v: (len(v.text), v.text)) for _, group in sorted(last.items())]
-    return _differently_marked(variants)
+    """Forms with a word that another form spells differently, or with the same words marked differently."""
+    return [v for v in variants if any(_spelt_otherwise(v.text, w.text) for w in variants if w is not v)]
 
 
-def _differently_marked(variants: Sequence[r.Variant]) -> list[r.Variant]:
-    """The same words with other hyphens, stops or capitals; or a first name in two spellings."""
-    whole: dict[tuple[str, ...], list[r.Variant]] = defaultdict(list)
-    for variant in variants:
-        whole[name_key(variant.text)].append(variant)
-    marked = next((group for _, group in sorted(whole.items()) if len(group) > 1), [])
-    full = [key for key in sorted(whole) if len(key) > 1 and len(key[0]) > 1]
-    return marked or ([whole[key][0] for key in full] if len({key[0] for key in full}) > 1 else [])
+def _spelt_otherwise(a: str, b: str) -> bool:
+    """One word of the two differs by a letter or two, or only hyphens, stops and capitals do."""
+    x, y = name_key(a), name_key(b)
+    if x == y:
+        return a != b
+    return any(_near(v, w) for v in x for w in y if v not in y and w not in x)
+
+
+def _near(v: str, w: str) -> bool:
+    """A letter apart in short words, two in long ones; a plural is no respelling."""
+    if min(len(v), len(w)) < _LEAST_LETTERS or v[0] != w[0] or v + "s" == w or w + "s" == v:
+        return False
+    return DamerauLevenshtein.distance(v, w) <= (1 if min(len(v), len(w)) < _LONG else 2)
 
 
 def _sides(actor: r.Actor) -> dict[str, list[r.Span]]:

@@ -91,12 +91,17 @@ def _former_or_not(context: Context, held: Sequence[Held]) -> Iterator[r.Finding
     for actor in sorted(by_actor):
         mine = by_actor[actor]
         past = [h for h in mine if h.office.past]
-        present = [h for h in mine if not h.office.past and any(_same_post(h.office, p.office) for p in past)]
+        present = [h for h in mine if _told_in_full(h.office) and any(_same_post(h.office, p.office) for p in past)]
         past = [p for p in past if any(_same_post(h.office, p.office) for h in present)]
         outside = {h.span.article for h in present} - {p.span.article for p in past}
         if past and outside:
             about = f"whether {mine[0].actor.name} is still {min((h.text for h in present), key=len)}"
             yield make_finding(context, "role", "conflict", about, _by_text([*past, *present]), 0.8)
+
+
+def _told_in_full(office: Office) -> bool:
+    """Held now, alone, and of a country or body named: a bare title before a name is mere courtesy."""
+    return not office.past and office.head.replace(" ", "-") in _SOLE and bool(office.country or office.qualifiers)
 
 
 def _same_post(a: Office, b: Office) -> bool:

@@ -8,7 +8,7 @@
 
   /* Evidence opens beside the page; without this script the link goes to the same words at its foot. */
   const title = make("h2", { id: "drawer-h" });
-  const body = make("div", { className: "body", tabIndex: 0 });
+  const body = make("div", { className: "sheet", tabIndex: 0 });
   const whole = make("a", { textContent: "Open in the article" });
   const shut = make("button", { type: "button", textContent: "Close" });
   const drawer = make("dialog", { className: "drawer", id: "drawer" }, make("header", {}, title, whole, shut), body);

@@ -1,0 +1,228 @@
+"""Where the pieces of English dates stand: one line a wording, with what reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rashomon.language.en import calendar
+from rashomon.language.en.dateparts import (
+    DAY_WORDS,
+    Build,
+    Parts,
+    Piece,
+    read_after,
+    read_ago,
+    read_clock,
+    read_date,
+    read_day_word,
+    read_decade,
+    read_in_the_part,
+    read_iso,
+    read_named_clock,
+    read_numeric,
+    read_of_month,
+    read_season,
+    read_september_11,
+    read_shift,
+    read_span,
+    read_weekday,
+    read_year,
+)
+from rashomon.language.en.numerals import NUMERAL
+
+
+class Rule(NamedTuple):
+    """A pattern and what its matches say; None where a match turns out to be no date.
+
+    Where a pattern has a group `it`, that group is the piece and the rest what must stand around it.
+    """
+
+    pattern: re.Pattern[str]
+    build: Build
+
+
+_OTHER_WORDS = frozenset({"march", "august"})
+
+
+def _names(*names: str) -> str:
+    """A pattern for names in title case or capitals, and in small letters where those make no other word."""
+    small = {n for n in names if len(n) > 4 and n not in _OTHER_WORDS}
+    forms = sorted({f for n in names for f in (n.title(), n.upper())} | small, key=lambda f: (-len(f), f))
+    return "(?:" + "|".join(forms) + r")\b"
+
+
+_MONTH = rf"(?P<month>{_names(*calendar.MONTHS)})(?:\.(?=,?\s*(?:\d|the\b|[a-z])))?"
+_FULL_MONTH = _names(*(m.lower() for m in calendar.FULL_MONTHS if m not in ("May", "March")))
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
+_LAST_DAY = r"(?:\s?(?:-|–|—|to|and|or|through)\s?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?\b)?"
+_NO_MORE_DIGITS = r"(?![:.,]?\d|\s?%|\s(?:percent|per\scent|million|billion|years?|days?|hours?|minutes?)\b)"
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b(?![.,]\d)"
+_A_WEEKDAY = _names(*map(str.lower, calendar.FULL_WEEKDAYS))
+_WEEKDAY = rf"(?P<weekday>{_A_WEEKDAY})"
+_SHORT_WEEKDAY = (
+    rf"(?P<weekday>{_names(*calendar.WEEKDAYS)})(?=\.?,?\s+(?:the\s+)?(?:[0-3]?\d\b|{_names(*calendar.MONTHS)}))"
+)
+_PART = "(?P<part>" + "|".join(p for p in calendar.PARTS if p not in ("early", "late")) + r")\b"
+_PORTION = (
+    r"(?:(?:the\s+)?(?P<portion>early|mid|late|beginning|start|middle|end|first\shalf|second\shalf)"
+    r"(?:\s+(?:of|in|on)\s+(?:the\s+)?|\s?-\s?|\s+))?"
+)
+_ZONE = r"(?:\s?\(?(?P<zone>" + "|".join(sorted(calendar.ZONES, key=lambda z: (-len(z), z))) + r")\b\)?)?"
+_WHICH = r"(?P<which>last|next|this(?:\s+(?:past|coming))?|(?:the\s+)?past|(?:the\s+)?coming)"
+_UNIT = r"(?P<unit>" + "|".join(calendar.SPAN_UNITS) + r")"
+_SINCE = (
+    r"(?:in|since|until|till|by|from|to|through|throughout|during|before|after|between|of|around|for|late|early|mid|and|or|"
+    r"as\sof)"
+)
+_THE_DAY = r"the\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b"
+_DAY_WORD = "|".join(w.replace(" ", r"\s+") for w in sorted(DAY_WORDS, key=lambda w: (-len(w), w)))
+_SEASON = "(?P<season>" + "|".join([*calendar.SEASONS, *(s.title() for s in calendar.SEASONS)]) + r")\b"
+_HOUR = r"(?<![\w.:$€£-])(?P<hour>\d\d?)"
+_SECONDS = r"(?::(?P<sec>\d\d))?"
+_I = re.IGNORECASE
+
+
+def _rule(pattern: str, build: Build, *flags: re.RegexFlag) -> Rule:
+    return Rule(re.compile(pattern, *flags), build)
+
+
+_HALF_DAY = r"(?P<half>[ap]\.?\s?m\b\.?)"
+_NOT_A_NOUN_AFTER = (
+    r"(?=\s*(?:[^\w\s-]|$)|\s+(?:and|at|in|on|of|that|which|who|when|where|while|to|for|with|the|a|an|his|her|its|their|"
+    r"by|but|after|before|as|he|she|it|they|said|is|was|were|will|would|had|has|did|from|until|if|because|amid)\b|\n)"
+)
+_NOT_A_COUNT_AFTER = (
+    r"(?!\s+(?:people|men|women|children|troops|soldiers|civilians|jobs|miles|km|dollars|euros|tons|tonnes)\b)"
+)
+
+RULES: tuple[Rule, ...] = (
+    _rule(r"(?<![\w./-])(?P<year>\d{4})[-/](?P<m>\d\d)[-/](?P<d>\d\d)(?![\w/-])(?!T)", read_iso),
+    _rule(r"(?<![\w./-])(?P<year>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?=T\d\d:\d\d)", read_iso),
+    _rule(r"(?<![\w./-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d)(?![\w/-])", read_numeric),
+    _rule(
+        r"\b(?:Sept(?:ember\b|\.)\s11(?:th)?\b|9/11)(?=,?\s(?:terror(?:ist)?\s)?(?:attack|hijack))", read_september_11
+    ),
+    _rule(rf"\b{_MONTH}\s?(?:the\s+)?{_DAY}{_LAST_DAY}{_NO_MORE_DIGITS}(?:,?\s+{_YEAR})?", read_date),
+    _rule(
+        rf"\b(?:the\s+)?{_DAY}{_LAST_DAY}[\s-](?:of\s+)?(?:(?P<which>last|next|this)\s+)?{_MONTH}"
+        rf"(?:,?[\s-]{_YEAR})?",
+        read_date,
+    ),
+    _rule(rf"\b{_PORTION}{_MONTH},?\s+(?:of\s+)?{_YEAR}", read_date),
+    _rule(rf"\b(?:(?P<which>last|next|this)\s+){_MONTH}(?!\s\d)", read_date),
+    _rule(rf"\b{_SINCE}[\s-](?P<it>{_PORTION}{_MONTH})(?!\s\d)(?![’'][a-rt-z])", read_date),
+    _rule(rf"(?<=[a-z,.)—–”] )(?P<month>{_FULL_MONTH})(?!\s(?:\d|[A-Z][a-z]))", read_date),
+    _rule(rf"(?:^|(?<=\n)|(?<=[.!?”\"] ))(?P<month>{_FULL_MONTH})(?=[’']s\s)", read_date),
+    _rule(
+        rf"\b{_SINCE}[\s-](?P<it>{_PORTION}{_YEAR})(?!\w|-\w){_NOT_A_COUNT_AFTER}",
+        read_year,
+    ),
+    _rule(
+        rf"(?:(?<=\()|(?<=[Tt]he )|(?<=[’']s )|(?<=\b[Aa] )|(?<=\b[12]\d\d\d[–-])){_YEAR}(?![\w-]){_NOT_A_COUNT_AFTER}",
+        read_year,
+    ),
+    _rule(rf"(?<![\w-]){_YEAR}(?=\s?[–-]\s?(?:1[5-9]|20)\d\d\b(?!-))", read_year),
+    _rule(rf"(?<![\w$€£]){_PORTION}(?:the\s+)?[’']?(?P<decade>(?:1[5-9]|20)?\d0)[’']?s\b", read_decade),
+    _rule(rf"\b(?:{_WHICH}\s+)?{_PORTION}{_WEEKDAY}(?:\s+{_PART})?", read_weekday),
+    _rule(rf"\b{_SHORT_WEEKDAY}\.?", read_weekday),
+    _rule(rf"\b(?:on|since|by|from|until|till|of|and|to)\s+(?P<it>{_THE_DAY}){_NOT_A_NOUN_AFTER}", read_of_month),
+    _rule(rf"(?<=day ){_THE_DAY}{_NOT_A_NOUN_AFTER}", read_of_month),
+    _rule(rf"\b(?:{_DAY_WORD})\b", read_day_word, _I),
+    _rule(rf"\b(?P<n>{NUMERAL}|a\s+couple\s+of|an?)\s+{_UNIT}s?\s+(?P<way>ago|from\snow|hence)\b", read_ago, _I),
+    _rule(rf"\b(?P<n>{NUMERAL}|an?)\s+{_UNIT}s?\s+(?P<way>earlier|later)\b(?!\s+than)", read_ago, _I),
+    _rule(
+        r"\b(?:the\s+(?P<step>same|previous|preceding|next|following))\s+"
+        r"(?P<unit>day|week|month|year)\b(?!\s+(?:or|of)\b)",
+        read_after,
+        _I,
+    ),
+    _rule(
+        r"\b(?:earlier|later|on|in|of)\s+(?P<it>(?P<step>that)"
+        r"(?:\s+same)?\s+(?P<unit>day|week|month|year))\b",
+        read_after,
+        _I,
+    ),
+    _rule(
+        rf"\b{_PORTION}{_WHICH}\s+(?P<unit>week|month|year|decade|century|weekend|fortnight)\b(?!-|\s+of\b)",
+        read_shift,
+        _I,
+    ),
+    _rule(r"\b(?:earlier|later)\s+(?P<which>this)\s+(?P<unit>week|month|year|decade)\b", read_shift, _I),
+    _rule(
+        rf"\b(?:the\s+)?(?P<way>last|past|next|coming)\s+(?:(?P<n>{NUMERAL})\s+)"
+        r"(?P<unit>day|week|month|year|decade|hour)s?\b",
+        read_span,
+        _I,
+    ),
+    _rule(
+        rf"\b(?:{_WHICH}|(?:in|since|by|during)(?:\s+the)?)\s+{_PORTION}{_SEASON}"
+        rf"(?:\s+(?:of\s+)?{_YEAR})?(?!\s+(?:of|to|in)\b)",
+        read_season,
+    ),
+    _rule(rf"\b{_SEASON}(?:\s+of)?\s+{_YEAR}", read_season),
+    _rule(rf"{_HOUR}(?:[:.](?P<minute>\d\d){_SECONDS})?\s?{_HALF_DAY}{_ZONE}", read_clock, _I),
+    _rule(rf"{_HOUR}:(?P<minute>\d\d){_SECONDS}(?![\d:%]|\.\d){_ZONE}", read_clock),
+    _rule(r"(?<=\dT)(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<sec>\d\d))?(?P<zone>Z)?", read_clock),
+    _rule(
+        r"(?<![\w.:$€£-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s"
+        r"(?P<zone>GMT|UTC|BST|CET|CEST|EST|EDT|ET)\b",
+        read_clock,
+    ),
+    _rule(r"\b(?:at|by|until|before|after|around|from)\s+(?P<it>(?P<named>noon|midnight))\b", read_named_clock, _I),
+    _rule(
+        rf"\b(?:(?:early|late)\s+)?(?:on\s+|in\s+|during\s+)?the\s+(?:early\s+|late\s+)?{_PART}(?=\s+of\b)",
+        read_in_the_part,
+        _I,
+    ),
+    _rule(
+        rf"\b(?:in|during)\s+the\s+(?:early\s+|late\s+)?{_PART}(?=,?\s+(?:on\s+)?{_A_WEEKDAY})",
+        read_in_the_part,
+    ),
+)
+
+
+def pieces(text: str, start: int, end: int) -> tuple[Piece, ...]:
+    """The pieces in text[start:end] in order; of two that share a character the longer stays (then the earlier)."""
+    found = sorted(_all(text, start, end), key=lambda p: (p.start - p.end, p.start))
+    taken: dict[int, Piece] = {}
+    used = bytearray(end - start)
+    for piece in found:
+        a, b = piece.start - start, piece.end - start
+        if not any(used[a:b]):
+            used[a:b] = b"\x01" * (b - a)
+            taken[piece.start] = piece
+    return tuple(taken[at] for at in sorted(taken))
+
+
+def _all(text: str, start: int, end: int) -> Iterator[Piece]:
+    for rule in RULES:
+        for m in rule.pattern.finditer(text, start, end):
+            parts = rule.build(m)
+            if parts is not None and not is_name(text, m, parts):
+                group = "it" if "it" in m.re.groupindex else 0
+                yield Piece(m.start(group), m.end(group), parts)
+
+
+_NAME_BEFORE = re.compile(
+    r"(?:\b(?:[Tt]he|Mail\son|Black|Super|Ash|Good|Palm|Bloody|Cyber|Holy|Easter|Shrove|Fat|Giving|Freaky|Casual)\s|\w-)$"
+)
+_NAME_AFTER = re.compile(
+    r"\s(?:Times|Mirror|Telegraph|Mail|Express|Post|Herald|People|Star|Sun|Independent|Review|Night\s(?:Live|Football))\b"
+)
+_OUTLET_BEFORE = re.compile(
+    r"\b(?:USA|Russia|India|Pakistan|Psychology|Business|Sports|World|Africa|Asia|Science|Science)\s$"
+)
+_CAPITAL_AFTER = re.compile(r"\s[A-Z]")
+
+
+def is_name(text: str, m: re.Match[str], parts: Parts) -> bool:
+    """True where the match is (part of) a newspaper, a show, or another name made with a day."""
+    before = text[max(0, m.start() - 16) : m.start()]
+    if parts.weekday is not None and not parts.which:
+        named = _NAME_BEFORE.search(before)
+        article = named is not None and named[0].strip().lower() == "the"
+        after = _CAPITAL_AFTER.match(text, m.end())
+        return bool(_NAME_AFTER.match(text, m.end()) or (named and (after or not article)))
+    return parts.shift is not None and m[0].istitle() and bool(_OUTLET_BEFORE.search(before))
