@@ -43,7 +43,7 @@ def accepted(result: dict[str, Any]) -> set[str]:
 
 def same(iso: str, forms: set[str]) -> bool:
     """True where one of the forms is told, or begins as told."""
-    return any(form.startswith(iso) or iso.split("/")[0] == form[: len(iso.split("/")[0])] for form in forms)
+    return any(form.startswith((iso, iso.partition("/")[0])) for form in forms)
 
 
 def measure(path: Path) -> Counter[str]:
@@ -68,9 +68,7 @@ def main() -> None:
     print(f"{'specification':40} expected  found  right  empty  left empty")
     for path in sorted(folder.glob("DateTimeModel*.json")):
         c = measure(path)
-        print(
-            f"{path.stem:40} {c['expected']:8} {c['found']:6} {c['right']:6} {c['empty']:6} {c['left empty']:11}"
-        )
+        print(f"{path.stem:40} {c['expected']:8} {c['found']:6} {c['right']:6} {c['empty']:6} {c['left empty']:11}")
 
 
 if __name__ == "__main__":

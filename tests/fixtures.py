@@ -162,7 +162,7 @@ def _actors() -> tuple[r.Actor, ...]:
     )
 
 
-def _statement(  # noqa: PLR0917
+def _statement(
     key: str,
     content: r.Span,
     kind: r.StatementKind,

@@ -18,7 +18,9 @@ from rashomon.text.tokens import normal, stem, tokenize
 
 ANY = st.text(max_size=200)
 MARKED = st.text(alphabet="ab s.,\n\"'“”‘’„«»‹›「」—(9", max_size=120)
-READING = st.lists(st.sampled_from(["a", "the", "gate", "gates", "Gate", "not", "10", "12", ",", ".", "É", "📞"]), max_size=12)
+READING = st.lists(
+    st.sampled_from(["a", "the", "gate", "gates", "Gate", "not", "10", "12", ",", ".", "É", "📞"]), max_size=12
+)
 
 
 @given(st.one_of(ANY, MARKED))
@@ -42,7 +44,9 @@ def test_a_stretch_is_read_as_if_it_stood_alone(before: str, text: str, after: s
     ]
 
 
-@given(st.text(alphabet="abc ", min_size=1).map(str.strip).filter(bool), st.sampled_from(["“”", '""', "«»", "„“", "「」"]))
+@given(
+    st.text(alphabet="abc ", min_size=1).map(str.strip).filter(bool), st.sampled_from(["“”", '""', "«»", "„“", "「」"])
+)
 def test_what_is_put_in_marks_is_found(words: str, marks: str) -> None:
     text = f"He said {marks[0]}{words}{marks[1]} twice."
     assert [text[q.inner_start : q.inner_end] for q in find_quotes(text)] == [words]

@@ -37,7 +37,7 @@ def read_article(article: r.Article, mentions: Sequence[r.Mention]) -> tuple[r.A
     for block in block_views(article):
         clauses = _clauses(article, block, mentions)
         if block.kind != "heading":
-            reader = BlockReader(article, block, clauses, lead_in, before)
+            reader = BlockReader(article, block, clauses, lead_in, before, mentions)
             found.extend(reader.read())
             before = reader.last
         lead_in = clauses[-1] if clauses and article.text[block.end - 1] == ":" else None

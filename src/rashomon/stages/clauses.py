@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rashomon.language.base import Language
 from rashomon.model import records as r
-from rashomon.stages.reading import SentenceView
+from rashomon.stages.reading import BlockView, SentenceView
 from rashomon.text.quotes import Quote
 from rashomon.text.tokens import Token, normal
 
@@ -80,6 +80,21 @@ def lay_out(
     inside = tuple(any(q.start <= t.start < q.end for q in here) for t in tokens)
     words = tuple(normal(t.text) for t in tokens)
     return Clause(article, language, tokens, words, starts, ends, first_of, inside, here, sentence.start, sentence.end)
+
+
+def lay_out_part(
+    article: r.Article,
+    language: Language,
+    block: BlockView,
+    mentions: Sequence[r.Mention],
+    quotes: Sequence[Quote],
+    part: Quote,
+) -> Clause:
+    """The clause of what stands inside a quotation; `quotes` are those within it."""
+    tokens = tuple(
+        t for s in block.sentences for t in s.tokens if part.inner_start <= t.start and t.end <= part.inner_end
+    )
+    return lay_out(article, language, SentenceView(part.inner_start, part.inner_end, tokens), mentions, quotes)
 
 
 def _token_ending(tokens: Sequence[Token], end: int, i: int | None) -> int | None:

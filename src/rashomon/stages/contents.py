@@ -18,10 +18,12 @@ _CLAUSAL = frozenset(
 _INFINITIVE = frozenset(
     "promise vow pledge threaten urge tell ask order offer agree plan intend want hope expect propose demand swear call".split()
 )
+_NO_OBJECT = frozenset("say think believe insist argue hope know claim".split())
+"""Verbs after which a noun phrase is the subject of a clause, not an object."""
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 _NEGATED = frozenset("not never n't neither nor".split())
 _LEAST_WORDS = 3
-_THAT_REACH = 14
+_THAT_REACH = 20
 _SCORE_THAT, _SCORE_BARE, _SCORE_OTHER = 0.85, 0.7, 0.6
 
 
@@ -73,10 +75,13 @@ def _content(clause: Clause, cue: Cue, later: Sequence[Cue]) -> tuple[int, int, 
 
 def _begin(clause: Clause, cue: Cue) -> tuple[int | None, float]:
     """Where the content begins: after "that", after "as"/"of"/"to", or right after the verb."""
+    after = cue.last + 1
+    if cue.lemma in _NO_OBJECT and clause.word(after) not in _COMPLEMENTS and _opens_clause(clause, after):
+        return after, _SCORE_BARE
     commas = 0
     for i in range(cue.last + 1, min(cue.last + 1 + _THAT_REACH, len(clause.tokens))):
-        if clause.inside[i] and i > cue.last + 1:
-            break
+        if clause.inside[i]:
+            continue
         if clause.word(i) in _COMPLEMENTS and not _is_relative(clause, i, cue) and commas != 1:
             return i + (clause.word(i) == "that"), _SCORE_THAT
         commas += clause.mark(i) == ","
@@ -112,7 +117,7 @@ def _opens_clause(clause: Clause, at: int) -> bool:
     if not word or word in PREPOSITIONS or not clause.tokens[at].is_word or clause.inside[at]:
         return False
     noun = at in clause.starts or clause.mark(at)[0].isupper() or clause.mark(at)[0].isdigit()
-    if clause.words[at - 1] in {"said", "says", "say", "saying"}:
+    if clause.word(at - 1) in {"said", "says", "say", "saying"}:
         return not word.endswith("ly") and word not in {"so", "and", "but", "or", "nothing", "as", "when", "after"}
     return noun or word in {"the", "a", "an", "it", "there", "they", "he", "she", "we", "his", "her", "its", "their", "this", "these", "such", "some", "any", "all", "no", "more", "most", "both", "many"}
 

@@ -7,12 +7,17 @@ from typing import Literal
 
 from rashomon.language.base import Language, Names
 from rashomon.model import records as r
+from rashomon.stages.clauses import PREPOSITIONS
 from rashomon.stages.name_runs import bare, bare_end, is_capital
 from rashomon.text.tokens import Token, normal
 
 _DETERMINERS = frozenset(
     "the a an this that these those his her its their our my one two three four five six seven eight nine ten several"
     " some many most other another every each both few all any".split()
+)
+_FUNCTION_WORDS = frozenset(
+    "and or but that which who when while if because is are was were be been has have had do does did will would can"
+    " could not as so than then there".split()
 )
 _QUANTIFIERS = frozenset({"some", "many", "several", "both", "others"})
 _POSTMODIFIERS = frozenset(
@@ -120,6 +125,9 @@ def _is_description_word(token: Token, names: Names) -> bool:
 
 def _left_edge(tokens: Sequence[Token], i: int, names: Names) -> int:
     """First token of the noun phrase whose head is token i."""
+    determined = _determiner_before(tokens, i)
+    if determined is not None:
+        return determined
     at = i
     while at > 0:
         token, word = tokens[at - 1], normal(tokens[at - 1].text)
@@ -131,6 +139,17 @@ def _left_edge(tokens: Sequence[Token], i: int, names: Names) -> int:
             break
         at -= 1
     return at
+
+
+def _determiner_before(tokens: Sequence[Token], i: int) -> int | None:
+    """The determiner of a plain noun phrase: "a", at most three lower-case words that are no function words, the head."""
+    for at in range(i - 1, max(-1, i - 5), -1):
+        word = normal(tokens[at].text)
+        if word in _DETERMINERS:
+            return at
+        if not tokens[at].text[0].islower() or word in PREPOSITIONS or word in _FUNCTION_WORDS:
+            return None
+    return None
 
 
 def _description(article: r.Article, tokens: Sequence[Token], i: int, language: Language) -> r.Mention:

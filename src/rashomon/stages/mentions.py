@@ -63,12 +63,17 @@ def opening_names(articles: Iterable[r.Article]) -> frozenset[str]:
                         lower[normal(token.text)] += 1
                     elif is_capital(token) and not opens_sentence(sentence.tokens, i):
                         inside[normal(token.text)] += 1
-                    elif is_capital(token) and _reports(sentence.tokens, i + 1, speech):
+                    elif is_capital(token) and (_reports(sentence.tokens, i + 1, speech) or _leads(sentence.tokens, i)):
                         speaking.add(normal(token.text))
     seen = {word for word in inside if inside[word] > lower[word]} | {word for word in speaking if not lower[word]}
     tables = (names.countries, names.nationalities, names.capitals, names.outlets, names.platforms)
     single = {normal(form) for table in tables for form in table if " " not in form and form not in names.ambiguous}
     return frozenset((seen | single) - names.never_names)
+
+
+def _leads(tokens: tuple[Token, ...], i: int) -> bool:
+    """Another capitalised word follows token i directly."""
+    return i + 1 < len(tokens) and is_capital(tokens[i + 1]) and tokens[i + 1].start == tokens[i].end + 1
 
 
 def _reports(tokens: tuple[Token, ...], i: int, speech: frozenset[str]) -> bool:

@@ -23,6 +23,10 @@ from rashomon.stages.offices import read_office
 
 
 
+_CLOSE = 900
+"""Characters between a person's mention and a broken form of the name that goes on with it."""
+
+
 class Params(msgspec.Struct, frozen=True):
     """Spelling floor (0–1), what likeness of words counts as evidence, and the lead over the next best."""
 
@@ -32,6 +36,8 @@ class Params(msgspec.Struct, frozen=True):
     shared: float = 3.0
     office: float = 2.0
     words: float = 1.5
+    context: float = 1.0
+    well_spelt: float = 0.6
     needed: float = 1.5
     lead: float = 0.5
 
@@ -86,6 +92,8 @@ def _match(
         if person.id == orphan.id or not elsewhere or is_orphan(person) or _spelling(orphan, person) < params.spelling:
             continue
         score = params.office * _office_agrees(orphan, person, names)
+        score += params.context * _in_context(orphan, person)
+        score += params.lead * (_spelling(orphan, person) >= params.well_spelt)
         score += params.words * _words_agree(said.get(orphan.id, ()), said.get(person.id, ()), weights, params)
         scored.append((score, person.id))
     scored.sort(key=lambda pair: (-pair[0], pair[1]))
@@ -111,6 +119,14 @@ def _office_agrees(orphan: r.Actor, person: r.Actor, names: Names) -> bool:
         for a in mine
         for b in theirs
     )
+
+
+def _in_context(orphan: r.Actor, person: r.Actor) -> bool:
+    """An unintroduced name, printed once or twice, close behind a mention of the person."""
+    if orphan.roles or len(orphan.mentions) > 2:
+        return False
+    first = orphan.mentions[0]
+    return any(m.article == first.article and 0 < first.start - m.end < _CLOSE for m in person.mentions)
 
 
 def _words_agree(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rashomon.model import records as r
 from rashomon.stages.chains import outer_sources, platforms, unique
-from rashomon.stages.clauses import BE, PREPOSITIONS, Clause, is_filler
+from rashomon.stages.clauses import BE, PREPOSITIONS, Clause, is_filler, lay_out_part
 from rashomon.stages.contents import reported_clauses
 from rashomon.stages.cues import Cue, find_cues, main_subject
 from rashomon.stages.reading import BlockView
@@ -30,7 +30,9 @@ class BlockReader:
         clauses: Sequence[Clause],
         lead_in: Clause | None,
         before: r.Attribution | None,
+        mentions: Sequence[r.Mention],
     ) -> None:
+        self.mentions = mentions
         self.article, self.block, self.clauses = article, block, clauses
         self.lead_in, self.last = lead_in, before
         self.carry: tuple[r.Span, ...] = ()
@@ -44,13 +46,29 @@ class BlockReader:
             for quote in clause.quotes:
                 attribution = self._attribute(clause, cues, quote, at)
                 if attribution is not None:
-                    quotations.append(attribution)
+                    quotations += [attribution, *self._inside(attribution, quote)]
                     self.last = attribution
             clauses = list(reported_clauses(clause, cues, self.carry))
             if clauses and not quotations:
                 self.last = clauses[0]
             found += quotations + clauses
             self._remember(cues)
+        return found
+
+    def _inside(self, outer: r.Attribution, quote: Quote) -> list[r.Attribution]:
+        """Quotations within a quotation, where its words say whose they are: they came through its speaker."""
+        inner = tuple(q for q in self.block.quotes if q.depth == 1 and quote.start < q.start and q.end <= quote.end)
+        if not inner or outer.source is None:
+            return []
+        clause = lay_out_part(self.article, self.clauses[0].language, self.block, self.mentions, inner, quote)
+        cues = [c for c in find_cues(clause) if c.source is not None]
+        found = []
+        for q in inner:
+            cue = _trailing_cue(clause, cues, q) or _governing_cue(clause, cues, q)
+            if cue is not None and cue.source is not None and cue.source.span != outer.source:
+                span = self.article.span(clause.tokens[cue.first].start, clause.tokens[cue.last].end)
+                chain = unique((*outer.carriers, outer.source, *(m.span for m in cue.carriers)), cue.source.span)
+                found.append(self._make(q, cue.source.span, span, chain, _GOVERNED))
         return found
 
     def _attribute(self, clause: Clause, cues: Sequence[Cue], quote: Quote, at: int) -> r.Attribution | None:
@@ -131,10 +149,17 @@ class BlockReader:
         if _passive_between(clause, at):
             return None
         subject = _clause_subject(clause, at)
+        if subject is not None and self._spoken_of(clause, subject, at):
+            return self._continued(clause, quote, None)
         if subject is None:
             anaphoric = self.last is not None and self.last.content.start >= self.block.start and clause.word(0) in {"this", "it", "that", "these", "there"}
             return self._continued(clause, quote, None) if anaphoric else None
         return self._make(quote, subject.span, None, (*self._inherited(clause, subject), *platforms(clause, subject)), _SUBJECT)
+
+    def _spoken_of(self, clause: Clause, subject: r.Mention, at: int) -> bool:
+        """ "The mayor “misled us all”.": a predicate in marks is said of its subject, by whoever speaks in this block."""
+        adjacent = clause.ends.get(at - 1) is not None and clause.ends[at - 1].end == subject.end
+        return adjacent and self.last is not None and self.last.content.start >= self.block.start
 
     def _make(
         self,
@@ -266,5 +291,5 @@ def _clause_subject(clause: Clause, at: int) -> r.Mention | None:
     if subject is not None:
         return subject
     people = (clause.starts[i] for i in sorted(clause.starts) if i < at and not clause.inside[i])
-    return next((m for m in people if m.kind == "person" and m.form == "name"), None)
+    return next((m for m in people if m.kind == "person" and m.form != "pronoun"), None)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.language import get_language
@@ -24,6 +24,7 @@ from rashomon.text.tokens import normal
 _REACH = 700
 """How far back, in characters, a pronoun looks for the one it means."""
 _NAMED, _PRONOUN, _OFFICE, _UNNAMED, _CONTINUED = 1.0, 0.8, 0.85, 0.9, 0.9
+_INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
 _UNCOUNTED = frozenset({"the", "some", "several", "many", "other", "most", "these", "those"})
 _ARTICLES = {"a": "a", "an": "an", "one": "one", "two": "two", "another": "another"}
 _INTRODUCED_WITHIN, _INTRODUCED = 900, 0.7
@@ -47,6 +48,8 @@ class Resolver:
             (q.start, q.end) for p in article.passages for q in find_quotes(article.text, p.start, p.end) if q.depth == 0
         ]
         self.unnamed: dict[str, r.Actor] = {}
+        self.described: dict[str, str] = {}
+        self.pronouns = deque(m for m in mentions if m.form == "pronoun" and m.gender)
         self.last_speaker: str | None = None
         self.last_outlet: str | None = None
 
@@ -67,6 +70,7 @@ class Resolver:
             return self.last_outlet, 0.5
         if mention.plural:
             return self._last_plural(mention), 0.6
+        self._walk_to(mention)
         before = [(m, a) for m, a in self.people if m.end <= mention.start and mention.start - m.end < _REACH]
         fitting = [(m, a) for m, a in before if self.gender.get(a, mention.gender) == mention.gender or not mention.gender]
         if not fitting:
@@ -74,6 +78,14 @@ class Resolver:
             return (self.last_speaker, 0.5) if fits else (None, 0.0)
         best = max(fitting, key=lambda pair: self._prominence(pair, mention))
         return best[1], _PRONOUN
+
+    def _walk_to(self, mention: r.Mention) -> None:
+        """Resolve the pronouns before this one first: "he … he …" goes on with the same person."""
+        while self.pronouns and self.pronouns[0].start < mention.start:
+            earlier = self.pronouns.popleft()
+            actor, _ = self._pronoun(earlier)
+            if actor is not None:
+                self.people.append((earlier, actor))
 
     def _prominence(self, pair: tuple[r.Mention, str], pronoun: r.Mention) -> tuple[float, int]:
         """Nearness in sentences, being a subject, and having spoken last, weighed together."""
@@ -103,12 +115,18 @@ class Resolver:
         if beside is not None:
             return beside, _NAMED
         held = self._holder(mention) if not mention.plural else None
-        if held is not None and (definite or mention.role[:1].isupper()):
+        bare_title = mention.role[:1].isupper() and normal(mention.text.split()[0]) not in _INDEFINITE
+        if held is not None and (definite or bare_title):
             return held, _OFFICE
+        known = self.described.get(mention.head) if definite else None
+        if known is not None:
+            return known, _OFFICE
         named = self._introduced_later(mention)
         if named is not None:
             return named, _INTRODUCED
-        return self._describe(mention.span, mention.text, mention.kind), _UNNAMED
+        actor = self._describe(mention.span, mention.text, mention.kind)
+        self.described[mention.head] = actor
+        return actor, _UNNAMED
 
     def _in_apposition(self, mention: r.Mention) -> str | None:
         """ "the harbour master, Jane Roe,": the name that follows the comma."""

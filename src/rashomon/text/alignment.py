@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -76,7 +77,7 @@ def _guide(readings: Sequence[Sequence[str]]) -> list[int]:
     numbers = range(len(readings))
     if len(readings) < 2:
         return list(numbers)
-    centre = min(numbers, key=lambda a: (-sum(shared(a, b) for b in numbers), tuple(readings[a])))
+    centre = min(numbers, key=lambda a: (-math.fsum(shared(a, b) for b in numbers), tuple(readings[a])))
     rest = (n for n in numbers if n != centre)
     return [centre, *sorted(rest, key=lambda n: (-shared(centre, n), tuple(readings[n])))]
 

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 _OPENERS = {"“": "”“", "”": "“", "„": "“”", "«": "»", "‘": "’", "‹": "›", "「": "」", "『": "』"}
 _CURLY_SINGLE = "‘’'"
+_DEEPEST = 8
+"""No one quotes deeper than this; marks that seem to are misprints."""
 _APOSTROPHE = re.compile("[’']")
 _MARK = re.compile("[“”„\"«»‘’'‹›「」『』]")
 
@@ -22,9 +24,19 @@ class Quote(NamedTuple):
     depth: int
 
 
+class _Block(NamedTuple):
+    """The stretch that is read, and where its last apostrophe stands that may close a quotation."""
+
+    text: str
+    start: int
+    end: int
+    last: int
+
+
 def find_quotes(text: str, start: int = 0, end: int | None = None) -> tuple[Quote, ...]:
     """Quotations of one block, in order of their start; one that is never closed runs to the block's end."""
     end = len(text) if end is None else end
+    block = _Block(text, start, end, _last_close(text, start, end))
     open_marks: list[tuple[int, str]] = []
     found: list[Quote] = []
     for mark in _MARK.finditer(text, start, end):
@@ -33,10 +45,10 @@ def find_quotes(text: str, start: int = 0, end: int | None = None) -> tuple[Quot
             begin, _ = open_marks.pop()
             found.append(Quote(begin, at - 1, begin + 1, at - 1, False, 0))
             open_marks.append((at, char))
-        elif open_marks and _closes(text, at, start, end, open_marks[-1][1]):
+        elif open_marks and _closes(block, at, open_marks[-1][1]):
             begin, _ = open_marks.pop()
             found.append(Quote(begin, at + 1, begin + 1, at, True, len(open_marks)))
-        elif _opens(text, at, start, end, [mark for _, mark in open_marks]):
+        elif len(open_marks) < _DEEPEST and _opens(block, at, [opener for _, opener in open_marks]):
             open_marks.append((at, char))
         elif open_marks and char in '”"»':
             found.extend(_close_outer(open_marks, at))
@@ -48,10 +60,13 @@ def find_quotes(text: str, start: int = 0, end: int | None = None) -> tuple[Quot
     return tuple(sorted(found))
 
 
-def _closes(text: str, at: int, start: int, end: int, opener: str) -> bool:
+def _closes(block: _Block, at: int, opener: str) -> bool:
+    text, start, end, last = block
     char = text[at]
     if opener in _CURLY_SINGLE:
-        return char in "’'" and not _word_before_and_after(text, at, start, end) and not _possessive(text, at, end)
+        return (
+            char in "’'" and not _word_before_and_after(text, at, start, end) and not _possessive(text, at, end, last)
+        )
     if opener == '"':
         return char in '"”“' and not (char == "“" and _boundary_before(text, at, start))
     # A straight mark closes a curly one, and a wrong curly mark closes where a word stands right before it.
@@ -72,18 +87,14 @@ def _reopens(text: str, at: int, start: int, opener: str) -> bool:
     )
 
 
-def _opens(text: str, at: int, start: int, end: int, stack: list[str]) -> bool:
+def _opens(block: _Block, at: int, stack: list[str]) -> bool:
+    text, start, end, last = block
     char = text[at]
     if char in "“„«「『":
         return not (stack and stack[-1] == char)
     if char in "‘'":
         begins = _boundary_before(text, at, start) and at + 1 < end and not text[at + 1].isspace()
-        return (
-            begins
-            and not text[at + 1].isdigit()
-            and not any(m in _CURLY_SINGLE for m in stack)
-            and _has_close(text, at, end)
-        )
+        return begins and not text[at + 1].isdigit() and not any(m in _CURLY_SINGLE for m in stack) and at < last
     if char == "”":  # a closing mark used to open
         return _boundary_before(text, at, start) and at + 1 < end and text[at + 1].isalnum() and not stack
     return char == '"' and '"' not in stack and at + 1 < end
@@ -107,12 +118,13 @@ def _word_before_and_after(text: str, at: int, start: int, end: int) -> bool:
     return at > start and text[at - 1].isalnum() and at + 1 < end and text[at + 1].isalnum()
 
 
-def _possessive(text: str, at: int, end: int) -> bool:
+def _possessive(text: str, at: int, end: int, last: int) -> bool:
     """The apostrophe of a plural possessive (the ministers’ plan): a word follows, and a close is still to come."""
     follows = at + 2 < end and text[at + 1] == " " and text[at + 2].islower() and text[at - 1 : at] == "s"
-    return follows and _has_close(text, at, end)
+    return follows and at < last
 
 
-def _has_close(text: str, at: int, end: int) -> bool:
-    apostrophes = (m.start() for m in _APOSTROPHE.finditer(text, at + 1, end))
-    return any(not _word_before_and_after(text, i, at, end) for i in apostrophes)
+def _last_close(text: str, start: int, end: int) -> int:
+    """Where the last apostrophe stands that may close a quotation, -1 where there is none."""
+    apostrophes = (m.start() for m in _APOSTROPHE.finditer(text, start, end))
+    return max((i for i in apostrophes if not _word_before_and_after(text, i, start, end)), default=-1)

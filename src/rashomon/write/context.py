@@ -1,25 +1,24 @@
-"""A span in the sentence it stands in."""
+"""Spans in the sentence they stand in."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-
-import msgspec
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from rashomon.model import records as r
 from rashomon.text.blocks import Range, blocks
 from rashomon.text.sentences import sentences
 
 SIDE = 220
-"""How much of a sentence is shown on each side of a span, in characters."""
+"""How much of a sentence is shown before the first span and after the last, in characters."""
 
 
-class Context(msgspec.Struct, frozen=True):
-    """The words before a span in its sentence, the span's own, and those after."""
+class Piece(NamedTuple):
+    """A stretch of a sentence; `cited` where a span covers it."""
 
-    before: str
     text: str
-    after: str
+    cited: bool
 
 
 def sentence_ranges(article: r.Article) -> tuple[Range, ...]:
@@ -28,20 +27,53 @@ def sentence_ranges(article: r.Article) -> tuple[Range, ...]:
     return tuple(s for start, end in blocks(text) for s in sentences(text, start, end, article.language))
 
 
-def in_context(text: str, ranges: tuple[Range, ...], span: r.Span) -> Context:
-    """A span with the rest of the sentences that it begins and ends in, long ones cut with "…"."""
-    start = _enclosing(ranges, span.start, span)[0]
-    end = _enclosing(ranges, max(span.start, span.end - 1), span)[1]
-    before, after = text[start : span.start], text[span.end : end]
-    return Context(_tail(before), span.text, _head(after))
+def by_sentence(ranges: tuple[Range, ...], spans: Iterable[r.Span]) -> Iterator[tuple[r.Span, ...]]:
+    """Spans of one article, in order, those together that share a sentence."""
+    group: list[r.Span] = []
+    reach = -1
+    for span in spans:
+        start, end = frame(ranges, span)
+        if group and start >= reach:
+            yield tuple(group)
+            group = []
+        reach = max(reach, end) if group else end
+        group.append(span)
+    if group:
+        yield tuple(group)
 
 
-def _enclosing(ranges: tuple[Range, ...], at: int, span: r.Span) -> Range:
-    """The sentence at an offset; the span itself where it lies between sentences."""
+def frame(ranges: tuple[Range, ...], span: r.Span) -> Range:
+    """From the start of the sentence that a span begins in to the end of the one that it ends in."""
+    first, last = _sentence(ranges, span.start), _sentence(ranges, max(span.start, span.end - 1))
+    return min(span.start, first[0] if first else span.start), max(span.end, last[1] if last else span.end)
+
+
+def in_context(text: str, ranges: tuple[Range, ...], spans: tuple[r.Span, ...]) -> tuple[Piece, ...]:
+    """The sentences around spans with the spans marked; what is far before or after them is cut with "…"."""
+    frames = [frame(ranges, span) for span in spans]
+    start, end = min(f[0] for f in frames), max(f[1] for f in frames)
+    marks = _union(spans)
+    found = [Piece(_tail(text[start : marks[0][0]]), False)]
+    for (a, b), following in zip(marks, [*marks[1:], None], strict=True):
+        rest = text[b : following[0]] if following else _head(text[b:end])
+        found += [Piece(text[a:b], True), Piece(rest, False)]
+    return tuple(piece for piece in found if piece.text)
+
+
+def _sentence(ranges: tuple[Range, ...], at: int) -> Range | None:
     index = bisect_right(ranges, (at, float("inf"))) - 1
-    if index >= 0 and ranges[index][0] <= at < ranges[index][1]:
-        return min(ranges[index][0], span.start), max(ranges[index][1], span.end)
-    return span.start, span.end
+    return ranges[index] if index >= 0 and at < ranges[index][1] else None
+
+
+def _union(spans: tuple[r.Span, ...]) -> list[Range]:
+    """The ranges that spans cover, overlapping ones joined."""
+    found: list[Range] = []
+    for start, end in sorted((span.start, span.end) for span in spans):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _tail(text: str) -> str:

@@ -25,9 +25,9 @@ class Lookup(msgspec.Struct, frozen=True):
     origin_of: dict[str, int]
 
     def outlet(self, article_id: str) -> str:
-        """The outlet of an article; where it is not known, the title or the name of the input."""
+        """The outlet of an article; where it is not known, the headline or the name of the input."""
         article = self.articles[article_id]
-        return one_line(article.outlet or "") or clip(article.title or "", 60) or article.source.rpartition("/")[2]
+        return one_line(article.outlet or "") or clip(headline(article), 44) or article.source.rpartition("/")[2]
 
     def label(self, article_id: str) -> str:
         """Siglum and outlet: "B Tarn Herald"."""
@@ -62,6 +62,13 @@ def look_up(report: Report) -> Lookup:
         rank={a.id: i for i, a in enumerate(report.articles)},
         origin_of=alone | grouped,
     )
+
+
+def headline(article: r.Article) -> str:
+    """The title of an article, or the heading that its text begins with, "" where it has neither."""
+    first = next((p for p in article.passages if p.kind not in {"metadata", "credit"}), None)
+    heading = article.text[first.start : first.end] if first and first.kind == "heading" else ""
+    return one_line(article.title or "") or one_line(heading)
 
 
 def siglum(index: int) -> str:

@@ -11,6 +11,7 @@ from rashomon.write import words
 from rashomon.write.lookup import (
     Lookup,
     clip,
+    headline,
     look_up,
     one_line,
     ranked_findings,
@@ -88,7 +89,7 @@ def _head(report: Report, look: Lookup) -> Iterator[str]:
             (
                 look.sigla[a.id],
                 escape(look.outlet(a.id)),
-                escape(a.title or "–"),
+                escape(headline(a) or "–"),
                 escape(a.published or "not known"),
                 escape(a.source),
             )

@@ -13,7 +13,7 @@ from rich.text import Text
 from rashomon.model import records as r
 from rashomon.model.report import Report
 from rashomon.write import words
-from rashomon.write.lookup import Lookup, clip, look_up, one_line, ranked_findings, shared_utterances
+from rashomon.write.lookup import Lookup, clip, headline, look_up, one_line, ranked_findings, shared_utterances
 from rashomon.write.readings import GAP, pieces
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -67,7 +67,11 @@ def _print_head(report: Report, look: Lookup, console: Console) -> None:
     origins = words.count(len(report.origins), "independent origin") if report.origins else "origins undetermined"
     _print(console, (f"{words.count(len(report.articles), 'account')}, {origins}", "bold"))
     for article in report.articles:
-        parts = (safe(look.outlet(article.id)), safe(article.title or ""), safe(article.published or ""))
+        parts = (
+            safe(article.outlet or article.source),
+            safe(clip(headline(article), 100)),
+            safe(article.published or ""),
+        )
         known = " · ".join(part for part in dict.fromkeys(parts) if part)
         _print(console, (f"{look.sigla[article.id]} ", "bold"), known, indent=2)
 

@@ -7,7 +7,9 @@ from rashomon.stages.collation import collate_readings
 
 
 def _statement(text: str, number: int, parts: tuple[tuple[int, int], ...] = ()) -> r.Statement:
-    content = r.Content(article="a", start=100, end=100 + len(text), text=text, parts=parts or ((100, 100 + len(text)),))
+    content = r.Content(
+        article="a", start=100, end=100 + len(text), text=text, parts=parts or ((100, 100 + len(text)),)
+    )
     return r.Statement(id=f"s{number}", article="a", kind="direct", content=content)
 
 

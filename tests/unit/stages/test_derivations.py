@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 from rashomon.model import records as r
 from rashomon.stages.derivations import find_derivations
@@ -22,7 +23,7 @@ OWN = [
 QUOTED = "“We will not gamble with the lives of people who trust the board to keep that crossing safe,”"
 
 
-def _made(*texts: str, **fields: tuple[object, ...]) -> tuple[r.Article, ...]:
+def _made(*texts: str, **fields: tuple[Any, ...]) -> tuple[r.Article, ...]:
     """Articles a, b, … of these texts, with the n-th value of each field."""
     return tuple(
         mark_passages(article(text, "abcdefgh"[n], **{key: values[n] for key, values in fields.items()}))

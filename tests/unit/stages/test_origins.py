@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from rashomon.model import records as r
 from rashomon.stages.derivations import find_derivations
 from rashomon.stages.origins import origin_counter, origin_groups
@@ -13,7 +15,7 @@ OTHER = "The island of Torv has nine thousand people and one bridge, which the h
 ALONE = "Eleven cracks were seen by a diver, our reporter learned from a man who sells eels beside the gate."
 
 
-def _event(*texts: str, **fields: tuple[object, ...]) -> tuple[r.Article, ...]:
+def _event(*texts: str, **fields: tuple[Any, ...]) -> tuple[r.Article, ...]:
     return tuple(
         mark_passages(article(text, "abcd"[n], **{key: values[n] for key, values in fields.items()}))
         for n, text in enumerate(texts)
@@ -63,7 +65,9 @@ def test_a_report_that_names_the_other_outlet_is_no_second_witness() -> None:
 
 
 def test_whole_reprints_are_one_origin_and_a_shared_sentence_is_not() -> None:
-    articles = _event(f"{OTHER}\n{FACT}", f"{OTHER}\n{FACT}", f"{FACT}\n" + f"{ALONE}\n" * 1 + "It rained all day. " * 9)
+    articles = _event(
+        f"{OTHER}\n{FACT}", f"{OTHER}\n{FACT}", f"{FACT}\n" + f"{ALONE}\n" * 1 + "It rained all day. " * 9
+    )
     groups = origin_groups(articles, [d for d in find_derivations(articles) if d.target.article != "c"])
     assert groups == (("a", "b"), ("c",))
 

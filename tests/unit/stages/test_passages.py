@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -24,7 +25,7 @@ PROSE = [
 ]
 
 
-def _kinds(*blocks: str, **fields: object) -> dict[str, str]:
+def _kinds(*blocks: str, **fields: Any) -> dict[str, str]:
     marked = mark_passages(article("\n\n".join(blocks), **fields))
     return {marked.text[p.start : p.end]: p.kind for p in marked.passages}
 
@@ -141,7 +142,11 @@ def test_links_follow_their_head_until_the_report_goes_on() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Read more: How the ferry was saved", "FERRY CAPTAIN TELLS OF LONG NIGHT AT SEA", "How the ferry was saved Read more"],
+    [
+        "Read more: How the ferry was saved",
+        "FERRY CAPTAIN TELLS OF LONG NIGHT AT SEA",
+        "How the ferry was saved Read more",
+    ],
 )
 def test_a_link_alone_is_related(line: str) -> None:
     assert _kind_of(line) == "related"

@@ -24,13 +24,13 @@ def test_equal_related_near_and_different_words() -> None:
 
 
 def test_a_word_put_in_stands_alone() -> None:
-    left, right = "we will never close the gate".split(), "we will close the gate".split()
+    left, right = ["we", "will", "never", "close", "the", "gate"], ["we", "will", "close", "the", "gate"]
     assert (2, None) in align(left, right)
     assert align(left, right)[-1] == (5, 4)
 
 
 def test_a_word_for_another_stands_against_it() -> None:
-    assert (1, 1) in align("a victory for Abel".split(), "a win for Abel".split())
+    assert (1, 1) in align(["a", "victory", "for", "Abel"], ["a", "win", "for", "Abel"])
 
 
 def test_three_readings_share_columns() -> None:
@@ -48,7 +48,7 @@ def test_nothing_and_one_reading() -> None:
 
 
 def test_runs_of_equal_words_in_order() -> None:
-    assert equal_runs("a b c x".split(), "y a b c".split()) == ((0, 1, 3),)
+    assert equal_runs(["a", "b", "c", "x"], ["y", "a", "b", "c"]) == ((0, 1, 3),)
     assert equal_runs([], ["a"]) == ()
 
 

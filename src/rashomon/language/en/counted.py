@@ -37,10 +37,9 @@ def counted_words(text: str, at: int) -> tuple[str, ...]:
         if m is None:
             break
         word = normal(m["word"])
-        if word in _STOPS:
+        if word in _STOPS or (found and word in _SKIPPED):
             break
         at = m.end()
-        if word in _SKIPPED:
-            continue
-        found.append(stem(word))
+        if word not in _SKIPPED:
+            found.append(stem(word))
     return tuple(found)

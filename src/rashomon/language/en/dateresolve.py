@@ -14,7 +14,7 @@ from rashomon.model.when import OPEN_START, UNITS, Precision, Unit, When, at_day
 _WEEK = timedelta(days=7)
 Tense = Literal["past", "future", ""]
 """What the words around a time tell: that it was, that it is to come, or nothing."""
-_AGAINST = {"past": (8.0, 1.0), "future": (1.0, 8.0), "": (2.5, 1.0)}
+_AGAINST = {"past": (20.0, 1.0), "future": (1.0, 20.0), "": (2.5, 1.0)}
 """Tense → how many times farther a coming and a past date are taken to be."""
 _YEARLY = ("year", "decade", "century")
 _THIRDS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}

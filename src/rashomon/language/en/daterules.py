@@ -72,6 +72,7 @@ _PORTION = (
 _ZONE = r"(?:\s?\(?(?P<zone>" + "|".join(sorted(calendar.ZONES, key=lambda z: (-len(z), z))) + r")\b\)?)?"
 _WHICH = r"(?P<which>last|next|this(?:\s+(?:past|coming))?|(?:the\s+)?past|(?:the\s+)?coming)"
 _UNIT = r"(?P<unit>" + "|".join(calendar.SPAN_UNITS) + r")"
+_AT = r"(?:in|since|until|till|throughout|during|late|early|mid|as\sof)"
 _SINCE = (
     r"(?:in|since|until|till|by|from|to|through|throughout|during|before|after|between|of|around|for|late|early|mid|and|or|"
     r"as\sof)"
@@ -112,7 +113,8 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(rf"\b{_PORTION}{_MONTH},?\s+(?:of\s+)?{_YEAR}", read_date),
     _rule(rf"\b(?:(?P<which>last|next|this)\s+){_MONTH}(?!\s\d)", read_date),
-    _rule(rf"\b{_SINCE}[\s-](?P<it>{_PORTION}{_MONTH})(?!\s\d)(?![’'][a-rt-z])", read_date),
+    _rule(rf"\b{_AT}[\s-](?P<it>{_PORTION}{_MONTH})(?!\s\d)(?![’'][a-rt-z])", read_date),
+    _rule(rf"\b{_SINCE}[\s-](?P<it>{_PORTION}{_MONTH})(?!\s(?:\d|[A-Z][a-z]))(?![’'][a-rt-z])", read_date),
     _rule(rf"(?<=[a-z,.)—–”] )(?P<month>{_FULL_MONTH})(?!\s(?:\d|[A-Z][a-z]))", read_date),
     _rule(rf"(?:^|(?<=\n)|(?<=[.!?”\"] ))(?P<month>{_FULL_MONTH})(?=[’']s\s)", read_date),
     _rule(

@@ -180,7 +180,6 @@ STOCK = (
     r"media playback is (?:unsupported|not supported) on (?:your|this) device(?: media caption)?",
     r"(?:image|media) (?:copyright|caption|source)|enlarge (?:this )?image(?: toggle caption)?|toggle caption|"
     r"hide caption",
-    r"just watched|replay more videos \W*must watch|must watch|play video",
     r"(?:did|do|does|has|have|had) not (?:immediately |yet |respond )*(?:respond(?:ed)?|repl(?:y|ied)|"
     r"return(?:ed)?)(?: \w+){0,3}? "
     r"(?:requests?|calls?|messages?|e-?mails?|inquir(?:y|ies))(?: \w+){0,3}? (?:for|seeking) (?:further |"

@@ -14,7 +14,7 @@ from rashomon.write.html.csp import safe_url
 from rashomon.write.html.links import Desk, Ref
 from rashomon.write.html.overview import plain_time
 from rashomon.write.html.segments import Block, Event, Range, blocks, events
-from rashomon.write.lookup import clip, one_line, ranked_findings, shared_utterances
+from rashomon.write.lookup import clip, headline, one_line, ranked_findings, shared_utterances
 from rashomon.write.words import PASSAGE_KINDS, VERDICTS
 
 
@@ -78,7 +78,7 @@ def _article(article: r.Article, spans: set[Range], uses: tuple[Use, ...], desk:
     return Article(
         id=f"article-{desk.look.sigla[article.id]}",
         ref=desk.article(article.id),
-        title=one_line(article.title or ""),
+        title=headline(article),
         lang=desk.lang(article.id),
         published=plain_time(article.published or ""),
         authors=", ".join(map(one_line, article.authors)),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
 import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
 from rashomon.text.blocks import Range
-from rashomon.write.context import Context, in_context, sentence_ranges
+from rashomon.write.context import Piece, by_sentence, in_context, sentence_ranges
 from rashomon.write.html.segments import anchor
 from rashomon.write.lookup import Lookup, look_up
 
@@ -26,11 +27,15 @@ class Ref(msgspec.Struct, frozen=True):
 
 
 class Quote(msgspec.Struct, frozen=True):
-    """Cited words in their sentence, with the link to them. `lang` is "" where the language is not known."""
+    """Cited words in their sentence, with the link to the first. `lang` is "" where the language is not known.
+
+    `again` links to the other places where the same article has the same words in the same sentence.
+    """
 
     ref: Ref
     lang: str
-    context: Context
+    context: tuple[Piece, ...]
+    again: tuple[Ref, ...] = ()
 
 
 class Desk(msgspec.Struct, frozen=True):
@@ -51,14 +56,21 @@ class Desk(msgspec.Struct, frozen=True):
         """The links to some articles, in their order."""
         return tuple(map(self.article, sorted(article_ids, key=self.look.rank.__getitem__)))
 
-    def quote(self, span: r.Span) -> Quote:
-        """A span in its sentence."""
-        text = self.look.articles[span.article].text
-        return Quote(self.ref(span), self.lang(span.article), in_context(text, self.sentences[span.article], span))
+    def quote(self, *spans: r.Span) -> Quote:
+        """Spans of one article that share a sentence, in it."""
+        key = spans[0].article
+        pieces = in_context(self.look.articles[key].text, self.sentences[key], spans)
+        return Quote(self.ref(spans[0]), self.lang(key), pieces)
 
     def quotes(self, spans: Iterable[r.Span]) -> tuple[Quote, ...]:
-        """Spans in their sentences, in the order of the articles."""
-        return tuple(map(self.quote, self.look.in_order(spans)))
+        """Spans in their sentences; what an article repeats is shown once, and each article before any has a second."""
+        by_article = groupby(self.look.in_order(spans), key=lambda span: span.article)
+        rounds = [
+            (turn, quote)
+            for key, found in by_article
+            for turn, quote in enumerate(_once(self.quote(*group) for group in by_sentence(self.sentences[key], found)))
+        ]
+        return tuple(quote for _, quote in sorted(rounds, key=lambda x: x[0]))
 
     def refs(self, spans: Iterable[r.Span]) -> tuple[Ref, ...]:
         """The links to some spans, in the order of the articles."""
@@ -75,6 +87,14 @@ class Desk(msgspec.Struct, frozen=True):
 
     def _ref(self, article_id: str, href: str) -> Ref:
         return Ref(href, self.look.sigla[article_id], self.look.outlet(article_id))
+
+
+def _once(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    found: dict[tuple[Piece, ...], Quote] = {}
+    for quote in quotes:
+        former = found.get(quote.context)
+        found[quote.context] = msgspec.structs.replace(former, again=(*former.again, quote.ref)) if former else quote
+    return tuple(found.values())
 
 
 def open_desk(report: Report) -> Desk:

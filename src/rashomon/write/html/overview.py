@@ -9,7 +9,7 @@ import msgspec
 from rashomon.model import records as r
 from rashomon.model.report import Report
 from rashomon.write.html.links import Desk, Quote, Ref
-from rashomon.write.lookup import one_line
+from rashomon.write.lookup import headline, one_line
 
 
 class Account(msgspec.Struct, frozen=True):
@@ -100,7 +100,7 @@ def accounts(report: Report, desk: Desk) -> tuple[Account, ...]:
     return tuple(
         Account(
             ref=desk.article(article.id),
-            title=one_line(article.title or ""),
+            title=headline(article),
             lang=desk.lang(article.id),
             published=plain_time(article.published or ""),
             authors=", ".join(map(one_line, article.authors)),

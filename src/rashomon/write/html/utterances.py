@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 import msgspec
 
@@ -15,12 +16,17 @@ from rashomon.write.words import STATEMENT_KINDS, VARIANT_KINDS
 
 WIDE = 9
 """From how many stretches on a table of wordings starts folded."""
+GRAVE: frozenset[str] = frozenset({"negation", "number", "name"})
+"""Differences for which a table of wordings starts open."""
 UNCERTAIN = 0.5
 """Below which score an attribution is called uncertain."""
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """One wording; `differs` where it is given to someone else than the utterance, `chain` ends with the speaker."""
+    """One wording; `differs` where it is given to someone else than the utterance, `chain` ends with the speaker.
+
+    `again` links to where the same article gives the same words once more.
+    """
 
     ref: Ref
     lang: str
@@ -30,6 +36,7 @@ class Reading(msgspec.Struct, frozen=True):
     uncertain: bool
     pieces: tuple[Piece, ...]
     cells: tuple[Cell, ...]
+    again: tuple[Ref, ...] = ()
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -107,10 +114,10 @@ def _utterance(utterance: r.Utterance, desk: Desk) -> Utterance:
         label=one_line(max((s.content.text for s in found), key=len)),
         accounts=len({s.article for s in found}),
         origins=desk.look.origins(s.article for s in found),
-        readings=tuple(_reading(utterance, i, s, desk) for i, s in enumerate(found)),
+        readings=_merge(_reading(utterance, i, s, desk) for i, s in enumerate(found)),
         differences=_differences(utterance),
         heads=tuple(VARIANT_KINDS[s.kind] if s.kind else "" for s in parts),
-        folded=len(parts) >= WIDE,
+        folded=len(parts) >= WIDE or not GRAVE & {s.kind for s in parts},
     )
 
 
@@ -127,12 +134,22 @@ def _reading(utterance: r.Utterance, index: int, statement: r.Statement, desk: D
     )
 
 
+def _merge(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Readings with those that repeat another of the same article joined to it."""
+    found: dict[tuple[object, ...], Reading] = {}
+    for reading in readings:
+        key = reading.ref.siglum, reading.chain, reading.kind, reading.pieces
+        former = found.get(key)
+        found[key] = msgspec.structs.replace(former, again=(*former.again, reading.ref)) if former else reading
+    return tuple(found.values())
+
+
 def _differences(utterance: r.Utterance) -> tuple[Difference, ...]:
     """The variants in words, the graver kinds first; marks of punctuation are left to the table."""
     order = list(VARIANT_KINDS)
     ranked = sorted(utterance.variants, key=lambda v: (order.index(v.kind), v.start))
     return tuple(
-        Difference(v.kind, VARIANT_KINDS[v.kind], tuple(map(one_line, v.forms)))
+        Difference(v.kind, VARIANT_KINDS[v.kind], tuple(dict.fromkeys(map(one_line, v.forms))))
         for v in ranked
         if v.kind != "punctuation"
     )
