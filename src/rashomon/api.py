@@ -118,9 +118,7 @@ class Collation(Answer, frozen=True, kw_only=True):
         return f'<iframe srcdoc="{page}" width="100%" height="720" title="Collation"></iframe>'
 
 
-def collate(
-    inputs: Iterable[Input], *, stdin: BinaryIO | None = None, progress: Progress | None = None
-) -> Collation:
+def collate(inputs: Iterable[Input], *, stdin: BinaryIO | None = None, progress: Progress | None = None) -> Collation:
     """Set the reports of one event side by side.
 
     `inputs` are files, folders, patterns, or "-" for standard input. What cannot be read is in `failures`; raises

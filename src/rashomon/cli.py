@@ -37,10 +37,14 @@ def main() -> None:
 @main.command(epilog=_EXITS)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("-f", "--format", "format_", type=click.Choice(FORMATS), help="Output format; else by the name of -o.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file ('-': stdout).")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file ('-': stdout)."
+)
 @click.option("--open", "open_", is_flag=True, help="Open the page in a browser; without -o, a temporary file.")
-@click.option("--keep", type=click.Path(file_okay=False, path_type=Path), help="Keep the originals' bytes in this folder.")
-@click.option("--no-models", is_flag=True, help="Use rules alone (the only way, in this version).")
+@click.option(
+    "--keep", type=click.Path(file_okay=False, path_type=Path), help="Keep the originals' bytes in this folder."
+)
+@click.option("--no-models", is_flag=True, expose_value=False, help="Rules alone: the only way in this version.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings.")
 def collate(
     paths: tuple[str, ...],
@@ -48,10 +52,9 @@ def collate(
     output: Path | None,
     open_: bool,
     keep: Path | None,
-    no_models: bool,
     quiet: bool,
 ) -> None:
-    """Collate the reports of one event: files, folders, patterns, or - for standard input.
+    r"""Collate the reports of one event: files, folders, patterns, or - for standard input.
 
     Without -o, --format or --open, a summary is printed.
 
@@ -77,11 +80,13 @@ def collate(
 
 @main.command(epilog=_EXITS)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file; else stdout.")
-@click.option("--no-models", is_flag=True, help="Use rules alone (the only way, in this version).")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file; else stdout."
+)
+@click.option("--no-models", is_flag=True, expose_value=False, help="Rules alone: the only way in this version.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings.")
-def annotate(paths: tuple[str, ...], output: Path | None, no_models: bool, quiet: bool) -> None:
-    """Read each article by itself: one JSON object a line with its passages and statements.
+def annotate(paths: tuple[str, ...], output: Path | None, quiet: bool) -> None:
+    r"""Read each article by itself: one JSON object a line with its passages and statements.
 
     \b
     Example:

@@ -16,7 +16,12 @@ _PATIENCE = 0.5
 @contextmanager
 def bar() -> Iterator[Callable[[int, int, str], None]]:
     """Yields a function told (done, total, name); the bar appears once work has taken half a second."""
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"), TimeElapsedColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed}/{task.total}"),
+        TimeElapsedColumn(),
+    )
     progress = Progress(*columns, console=Console(stderr=True), transient=True)
     task = progress.add_task("reading", total=None)
     begun = time.monotonic()

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from rashomon.model.records import Gender
 from rashomon.model.when import When
 
 
@@ -75,7 +76,7 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     countries: dict[str, str]  # as printed → usual name
     nationalities: dict[str, str]  # as printed → country
     capitals: dict[str, str]  # as printed → country
-    given_names: dict[str, str]  # → "male" or "female"
+    given_names: dict[str, Gender]
     never_names: frozenset[str]
     pronouns: dict[str, str]
 

@@ -16,16 +16,13 @@ PassageKind = Literal[
 ]
 StatementKind = Literal["direct", "indirect", "mixed"]
 ActorKind = Literal["person", "organisation", "place", "office", "group"]
-FindingKind = Literal[
-    "quantity", "date", "role", "name", "attribution", "polarity", "place", "cause", "arithmetic"
-]
+FindingKind = Literal["quantity", "date", "role", "name", "attribution", "polarity", "place", "cause", "arithmetic"]
 Verdict = Literal["agree", "agree-at-different-precision", "update", "variant", "conflict", "internal-error"]
 DerivationKind = Literal[
     "verbatim", "credited", "rewrite", "translation", "common-source", "self-repeat", "shared-quotation", "undetermined"
 ]
-VariantClass = Literal[
-    "spelling", "punctuation", "wording", "omission", "addition", "number", "name", "negation"
-]
+Gender = Literal["", "male", "female"]
+VariantClass = Literal["spelling", "punctuation", "wording", "omission", "addition", "number", "name", "negation"]
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -146,7 +143,7 @@ class Mention(Record, frozen=True):
     role: str = ""
     head: str = ""
     plural: bool = False
-    gender: Literal["", "male", "female"] = ""
+    gender: Gender = ""
 
     @property
     def span(self) -> Span:

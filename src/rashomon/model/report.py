@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from rashomon.model import records as r
 
 
@@ -19,7 +21,7 @@ class MadeBy(r.Record, frozen=True):
 
     version: str
     models: tuple[ModelUsed, ...] = ()
-    settings: dict[str, Any] = {}
+    settings: dict[str, Any] = msgspec.field(default_factory=dict)
 
 
 class Report(r.Record, frozen=True, kw_only=True):

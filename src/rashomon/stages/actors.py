@@ -56,7 +56,12 @@ def compatible_given(a: Sequence[str], b: Sequence[str]) -> bool:
         return True
     x, y = a[0], b[0]
     initial = (len(x) == 1 or len(y) == 1) and x[0] == y[0]
-    return initial or x == y or close_spelling(x, y) or (len(x) > 3 and len(y) > 3 and (x.startswith(y) or y.startswith(x)))
+    return (
+        initial
+        or x == y
+        or close_spelling(x, y)
+        or (len(x) > 3 and len(y) > 3 and (x.startswith(y) or y.startswith(x)))
+    )
 
 
 def _group_people(mentions: Sequence[r.Mention]) -> list[list[r.Mention]]:
@@ -85,7 +90,7 @@ def _same_person(a: Key, b: Key) -> bool:
 def _place_short_forms(
     forms: Mapping[Key, list[r.Mention]], clusters: Sequence[Sequence[Key]], groups: list[list[r.Mention]]
 ) -> None:
-    """Bare surnames and initials: to the one person they fit, in their own article first; else a person by themselves."""
+    """Bare surnames and initials: to the one person they fit, in their own article first; else to a new one."""
     homes = [{m.article for m in g} for g in groups]
     loose: dict[Key, list[r.Mention]] = defaultdict(list)
     for key in sorted(k for k in forms if len(k) == 1 or len(k[0]) == 1):
@@ -97,7 +102,9 @@ def _place_short_forms(
             else:
                 loose[key].append(mention)
     for key in sorted(loose):
-        home = next((g for g in groups if len(key) == 1 and any(close_spelling(key[0], name_key(m.name)[-1]) for m in g)), None)
+        home = next(
+            (g for g in groups if len(key) == 1 and any(close_spelling(key[0], name_key(m.name)[-1]) for m in g)), None
+        )
         if home is None:
             groups.append(loose[key])
         else:
@@ -105,14 +112,19 @@ def _place_short_forms(
 
 
 def _fits(short: Key, full: Key) -> bool:
-    """ "Hua" fits Hua Chunying, "Trump" Donald Trump, "J. Smith" Jane Smith, "Zelensky" Volodymyr Zelenskyy."""
+    """As in "Hua" fits Hua Chunying, "Trump" Donald Trump, "J. Smith" Jane Smith, "Zelensky" Volodymyr Zelenskyy."""
     if len(short) == 1:
-        return close_spelling(short[0], full[-1]) or (short[0] == full[0] and len(short[0]) <= 4) or (len(full) > 2 and short[0] in full[1:])
+        return (
+            close_spelling(short[0], full[-1])
+            or (short[0] == full[0] and len(short[0]) <= 4)
+            or (len(full) > 2 and short[0] in full[1:])
+        )
     return close_spelling(short[-1], full[-1]) and short[0] == full[0][0]
 
 
 def _best(choices: Sequence[int], groups: Sequence[Sequence[r.Mention]], mention: r.Mention) -> int:
     """Of several people the name fits, the one named last before; else the one named most."""
+
     def rank(i: int) -> tuple[int, int]:
         before = [m.end for m in groups[i] if m.article == mention.article and m.end <= mention.start]
         return (max(before, default=-1), len(groups[i]))

@@ -16,6 +16,7 @@ from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.clauses import Clause, lay_out
 from rashomon.stages.quotations import BlockReader
 from rashomon.stages.reading import BlockView, SentenceView, block_views
+from rashomon.text.quotes import Quote
 
 
 def run(records: Records, models: Models, params: NoParams) -> Records:
@@ -51,15 +52,17 @@ def _clauses(article: r.Article, block: BlockView, mentions: Sequence[r.Mention]
     return tuple(lay_out(article, language, s, here, outer) for s in _joined(block.sentences, outer))
 
 
-def _joined(sentences: Sequence[SentenceView], quotes: Sequence[object]) -> Iterator[SentenceView]:
+def _joined(sentences: Sequence[SentenceView], quotes: Sequence[Quote]) -> Iterator[SentenceView]:
     """Sentences; one that a quotation runs across is joined with the next."""
     waiting: SentenceView | None = None
-    for s in sentences:
-        s = s if waiting is None else SentenceView(waiting.start, s.end, waiting.tokens + s.tokens)
-        cut = any(q.start < s.end < q.end for q in quotes)  # type: ignore[attr-defined]
-        waiting = s if cut else None
+    for sentence in sentences:
+        whole = sentence
+        if waiting is not None:
+            whole = SentenceView(waiting.start, sentence.end, waiting.tokens + sentence.tokens)
+        cut = any(q.start < whole.end < q.end for q in quotes)
+        waiting = whole if cut else None
         if not cut:
-            yield s
+            yield whole
     if waiting is not None:
         yield waiting
 

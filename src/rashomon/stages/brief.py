@@ -16,9 +16,9 @@ from rashomon.stages.findings.common import CountOrigins
 from rashomon.stages.likeness import Weights, overlaps, read_words
 from rashomon.stages.origins import origin_counter
 from rashomon.stages.reading import block_views
-from rashomon.text.tokens import normal, tokenize
+from rashomon.text.tokens import normal
 
-_AHEAD = frozenset("will scheduled expected upcoming next due tomorrow plans planned set".split())
+_AHEAD = frozenset(["will", "scheduled", "expected", "upcoming", "next", "due", "tomorrow", "plans", "planned", "set"])
 
 
 class Params(msgspec.Struct, frozen=True):

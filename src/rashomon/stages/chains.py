@@ -33,7 +33,9 @@ def _stands_in_content(clause: Clause, cue: Cue, inner: Cue) -> bool:
         return False
     if cue.lemma == "according":
         return first > cue.last
-    joint = any(clause.mark(i) in {",", ";"} and clause.word(i + 1) in {"but", "while", "and"} for i in range(cue.last, first))
+    joint = any(
+        clause.mark(i) in {",", ";"} and clause.word(i + 1) in {"but", "while", "and"} for i in range(cue.last, first)
+    )
     return first > cue.last and not joint
 
 
@@ -43,7 +45,10 @@ def platforms(clause: Clause, source: r.Mention) -> tuple[r.Span, ...]:
     return tuple(
         m.span
         for i, m in sorted(clause.starts.items())
-        if m.name in names.platforms and m != source and not clause.inside[i] and clause.word(i - 1) in {"on", "via", "platform", "network", "in", "to"}
+        if m.name in names.platforms
+        and m != source
+        and not clause.inside[i]
+        and clause.word(i - 1) in {"on", "via", "platform", "network", "in", "to"}
     )
 
 

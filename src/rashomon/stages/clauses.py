@@ -12,16 +12,21 @@ from rashomon.text.quotes import Quote
 from rashomon.text.tokens import Token, normal
 
 PREPOSITIONS = frozenset(
-    "of to in for with from by on at about between among against into onto over under after before since until during"
-    " through toward towards upon without within via despite behind beyond near like including amid than around off"
-    " across along unlike regarding concerning following".split()
+    (
+        "of to in for with from by on at about between among against into onto over under after before since"
+        " until during through toward towards upon without within via despite behind beyond near like including"
+        " amid than around off across along unlike regarding concerning following"
+    ).split()
 )
 DETERMINERS = frozenset("the a an this that these those his her its their our my your no any some each every".split())
-BE = frozenset("is are was were be been being am get gets got".split())
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got"])
 FILLERS = frozenset(
-    "also then later again only just still even has have had having did does do would will could can may might must"
-    " should not never himself herself themselves itself now already once first previously earlier today yesterday"
-    " repeatedly further too both all meanwhile has n't monday tuesday wednesday thursday friday saturday sunday".split()
+    (
+        "also then later again only just still even has have had having did does do would will could can may"
+        " might must should not never himself herself themselves itself now already once first previously"
+        " earlier today yesterday repeatedly further too both all meanwhile has n't monday tuesday wednesday"
+        " thursday friday saturday sunday"
+    ).split()
 )
 
 

@@ -9,19 +9,25 @@ from rashomon.stages.chains import outer_sources, platforms, unique
 from rashomon.stages.clauses import PREPOSITIONS, Clause
 from rashomon.stages.cues import Cue
 
-_COMPLEMENTS = frozenset("that whether if how why what who when where".split())
+_COMPLEMENTS = frozenset(["that", "whether", "if", "how", "why", "what", "who", "when", "where"])
 _CLAUSAL = frozenset(
-    "say claim insist believe think warn announce report add note suggest hope know feel argue admit acknowledge"
-    " promise state confirm declare maintain stress contend assert predict reveal estimate explain concede allege"
-    " agree understand fear expect conclude find show indicate hint point tweet write tell inform swear vow".split()
+    (
+        "say claim insist believe think warn announce report add note suggest hope know feel argue admit"
+        " acknowledge promise state confirm declare maintain stress contend assert predict reveal estimate"
+        " explain concede allege agree understand fear expect conclude find show indicate hint point tweet"
+        " write tell inform swear vow"
+    ).split()
 )
 _INFINITIVE = frozenset(
-    "promise vow pledge threaten urge tell ask order offer agree plan intend want hope expect propose demand swear call".split()
+    (
+        "promise vow pledge threaten urge tell ask order offer agree plan intend want hope expect propose"
+        " demand swear call"
+    ).split()
 )
-_NO_OBJECT = frozenset("say think believe insist argue hope know claim".split())
+_NO_OBJECT = frozenset(["say", "think", "believe", "insist", "argue", "hope", "know", "claim"])
 """Verbs after which a noun phrase is the subject of a clause, not an object."""
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
-_NEGATED = frozenset("not never n't neither nor".split())
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"])
+_NEGATED = frozenset(["not", "never", "n't", "neither", "nor"])
 _LEAST_WORDS = 3
 _THAT_REACH = 20
 _SCORE_THAT, _SCORE_BARE, _SCORE_OTHER = 0.85, 0.7, 0.6
@@ -55,7 +61,7 @@ def _mere_thought(clause: Clause, before: Sequence[Cue], cue: Cue) -> bool:
 
 
 def _negated(clause: Clause, cue: Cue) -> bool:
-    """ "did not say", "never claimed": nothing is stated."""
+    """As in "did not say", "never claimed": nothing is stated."""
     near = [clause.word(i) for i in range(max(0, cue.first - 3), cue.first)]
     return any(w in _NEGATED or w.endswith("n't") for w in near) or cue.lemma in {"deny", "decline", "refuse"}
 
@@ -100,7 +106,7 @@ def _begin(clause: Clause, cue: Cue) -> tuple[int | None, float]:
 
 
 def _is_relative(clause: Clause, i: int, cue: Cue) -> bool:
-    """ "posted a message that read", "told the man who": the word belongs to a noun, not to the verb."""
+    """As in "posted a message that read", "told the man who": the word belongs to a noun, not to the verb."""
     return clause.word(i) in {"who", "what", "when", "where"} and i > cue.last + 1
 
 
@@ -119,7 +125,32 @@ def _opens_clause(clause: Clause, at: int) -> bool:
     noun = at in clause.starts or clause.mark(at)[0].isupper() or clause.mark(at)[0].isdigit()
     if clause.word(at - 1) in {"said", "says", "say", "saying"}:
         return not word.endswith("ly") and word not in {"so", "and", "but", "or", "nothing", "as", "when", "after"}
-    return noun or word in {"the", "a", "an", "it", "there", "they", "he", "she", "we", "his", "her", "its", "their", "this", "these", "such", "some", "any", "all", "no", "more", "most", "both", "many"}
+    return noun or word in {
+        "the",
+        "a",
+        "an",
+        "it",
+        "there",
+        "they",
+        "he",
+        "she",
+        "we",
+        "his",
+        "her",
+        "its",
+        "their",
+        "this",
+        "these",
+        "such",
+        "some",
+        "any",
+        "all",
+        "no",
+        "more",
+        "most",
+        "both",
+        "many",
+    }
 
 
 def _end(clause: Clause, cue: Cue, first: int, later: Sequence[Cue]) -> int:
@@ -132,7 +163,9 @@ def _end(clause: Clause, cue: Cue, first: int, later: Sequence[Cue]) -> int:
             last = _back_to_joint(clause, other.first, first)
             break
         if not other.joined and other.source is not None and _cut_by_joint(clause, first, other):
-            last = _back_to_joint(clause, clause.first_of.get((other.source.start, other.source.end), other.first), first)
+            last = _back_to_joint(
+                clause, clause.first_of.get((other.source.start, other.source.end), other.first), first
+            )
             break
     while last > first and not clause.tokens[last].is_word and not clause.inside[last]:
         last -= 1
@@ -140,19 +173,29 @@ def _end(clause: Clause, cue: Cue, first: int, later: Sequence[Cue]) -> int:
 
 
 def _nested_joint(clause: Clause, cue: Cue) -> bool:
-    return clause.word(cue.first - 1) not in {"and", "but", "also", "then"} and clause.mark(cue.first - 1) != "," and not clause.words[cue.first].endswith("ing")
+    return (
+        clause.word(cue.first - 1) not in {"and", "but", "also", "then"}
+        and clause.mark(cue.first - 1) != ","
+        and not clause.words[cue.first].endswith("ing")
+    )
 
 
 def _cut_by_joint(clause: Clause, first: int, other: Cue) -> bool:
     source = other.source
     at = clause.first_of.get((source.start, source.end), other.first) if source else other.first
-    return at > first and clause.word(at - 1) in {"but", "while", "and", "whereas"} and clause.mark(at - 2) in {",", ";"}
+    return (
+        at > first and clause.word(at - 1) in {"but", "while", "and", "whereas"} and clause.mark(at - 2) in {",", ";"}
+    )
 
 
 def _back_to_joint(clause: Clause, at: int, first: int) -> int:
     """The token before the comma or conjunction that leads to token `at`."""
     i = at - 1
-    while i > first and (clause.word(i) in {"and", "but", "also", "then", "later", "while", "further"} or not clause.tokens[i].is_word or clause.word(i).endswith("ly")):
+    while i > first and (
+        clause.word(i) in {"and", "but", "also", "then", "later", "while", "further"}
+        or not clause.tokens[i].is_word
+        or clause.word(i).endswith("ly")
+    ):
         i -= 1
     return i
 
@@ -203,11 +246,18 @@ def _make(
     start, end = clause.tokens[first].start, clause.tokens[last].end
     quoted = tuple((q.inner_start, q.inner_end) for q in clause.quotes if start <= q.start and q.end <= end)
     goes_on = source.form == "pronoun" and source.kind != "organisation"
-    chain = (*(carry if goes_on else ()), *outer_sources(clause, cues, cue, source), *(m.span for m in cue.carriers), *platforms(clause, source))
+    chain = (
+        *(carry if goes_on else ()),
+        *outer_sources(clause, cues, cue, source),
+        *(m.span for m in cue.carriers),
+        *platforms(clause, source),
+    )
     return r.Attribution(
         article=article.id,
         kind="mixed" if quoted else "indirect",
-        content=r.Content(article=article.id, start=start, end=end, text=article.text[start:end], parts=((start, end),)),
+        content=r.Content(
+            article=article.id, start=start, end=end, text=article.text[start:end], parts=((start, end),)
+        ),
         cue=article.span(clause.tokens[cue.first].start, clause.tokens[cue.last].end),
         source=source.span,
         carriers=unique(chain, source.span),

@@ -16,7 +16,9 @@ from rashomon.stages.clauses import BE, DETERMINERS, PREPOSITIONS, Clause, after
 _CLOSERS = frozenset("”\"’'»")
 _JOINS = frozenset({"and", "but", "or", "then", "while", "before", "after", "yet", "whereas"})
 _TO_AFTER = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "should", "did", "does", "do"})
-_RECIPIENT = frozenset("tell inform remind warn assure advise notify ask urge order instruct reassure thank brief".split())
+_RECIPIENT = frozenset(
+    "tell inform remind warn assure advise notify ask urge order instruct reassure thank brief".split()
+)
 
 
 class Cue(NamedTuple):
@@ -65,7 +67,12 @@ def _is_verb(clause: Clause, i: int, word: str, lemma: str) -> bool:
     raw = clause.mark(i - 1)
     if clause.mark(i)[0].isupper() and not (i == 0 and word.endswith("ing")):
         return False
-    if previous in DETERMINERS - {"that"} or raw.endswith(("’s", "'s", "s’", "s'")) or raw == "-" or clause.mark(i + 1) == "-":
+    if (
+        previous in DETERMINERS - {"that"}
+        or raw.endswith(("’s", "'s", "s’", "s'"))
+        or raw == "-"
+        or clause.mark(i + 1) == "-"
+    ):
         return False
     if word == lemma:
         return previous in _TO_AFTER or _plural_before(clause, i)
@@ -77,12 +84,21 @@ def _is_verb(clause: Clause, i: int, word: str, lemma: str) -> bool:
 def _plural_before(clause: Clause, i: int) -> bool:
     at = _skip_fillers(clause, i - 1)
     mention = clause.ends.get(at)
-    return mention is not None and (mention.plural or mention.head in {"i", "we", "they", "who"}) and not after_preposition(clause, mention)
+    return (
+        mention is not None
+        and (mention.plural or mention.head in {"i", "we", "they", "who"})
+        and not after_preposition(clause, mention)
+    )
 
 
 def _subject_right_before(clause: Clause, i: int) -> bool:
     at = _skip_fillers(clause, i - 1)
-    return at in clause.ends or clause.mark(at) == "," or clause.word(at) in _JOINS or clause.word(at) in clause.language.reporting.nouns
+    return (
+        at in clause.ends
+        or clause.mark(at) == ","
+        or clause.word(at) in _JOINS
+        or clause.word(at) in clause.language.reporting.nouns
+    )
 
 
 def _skip_fillers(clause: Clause, at: int) -> int:
@@ -92,7 +108,7 @@ def _skip_fillers(clause: Clause, at: int) -> int:
 
 
 def _passive(clause: Clause, i: int) -> bool:
-    """ "was told", "is expected to": the subject does not speak."""
+    """As in "was told", "is expected to": the subject does not speak."""
     at = i - 1
     while at > 0 and clause.word(at).endswith("ly"):
         at -= 1
@@ -137,7 +153,7 @@ def _is_outlet(clause: Clause, mention: r.Mention) -> bool:
 
 
 def _inverted_source(clause: Clause, i: int, lemma: str) -> r.Mention | None:
-    """“…,” said Mary Smith, or “…”, the paper said, quoting …: the mention after the verb, where a quotation ends before."""
+    """The mention after the verb, where a quotation ends right before it: “…,” said Mary Smith."""
     mention = clause.starts.get(i + 1)
     if mention is None or lemma == "tell" or mention.head in {"him", "them", "her", "his"}:
         return None
@@ -148,7 +164,11 @@ def _inverted_source(clause: Clause, i: int, lemma: str) -> r.Mention | None:
     while end < len(clause.tokens) and clause.tokens[end].start < mention.end:
         end += 1
     closes = clause.mark(end) in {",", ".", "", ";"}
-    return mention if at_quote or quote_then_comma or (after_comma and closes and clause.word(i - 2) not in _JOINS) else None
+    return (
+        mention
+        if at_quote or quote_then_comma or (after_comma and closes and clause.word(i - 2) not in _JOINS)
+        else None
+    )
 
 
 def find_subject(clause: Clause, i: int, before: Sequence[Cue]) -> tuple[r.Mention | None, bool]:
@@ -169,7 +189,7 @@ def find_subject(clause: Clause, i: int, before: Sequence[Cue]) -> tuple[r.Menti
 
 
 def _comma_before_adjunct(clause: Clause, comma: int) -> int | None:
-    """…, in April, | said: the comma that opens a prepositional phrase set off by two."""
+    """The comma that opens a prepositional phrase set off by two: "…, in April, said"."""
     for at in range(comma - 1, max(0, comma - 9), -1):
         if clause.mark(at) == ",":
             return at if clause.word(at + 1) in PREPOSITIONS else None
@@ -216,7 +236,7 @@ def _may_be_subject(clause: Clause, mention: r.Mention) -> bool:
 
 
 def _absolute(clause: Clause, mention: r.Mention, i: int) -> bool:
-    """…, with the mayor saying …"""
+    """A clause hung on by "with": "…, with the mayor saying …"."""
     return clause.words[i].endswith("ing") and clause.word(clause.first(mention) - 1) == "with"
 
 
@@ -233,6 +253,11 @@ def main_subject(clause: Clause, before: int) -> r.Mention | None:
     """The first mention of the clause, left of token `before`, that may be a subject."""
     for i in range(min(before, len(clause.tokens))):
         mention = clause.starts.get(i)
-        if mention is not None and not clause.inside[i] and mention.kind != "place" and _may_be_subject(clause, mention):
+        if (
+            mention is not None
+            and not clause.inside[i]
+            and mention.kind != "place"
+            and _may_be_subject(clause, mention)
+        ):
             return _antecedent(clause, mention)
     return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from rashomon.language.base import Language, Names
 from rashomon.model import records as r
@@ -12,12 +11,16 @@ from rashomon.stages.name_runs import bare, bare_end, is_capital
 from rashomon.text.tokens import Token, normal
 
 _DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my one two three four five six seven eight nine ten several"
-    " some many most other another every each both few all any".split()
+    (
+        "the a an this that these those his her its their our my one two three four five six seven eight nine"
+        " ten several some many most other another every each both few all any"
+    ).split()
 )
 _FUNCTION_WORDS = frozenset(
-    "and or but that which who when while if because is are was were be been has have had do does did will would can"
-    " could not as so than then there".split()
+    (
+        "and or but that which who when while if because is are was were be been has have had do does did will"
+        " would can could not as so than then there"
+    ).split()
 )
 _QUANTIFIERS = frozenset({"some", "many", "several", "both", "others"})
 _POSTMODIFIERS = frozenset(
@@ -26,8 +29,11 @@ _POSTMODIFIERS = frozenset(
 _LONGEST_POSTMODIFIER = 14
 _APPOSITIVE_REACH = 9
 BODY_NOUNS = frozenset(
-    "ministry department agency company firm court police government council committee commission union party office"
-    " bureau board group regulator watchdog authority bank university hospital embassy institute foundation operator".split()
+    (
+        "ministry department agency company firm court police government council committee commission union"
+        " party office bureau board group regulator watchdog authority bank university hospital embassy"
+        " institute foundation operator"
+    ).split()
 )
 
 
@@ -40,7 +46,7 @@ def describe_left(
         at -= 1
     while at < first and office_follows and is_capital(tokens[at]) and normal(tokens[at].text) not in names.modifiers:
         at += 1  # "When German" is no role: only modifiers lead to an office
-    if at == first or not office_follows and not any(_is_head(tokens[i], names) for i in range(at, first)):
+    if at == first or (not office_follows and not any(_is_head(tokens[i], names) for i in range(at, first))):
         return tokens[first].start, ""
     return tokens[at].start, article.text[tokens[at].start : bare_end(tokens[first - 1])]
 
@@ -70,10 +76,14 @@ def describe_right(article: r.Article, tokens: Sequence[Token], last: int, names
     if len(rest) < 3 or rest[0].text != ",":
         return ""
     begin = 3 if normal(rest[1].text) == "who" and normal(rest[2].text) in {"is", "was", "serves", "served"} else 1
-    end = next((i for i, t in enumerate(rest[begin:], begin) if t.text in ",;.:—–“”\"()"), len(rest))
+    end = next((i for i, t in enumerate(rest[begin:], begin) if t.text in ',;.:—–“”"()'), len(rest))
     phrase = rest[begin:end]
     heads = [i for i, t in enumerate(phrase[:_APPOSITIVE_REACH]) if normal(t.text) in names.person_nouns]
-    if not heads or any(is_capital(t) and i == 0 for i, t in enumerate(phrase) if normal(t.text) not in names.nationalities and normal(t.text) not in names.offices):
+    if not heads or any(
+        is_capital(t) and i == 0
+        for i, t in enumerate(phrase)
+        if normal(t.text) not in names.nationalities and normal(t.text) not in names.offices
+    ):
         return ""
     return article.text[phrase[0].start : bare_end(phrase[-1])]
 
@@ -90,7 +100,7 @@ def find_descriptions(article: r.Article, tokens: Sequence[Token], language: Lan
 
 
 def _pronoun(article: r.Article, token: Token, value: str) -> r.Mention:
-    gender: Literal["", "male", "female"] = "male" if value == "male" else "female" if value == "female" else ""
+    gender: r.Gender = "male" if value == "male" else "female" if value == "female" else ""
     return r.Mention(
         article=article.id,
         start=token.start,
@@ -142,7 +152,7 @@ def _left_edge(tokens: Sequence[Token], i: int, names: Names) -> int:
 
 
 def _determiner_before(tokens: Sequence[Token], i: int) -> int | None:
-    """The determiner of a plain noun phrase: "a", at most three lower-case words that are no function words, the head."""
+    """The determiner of a plain noun phrase: "a", at most three lower-case content words, the head."""
     for at in range(i - 1, max(-1, i - 5), -1):
         word = normal(tokens[at].text)
         if word in _DETERMINERS:
@@ -173,7 +183,7 @@ def _description(article: r.Article, tokens: Sequence[Token], i: int, language: 
     )
 
 
-def _noun_gender(word: str) -> Literal["", "male", "female"]:
+def _noun_gender(word: str) -> r.Gender:
     if word.endswith("woman"):
         return "female"
     return "male" if word.endswith("man") and word != "woman" else ""
@@ -197,6 +207,8 @@ def _right_edge(tokens: Sequence[Token], i: int, language: Language) -> int:
 
 
 def _without_adverb(tokens: Sequence[Token], last: int, head: int) -> int:
-    while last > head and (normal(tokens[last].text).endswith("ly") or normal(tokens[last].text) in {"also", "has", "have", "had"}):
+    while last > head and (
+        normal(tokens[last].text).endswith("ly") or normal(tokens[last].text) in {"also", "has", "have", "had"}
+    ):
         last -= 1
     return last

@@ -18,7 +18,7 @@ from rashomon.stages.name_runs import Run, bare_end, find_runs, is_capital, open
 from rashomon.stages.reading import SentenceView, block_views
 from rashomon.text.tokens import Token, normal
 
-_LOCATIVE = frozenset("in from near across inside outside around throughout over at".split())
+_LOCATIVE = frozenset(["in", "from", "near", "across", "inside", "outside", "around", "throughout", "over", "at"])
 
 
 class Found(r.Record, frozen=True):
@@ -106,9 +106,13 @@ def _named(article: r.Article, tokens: tuple[Token, ...], name_run: Run, languag
     name = _text(article, tokens, name_run.name_first, name_run.last)
     if name in names.nationalities and _modifies(tokens, name_run):
         return None
-    start, left_role = describe_left(article, tokens, name_run.first, names, office_follows=name_run.name_first > name_run.first)
+    start, left_role = describe_left(
+        article, tokens, name_run.first, names, office_follows=name_run.name_first > name_run.first
+    )
     office = _text(article, tokens, name_run.first, name_run.name_first - 1)
-    role = " ".join(part for part in (left_role, office) if part) or describe_right(article, tokens, name_run.last, names)
+    role = " ".join(part for part in (left_role, office) if part) or describe_right(
+        article, tokens, name_run.last, names
+    )
     end = bare_end(tokens[name_run.last])
     before = normal(tokens[name_run.first - 1].text) if name_run.first else ""
     after = normal(tokens[name_run.last + 1].text) if name_run.last + 1 < len(tokens) else ""
@@ -137,26 +141,38 @@ def _modifies(tokens: tuple[Token, ...], name_run: Run) -> bool:
     return bool(follows) and follows[0].text[0].islower()
 
 
+_BODY_FIRST = frozenset({"ministry", "university", "department", "bank", "institute"})
+
+
 def _kind_by_form(name: str, role: str, before: str, names: Names) -> r.ActorKind:
     """What a name is by its own words; "group" stands for "not yet known" and is settled by `_vote`."""
-    parts = [normal(w) for w in name.replace("-", " ").split()]
     if name in names.countries or name in names.capitals:
         return "place"
-    if is_outlet(name, before, names) or name.casefold() in names.organisations:
+    if _is_body(name, role, before, names):
         return "organisation"
-    if role and normal(role.split()[-1]) in names.outlet_nouns | BODY_NOUNS:
-        return "organisation"
-    if not parts or role:
+    if not name or role or _is_full_name(name, names):
         return "person"
-    if parts[-1] in names.organisation_words or parts[0] in {"ministry", "university", "department", "bank", "institute"}:
-        return "organisation"
-    if name in names.platforms and (name not in names.ambiguous or before in {"on", "via", "to"}):
-        return "organisation"
-    if parts[0] in names.given_names and len(parts) > 1:
-        return "person"
-    if name.isupper() and 2 <= len(name) <= 6:
-        return "organisation"
-    return "group"
+    return "organisation" if _names_body(name, before, names) else "group"
+
+
+def _is_body(name: str, role: str, before: str, names: Names) -> bool:
+    """A known outlet or institution, or introduced as one ("the newspaper …")."""
+    introduced = bool(role) and normal(role.rsplit(maxsplit=1)[-1]) in names.outlet_nouns | BODY_NOUNS
+    return introduced or is_outlet(name, before, names) or name.casefold() in names.organisations
+
+
+def _is_full_name(name: str, names: Names) -> bool:
+    parts = name.replace("-", " ").split()
+    body = normal(parts[-1]) in names.organisation_words or normal(parts[-1]) in names.group_nouns
+    return len(parts) > 1 and normal(parts[0]) in names.given_names and not body
+
+
+def _names_body(name: str, before: str, names: Names) -> bool:
+    """Words of organisations, a platform after "on", or an acronym."""
+    parts = [normal(w) for w in name.replace("-", " ").split()]
+    platform = name in names.platforms and (name not in names.ambiguous or before in {"on", "via", "to"})
+    telling = parts[-1] in names.organisation_words or parts[-1] in names.group_nouns or parts[0] in _BODY_FIRST
+    return telling or platform or (name.isupper() and 2 <= len(name) <= 6)
 
 
 def is_outlet(name: str, before: str, names: Names) -> bool:
@@ -169,8 +185,8 @@ def is_outlet(name: str, before: str, names: Names) -> bool:
     return known or (len(words) > 1 and words[-1] in names.outlet_words)
 
 
-def _gender(name: str, office: str, names: Names) -> str:
-    first = normal(name.split()[0]) if name else ""
+def _gender(name: str, office: str, names: Names) -> r.Gender:
+    first = normal(name.split(maxsplit=1)[0]) if name else ""
     if {"mrs", "ms", "miss", "queen", "princess", "lady", "dame"} & {normal(w.strip(".")) for w in office.split()}:
         return "female"
     if {"mr", "king", "prince", "sir", "lord", "pope"} & {normal(w.strip(".")) for w in office.split()}:
@@ -205,7 +221,9 @@ def _winner(count: Counter[str]) -> r.ActorKind:
 def _settle(mention: r.Mention, kinds: dict[str, r.ActorKind], given: Container[str]) -> r.Mention:
     if mention.kind != "group" or not mention.name:
         return mention
-    default: r.ActorKind = "person" if len(mention.name.split()) > 1 or normal(mention.name) in given else "organisation"
+    default: r.ActorKind = (
+        "person" if len(mention.name.split()) > 1 or normal(mention.name) in given else "organisation"
+    )
     return r.replace(mention, kind=kinds.get(normal(mention.name), default))
 
 

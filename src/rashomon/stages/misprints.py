@@ -21,8 +21,6 @@ from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.likeness import Weights, read_words
 from rashomon.stages.offices import read_office
 
-
-
 _CLOSE = 900
 """Characters between a person's mention and a broken form of the name that goes on with it."""
 
@@ -154,7 +152,8 @@ def _merge(records: Records, into: Mapping[str, str]) -> Records:
         taken[person].append(gone[orphan])
     actors = tuple(_absorb(a, taken[a.id]) for a in records.actors if a.id not in into)
     statements = tuple(
-        r.replace(s, speaker=into.get(s.speaker or "", s.speaker), via=_renamed(s.via, into)) for s in records.statements
+        r.replace(s, speaker=into.get(s.speaker or "", s.speaker), via=_renamed(s.via, into))
+        for s in records.statements
     )
     return replace(records, actors=actors, statements=statements)
 

@@ -11,7 +11,9 @@ from rashomon.text.tokens import Token, normal
 
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _CONTRACTION = re.compile(r"(?i)[a-z]+[’'](?:m|ve|ll|re|d|t)$")
-_KEEPS_HYPHEN = frozenset({"vice", "jean", "anne", "marie", "al", "el", "ben", "abu", "ex", "sub", "karl", "hans", "saint", "st"})
+_KEEPS_HYPHEN = frozenset(
+    {"vice", "jean", "anne", "marie", "al", "el", "ben", "abu", "ex", "sub", "karl", "hans", "saint", "st"}
+)
 
 
 class Run(NamedTuple):
@@ -72,7 +74,9 @@ def _begins(tokens: Sequence[Token], i: int, names: Names, known: frozenset[str]
 def _may_lead(token: Token, names: Names) -> bool:
     """A sentence-opening word that another capital follows: a given name, an office, an acronym, a nationality."""
     word = normal(token.text)
-    lead = word in names.given_names or word in names.offices or word in names.titles or word in names.organisation_words
+    lead = (
+        word in names.given_names or word in names.offices or word in names.titles or word in names.organisation_words
+    )
     return lead or (token.text.isupper() and len(token.text) > 1) or token.text in names.nationalities
 
 
@@ -111,7 +115,7 @@ def _word_in_run(tokens: Sequence[Token], last: int, rest: Sequence[Token], name
     word = normal(rest[0].text)
     if is_capital(rest[0]) and word not in {"i", "the"}:
         return last + 1
-    if rest[0].text.isdigit() and len(rest[0].text) <= 2 and not normal(tokens[last].text) in names.never_names:
+    if rest[0].text.isdigit() and len(rest[0].text) <= 2 and normal(tokens[last].text) not in names.never_names:
         return last + 1 if is_capital(tokens[last]) and len(rest) > 1 and not is_capital(rest[1]) else None
     if word in names.particles and len(rest) > 1 and is_capital(rest[1]):
         return last + 2

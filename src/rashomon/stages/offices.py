@@ -35,16 +35,24 @@ def read_office(role: str, names: Names) -> Office | None:
         return None
     at = _head_at(lowered, heads)
     head = _ALIKE.get(lowered[at], lowered[at])
-    if head in {"president", "minister", "executive", "secretary"} and at and lowered[at - 1] in {"vice", "prime", "chief"}:
+    if (
+        head in {"president", "minister", "executive", "secretary"}
+        and at
+        and lowered[at - 1] in {"vice", "prime", "chief"}
+    ):
         head = f"{lowered[at - 1]} {head}"
     past = bool(_PAST & set(lowered[:at])) or bool(_WAS & set(lowered[:2]))
-    rest = frozenset(stem(w) for i, w in enumerate(lowered) if i != at and w not in {"the", "a", "of", "an", "s"} | _PAST)
+    rest = frozenset(
+        stem(w) for i, w in enumerate(lowered) if i != at and w not in {"the", "a", "of", "an", "s"} | _PAST
+    )
     return Office(head, country_of(words, names), rest, past)
 
 
 def _head_at(words: list[str], heads: list[int]) -> int:
     """The last head noun before the first "of", "at", "in", "to", "for"."""
-    cut = next((i for i, w in enumerate(words) if w in {"of", "at", "in", "to", "for", "with", "who", "from"}), len(words))
+    cut = next(
+        (i for i, w in enumerate(words) if w in {"of", "at", "in", "to", "for", "with", "who", "from"}), len(words)
+    )
     before = [i for i in heads if i < cut]
     return before[-1] if before else heads[0]
 

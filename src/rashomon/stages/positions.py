@@ -98,12 +98,14 @@ def _positions(
         for word in d.bag - names:
             times[word].add(d.when.iso)
             count[word] += 1
-    issues = sorted((w for w in times if len(times[w]) > 1), key=lambda w: (-len(times[w]), -count[w] * weights.of(w), w))
+    issues = sorted(
+        (w for w in times if len(times[w]) > 1), key=lambda w: (-len(times[w]), -count[w] * weights.of(w), w)
+    )
     taken: set[str] = set()
     for issue in issues:
         group = [d for d in dated if issue in d.bag]
         fresh = {d.statement.id for d in group} - taken
-        if len(fresh) < 2 or len(taken) and len(fresh) < len(group) / 2:
+        if len(fresh) < 2 or (taken and len(fresh) < len(group) / 2):
             continue
         taken |= fresh
         yield _position(actor, issue, group, weights, params)
@@ -134,7 +136,9 @@ def _position(actor: str, issue: str, group: Sequence[Dated], weights: Weights, 
 def _one_a_reading(group: Sequence[Dated]) -> list[Dated]:
     """A quotation inside a reported clause is shown once, by the clause."""
     spans = [d.statement.content.span for d in group]
-    return [d for d in group if not any(s != d.statement.content.span and s.covers(d.statement.content.span) for s in spans)]
+    return [
+        d for d in group if not any(s != d.statement.content.span and s.covers(d.statement.content.span) for s in spans)
+    ]
 
 
 def _changed(a: Dated, b: Dated, weights: Weights, params: Params) -> bool:
@@ -144,7 +148,10 @@ def _changed(a: Dated, b: Dated, weights: Weights, params: Params) -> bool:
 def _issue_word(issue: str, group: Sequence[Dated]) -> str:
     """The issue as printed: the commonest word of that stem."""
     forms = Counter(
-        t.text.casefold() for d in group for t in tokenize(d.statement.content.text) if t.is_word and stem(normal(t.text)) == issue
+        t.text.casefold()
+        for d in group
+        for t in tokenize(d.statement.content.text)
+        if t.is_word and stem(normal(t.text)) == issue
     )
     return min(forms, key=lambda f: (-forms[f], f)) if forms else issue
 

@@ -79,7 +79,8 @@ class BlockReader:
         if cue is not None:
             return self._from_cue(clause, quote, cue, cues, _TRAILING if trailing else _GOVERNED)
         if _mostly_quoted(clause):
-            return self._alone(clause, quote, at)
+            pulled = self.block.kind == "repeat" and len(self.clauses) == 1
+            return None if pulled else self._alone(clause, quote, at)
         return self._from_subject(clause, quote) or self._opening(clause, quote, at)
 
     def _opening(self, clause: Clause, quote: Quote, at: int) -> r.Attribution | None:
@@ -96,17 +97,25 @@ class BlockReader:
             source = citing.source
         if source is None:
             return self._from_subject(clause, quote) or self._continued(clause, quote, cue)
-        chain = (*self._led_in(source), *self._inherited(clause, source), *outer_sources(clause, cues, cue, source), *carriers, *platforms(clause, source))
+        chain = (
+            *self._led_in(source),
+            *self._inherited(clause, source),
+            *outer_sources(clause, cues, cue, source),
+            *carriers,
+            *platforms(clause, source),
+        )
         cue_span = self.article.span(clause.tokens[cue.first].start, clause.tokens[cue.last].end)
         return self._make(quote, source.span, cue_span, unique(chain, source.span), score)
 
     def _inherited(self, clause: Clause, source: r.Mention) -> tuple[r.Span, ...]:
         """The chain that the block's earlier sentences set up, where this one goes on in it ("he said", "X also …")."""
-        goes_on = source.form == "pronoun" or any(clause.word(i) in {"also", "further", "added"} for i in range(len(clause.words)))
+        goes_on = source.form == "pronoun" or any(
+            clause.word(i) in {"also", "further", "added"} for i in range(len(clause.words))
+        )
         return self.carry if goes_on and source.kind != "organisation" else ()
 
     def _led_in(self, source: r.Mention) -> tuple[r.Span, ...]:
-        """ "What the bank's economists say:" carries the words of the person named below it."""
+        """As in "What the bank's economists say:" carries the words of the person named below it."""
         if self.lead_in is None or source.kind == "organisation":
             return ()
         bodies = [m for _, m in sorted(self.lead_in.starts.items()) if m.kind == "organisation" and m.name]
@@ -118,7 +127,9 @@ class BlockReader:
         cue_span = self.last.cue
         if cue is not None:
             cue_span = self.article.span(clause.tokens[cue.first].start, clause.tokens[cue.last].end)
-        return self._make(quote, self.last.source, cue_span, self.last.carriers, _CONTINUED, continues=self.last.content.span)
+        return self._make(
+            quote, self.last.source, cue_span, self.last.carriers, _CONTINUED, continues=self.last.content.span
+        )
 
     def _alone(self, clause: Clause, quote: Quote, at: int) -> r.Attribution | None:
         """A sentence that is all quotation: the speaker before it in this block, else the one right after."""
@@ -134,7 +145,7 @@ class BlockReader:
         return self._continued(clause, quote, None)
 
     def _from_lead_in(self, quote: Quote) -> r.Attribution | None:
-        """ "The minister's statement in full:" or "From the agency:" and then the words."""
+        """As in "The minister's statement in full:" or "From the agency:" and then the words."""
         lead = self.lead_in
         if lead is None:
             return None
@@ -144,7 +155,11 @@ class BlockReader:
     def _from_subject(self, clause: Clause, quote: Quote) -> r.Attribution | None:
         """No verb of saying: words in marks inside a sentence about somebody."""
         at = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.start), len(clause.tokens))
-        if _attributive(clause, quote) and len(_words(self.article, quote)) <= _FRAGMENT and not _noun_of_saying(clause, at):
+        if (
+            _attributive(clause, quote)
+            and len(_words(self.article, quote)) <= _FRAGMENT
+            and not _noun_of_saying(clause, at)
+        ):
             return None
         if _passive_between(clause, at):
             return None
@@ -152,12 +167,18 @@ class BlockReader:
         if subject is not None and self._spoken_of(clause, subject, at):
             return self._continued(clause, quote, None)
         if subject is None:
-            anaphoric = self.last is not None and self.last.content.start >= self.block.start and clause.word(0) in {"this", "it", "that", "these", "there"}
+            anaphoric = (
+                self.last is not None
+                and self.last.content.start >= self.block.start
+                and clause.word(0) in {"this", "it", "that", "these", "there"}
+            )
             return self._continued(clause, quote, None) if anaphoric else None
-        return self._make(quote, subject.span, None, (*self._inherited(clause, subject), *platforms(clause, subject)), _SUBJECT)
+        return self._make(
+            quote, subject.span, None, (*self._inherited(clause, subject), *platforms(clause, subject)), _SUBJECT
+        )
 
     def _spoken_of(self, clause: Clause, subject: r.Mention, at: int) -> bool:
-        """ "The mayor “misled us all”.": a predicate in marks is said of its subject, by whoever speaks in this block."""
+        """As in "The mayor “misled us all”.": a predicate in marks is said of its subject, by whoever spoke before."""
         adjacent = clause.ends.get(at - 1) is not None and clause.ends[at - 1].end == subject.end
         return adjacent and self.last is not None and self.last.content.start >= self.block.start
 
@@ -192,7 +213,13 @@ class BlockReader:
             source = cue.source
             if cue.carriers and source is not None and cue.lemma in {"quote", "cite"}:
                 self.carry = (*(m.span for m in cue.carriers), source.span)
-            elif source is not None and source.kind == "organisation" and source.name and not cue.joined and cue.lemma != "congratulate":
+            elif (
+                source is not None
+                and source.kind == "organisation"
+                and source.name
+                and not cue.joined
+                and cue.lemma != "congratulate"
+            ):
                 self.carry = (source.span,)
 
 
@@ -208,7 +235,14 @@ def _is_title(clause: Clause, quote: Quote) -> bool:
     at = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.start), 0)
     speaks = clause.word(at - 1) in clause.language.reporting.speech or clause.mark(at - 1) in {",", ":"}
     ends = clause.article.text[quote.inner_end - 1 : quote.inner_end] in {".", "!", "?", ","}
-    return capitals and len(words) <= _TITLE_WORDS and not speaks and not ends and not words[0].isupper() and words[0] != "I"
+    return (
+        capitals
+        and len(words) <= _TITLE_WORDS
+        and not speaks
+        and not ends
+        and not words[0].isupper()
+        and words[0] != "I"
+    )
 
 
 def _trailing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | None:
@@ -218,7 +252,11 @@ def _trailing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | No
         return None
     at = after + (clause.mark(after) == ",")
     for cue in cues:
-        subject_first = cue.source is not None and not cue.inverted and clause.first_of.get((cue.source.start, cue.source.end)) == at
+        subject_first = (
+            cue.source is not None
+            and not cue.inverted
+            and clause.first_of.get((cue.source.start, cue.source.end)) == at
+        )
         if cue.first >= after and ((cue.inverted and cue.first == at) or (subject_first and cue.first - at < 24)):
             return cue
         if cue.lemma == "quote" and cue.first >= after and cue.first - after < 8:
@@ -233,7 +271,7 @@ def _opens_clause(clause: Clause, quote: Quote) -> bool:
 
 
 def _governing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | None:
-    """The nearest cue before the quotation, unless a full stop or semicolon stands between; "according to" governs all."""
+    """The nearest cue before the quotation, unless a semicolon stands between; "according to" governs all."""
     before = [c for c in cues if clause.tokens[c.last].end <= quote.start and c.lemma not in {"cite", "congratulate"}]
     plain = [c for c in before if not _supposed(clause, c)] or before
     for cue in reversed(plain):
@@ -245,10 +283,13 @@ def _governing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | N
 
 
 def _supposed(clause: Clause, cue: Cue) -> bool:
-    """ "might offer", "hoped": a verb of thought, or under a modal, does not govern words while a plainer one does."""
+    """As in "might offer", "hoped": a verb of thought or under a modal governs only where no plainer one does."""
     modal = {"might", "could", "may", "would", "should", "can", "must", "to", "will"}
     near = {clause.word(i) for i in range(max(0, cue.first - 3), cue.first)}
-    thought = cue.lemma in clause.language.reporting.thought and clause.words[cue.first] not in clause.language.reporting.speech
+    thought = (
+        cue.lemma in clause.language.reporting.thought
+        and clause.words[cue.first] not in clause.language.reporting.speech
+    )
     return thought or bool(near & modal)
 
 
@@ -263,7 +304,11 @@ def _attributive(clause: Clause, quote: Quote) -> bool:
     """An “open door” policy: the marks stand round an adjective, and its noun follows."""
     after = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.end), len(clause.tokens))
     word = clause.word(after)
-    follows = clause.mark(after)[:1].islower() and word not in PREPOSITIONS | BE and word not in {"and", "but", "or", "as", "that"}
+    follows = (
+        clause.mark(after)[:1].islower()
+        and word not in PREPOSITIONS | BE
+        and word not in {"and", "but", "or", "as", "that"}
+    )
     return follows and not is_filler(clause, after) and word not in clause.language.reporting.lemmas
 
 
@@ -272,7 +317,7 @@ def _noun_of_saying(clause: Clause, at: int) -> bool:
 
 
 def _passive_between(clause: Clause, at: int) -> bool:
-    """ "has been seen as a “…”": whoever said it is not told."""
+    """As in "has been seen as a “…”": whoever said it is not told."""
     for i in range(1, at):
         passive = clause.word(i - 1) in {"been", "is", "are", "was", "were", "being"} and clause.word(i).endswith("ed")
         if passive and not clause.inside[i]:
@@ -281,10 +326,14 @@ def _passive_between(clause: Clause, at: int) -> bool:
 
 
 def _clause_subject(clause: Clause, at: int) -> r.Mention | None:
-    """The subject of the clause the quotation stands in: the last one opened before it, else the sentence's first person."""
+    """The subject of the quotation's clause: the last one opened before it, else the sentence's first person."""
     for i in range(at - 1, -1, -1):
         mention = clause.starts.get(i)
-        opens = i == 0 or clause.mark(i - 1) in {",", ";", "-", "–", "—", ":"} or clause.word(i - 1) in {"and", "but", "that", "while", "when", "which", "instead", "still"}
+        opens = (
+            i == 0
+            or clause.mark(i - 1) in {",", ";", "-", "–", "—", ":"}
+            or clause.word(i - 1) in {"and", "but", "that", "while", "when", "which", "instead", "still"}
+        )
         if mention is not None and opens and mention.kind != "place" and mention.head != "it" and not clause.inside[i]:
             return mention
     subject = main_subject(clause, at)
@@ -292,4 +341,3 @@ def _clause_subject(clause: Clause, at: int) -> r.Mention | None:
         return subject
     people = (clause.starts[i] for i in sorted(clause.starts) if i < at and not clause.inside[i])
     return next((m for m in people if m.kind == "person" and m.form != "pronoun"), None)
-

@@ -28,7 +28,9 @@ _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
 _UNCOUNTED = frozenset({"the", "some", "several", "many", "other", "most", "these", "those"})
 _ARTICLES = {"a": "a", "an": "an", "one": "one", "two": "two", "another": "another"}
 _INTRODUCED_WITHIN, _INTRODUCED = 900, 0.7
-_TEXT_NOUNS = frozenset("report article analysis story paper newspaper outlet agency broadcaster magazine website".split())
+_TEXT_NOUNS = frozenset(
+    "report article analysis story paper newspaper outlet agency broadcaster magazine website".split()
+)
 
 
 class Resolver:
@@ -41,11 +43,18 @@ class Resolver:
         self.actors = {a.id: a for a in actors}
         self.by_span = {(s.start, s.end): a.id for a in actors for s in a.mentions if s.article == article.id}
         self.mentions = {(m.start, m.end): m for m in mentions}
-        self.people = [(m, self.by_span[m.start, m.end]) for m in mentions if (m.start, m.end) in self.by_span and m.kind == "person"]
+        self.people = [
+            (m, self.by_span[m.start, m.end])
+            for m in mentions
+            if (m.start, m.end) in self.by_span and m.kind == "person"
+        ]
         self.gender = _genders(mentions, self.by_span)
         self.offices = {a.id: _offices(a, names) for a in actors if a.kind == "person"}
         self.quotes = [
-            (q.start, q.end) for p in article.passages for q in find_quotes(article.text, p.start, p.end) if q.depth == 0
+            (q.start, q.end)
+            for p in article.passages
+            for q in find_quotes(article.text, p.start, p.end)
+            if q.depth == 0
         ]
         self.unnamed: dict[str, r.Actor] = {}
         self.described: dict[str, str] = {}
@@ -72,12 +81,16 @@ class Resolver:
             return self._last_plural(mention), 0.6
         self._walk_to(mention)
         before = [(m, a) for m, a in self.people if m.end <= mention.start and mention.start - m.end < _REACH]
-        fitting = [(m, a) for m, a in before if self.gender.get(a, mention.gender) == mention.gender or not mention.gender]
+        fitting = [
+            (m, a) for m, a in before if self.gender.get(a, mention.gender) == mention.gender or not mention.gender
+        ]
         if not fitting:
             fits = self.gender.get(self.last_speaker or "", mention.gender) == mention.gender
             return (self.last_speaker, 0.5) if fits else (None, 0.0)
-        best = max(fitting, key=lambda pair: self._prominence(pair, mention))
-        return best[1], _PRONOUN
+        _, actor = max(fitting, key=lambda pair: self._prominence(pair, mention))
+        if mention.gender:
+            self.gender.setdefault(actor, mention.gender)
+        return actor, _PRONOUN
 
     def _walk_to(self, mention: r.Mention) -> None:
         """Resolve the pronouns before this one first: "he … he …" goes on with the same person."""
@@ -129,12 +142,12 @@ class Resolver:
         return actor, _UNNAMED
 
     def _in_apposition(self, mention: r.Mention) -> str | None:
-        """ "the harbour master, Jane Roe,": the name that follows the comma."""
+        """As in "the harbour master, Jane Roe,": the name that follows the comma."""
         follows = [a for m, a in self.people if 0 < m.start - mention.end <= 2]
         return follows[0] if follows and self.article.text[mention.end] == "," else None
 
     def _introduced_later(self, mention: r.Mention) -> str | None:
-        """ "A ministry spokesman …" whose name is told soon after: the one person here of that office and body."""
+        """As in "A ministry spokesman …" whose name is told soon after: the one person here of that office and body."""
         office = read_office(mention.role or mention.text, self.names)
         if office is None or mention.plural or not (office.qualifiers or office.country):
             return None
@@ -184,7 +197,12 @@ def _is_subject(text: str, mention: r.Mention) -> bool:
     word = text[max(0, mention.start - 12) : mention.start].split()[-1:]
     if word and word[0].casefold() in {"that", "when", "while", "as", "if", "but", "because"}:
         return True
-    return mention.start == 0 or before.endswith("\n") or before in {". ", "” ", '" ', "? ", "! "} or before.endswith(("“", '"'))
+    return (
+        mention.start == 0
+        or before.endswith("\n")
+        or before in {". ", "” ", '" ', "? ", "! "}
+        or before.endswith(("“", '"'))
+    )
 
 
 def _is_object(text: str, mention: r.Mention) -> bool:
@@ -204,7 +222,9 @@ def _offices(actor: r.Actor, names: Names) -> tuple[Office, ...]:
 
 def _same_body(a: Office, b: Office) -> bool:
     """The same office of the same ministry, company or country."""
-    return a.head == b.head and len(a.qualifiers & b.qualifiers) >= max(1, min(len(a.qualifiers), len(b.qualifiers)) // 2)
+    return a.head == b.head and len(a.qualifiers & b.qualifiers) >= max(
+        1, min(len(a.qualifiers), len(b.qualifiers)) // 2
+    )
 
 
 def _holds(offices: Sequence[Office], office: Office) -> bool:
@@ -237,22 +257,28 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     return replace(records, statements=tuple(statements), actors=actors)
 
 
+Said = dict[tuple[int, int], str | None]
+"""Range of a content → who said it."""
+
+
 def _statements(resolver: Resolver, attributions: Sequence[r.Attribution]) -> list[r.Statement]:
     made: list[r.Statement] = []
-    speaker_of: dict[tuple[int, int], str | None] = {}
+    said: Said = {}
     for a in attributions:
-        former = speaker_of.get((a.continues.start, a.continues.end)) if a.continues else None
-        if former is not None:
-            speaker, sure = former, _CONTINUED
-        elif a.source is not None:
-            speaker, sure = resolver.resolve(a.source)
-        else:
-            speaker, sure = None, 0.5
+        speaker, sure = _speaker(resolver, a, said)
         via = tuple(dict.fromkeys(v for v, _ in map(resolver.resolve, a.carriers) if v is not None and v != speaker))
-        speaker_of[a.content.start, a.content.end] = speaker
+        said[a.content.start, a.content.end] = speaker
         resolver.spoke(speaker)
         made.append(make_statement(a, speaker, via, a.score * sure))
     return made
+
+
+def _speaker(resolver: Resolver, a: r.Attribution, said: Said) -> tuple[str | None, float]:
+    """Who an attribution's words belong to: whoever spoke the words it continues, else its source."""
+    former = said.get((a.continues.start, a.continues.end)) if a.continues else None
+    if former is not None:
+        return former, _CONTINUED
+    return resolver.resolve(a.source) if a.source is not None else (None, 0.5)
 
 
 def make_statement(a: r.Attribution, speaker: str | None, via: tuple[str, ...], score: float) -> r.Statement:
@@ -272,5 +298,9 @@ def make_statement(a: r.Attribution, speaker: str | None, via: tuple[str, ...], 
 
 
 STAGE = Stage(
-    name="speakers", version=1, reads=("articles", "mentions", "attributions", "actors"), writes=("statements", "actors"), run=run
+    name="speakers",
+    version=1,
+    reads=("articles", "mentions", "attributions", "actors"),
+    writes=("statements", "actors"),
+    run=run,
 )

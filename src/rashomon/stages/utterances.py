@@ -103,7 +103,9 @@ def _across_speakers(a: Item, b: Item, shared: Overlap, params: Params) -> float
     return shared.dice * 0.7 if near and length >= 2 and longest_run(a.words.order, b.words.order) >= 2 else 0.0
 
 
-def _may_join(a: Sequence[int], b: Sequence[int], items: Sequence[Item], scores: Mapping[tuple[int, int], float]) -> bool:
+def _may_join(
+    a: Sequence[int], b: Sequence[int], items: Sequence[Item], scores: Mapping[tuple[int, int], float]
+) -> bool:
     """At least half of the pairs across are alike, and all between two named people: weak likeness does not run on."""
     pairs = [(min(i, j), max(i, j)) for i in a for j in b]
     strangers = [p for p in pairs if _named_apart(items[p[0]], items[p[1]])]
@@ -131,7 +133,9 @@ def _utterance(statements: Sequence[r.Statement], named: Mapping[str, bool]) -> 
 def _readings(statements: Sequence[r.Statement]) -> list[r.Statement]:
     """Those worth setting side by side: a clause that merely encloses a quotation kept apart is left out."""
     direct = [s for s in statements if s.kind == "direct"]
-    return [s for s in statements if s.kind == "direct" or not any(s.content.span.covers(d.content.span) for d in direct)]
+    return [
+        s for s in statements if s.kind == "direct" or not any(s.content.span.covers(d.content.span) for d in direct)
+    ]
 
 
 def _speaker(statements: Iterable[r.Statement], named: Mapping[str, bool]) -> str | None:

@@ -55,7 +55,7 @@ def find_quotes(text: str, start: int = 0, end: int | None = None) -> tuple[Quot
     found.extend(
         Quote(begin, end, begin + 1, end, False, depth)
         for depth, (begin, opener) in enumerate(open_marks)
-        if opener not in _CURLY_SINGLE
+        if opener not in _CURLY_SINGLE or begin == start
     )
     return tuple(sorted(found))
 
@@ -94,7 +94,8 @@ def _opens(block: _Block, at: int, stack: list[str]) -> bool:
         return not (stack and stack[-1] == char)
     if char in "‘'":
         begins = _boundary_before(text, at, start) and at + 1 < end and not text[at + 1].isspace()
-        return begins and not text[at + 1].isdigit() and not any(m in _CURLY_SINGLE for m in stack) and at < last
+        closes = at < last or (char == "‘" and at == start)  # a paragraph left open for the next to go on
+        return begins and closes and not text[at + 1].isdigit() and not any(m in _CURLY_SINGLE for m in stack)
     if char == "”":  # a closing mark used to open
         return _boundary_before(text, at, start) and at + 1 < end and text[at + 1].isalnum() and not stack
     return char == '"' and '"' not in stack and at + 1 < end

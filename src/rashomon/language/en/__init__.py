@@ -10,16 +10,28 @@ from rashomon.language.en.numbers import find_quantities
 from rashomon.language.en.reporting import REPORTING
 
 _STOPWORDS = frozenset(
-    "a an the this that these those and or but nor so yet if as at by in on of to from with without into onto over"
-    " under after before since until while although though because during between among against about above below"
-    " through toward towards upon it its he him his she her they them their we us our i me my you your who whom whose"
-    " which what when where why how is are was were be been being am has have had having do does did doing will would"
-    " can could shall should may might must not no also too very just only even still than then there here such some"
-    " any all both each other more most much many own same out up down off again once s t re ve ll d m one".split()
+    (
+        "a an the this that these those and or but nor so yet if as at by in on of to from with without into"
+        " onto over under after before since until while although though because during between among against"
+        " about above below through toward towards upon it its he him his she her they them their we us our i"
+        " me my you your who whom whose which what when where why how is are was were be been being am has have"
+        " had having do does did doing will would can could shall should may might must not no also too very"
+        " just only even still than then there here such some any all both each other more most much many own"
+        " same out up down off again once s t re ve ll d m one"
+    ).split()
 )
 
-_WILL = {w: True for w in "would will intend intends intended intention want wants wanted plan plans planned willing ready vows vowed promised pledged agreed".split()}
-_UNWILLED = {w: False for w in "unwilling unwillingness refuse refuses refused refusal reluctance reluctant rejects rejected".split()}
+_WILL = dict.fromkeys(
+    (
+        "would will intend intends intended intention want wants wanted plan plans planned willing ready vows"
+        " vowed promised pledged agreed"
+    ).split(),
+    True,
+)
+_UNWILLED = dict.fromkeys(
+    "unwilling unwillingness refuse refuses refused refusal reluctance reluctant rejects rejected".split(),
+    False,
+)
 
 ENGLISH = Language(
     code="en",
@@ -31,8 +43,10 @@ ENGLISH = Language(
     stopwords=_STOPWORDS,
     will=_WILL | _UNWILLED,
     negations=frozenset(
-        "not no never neither nor nobody nothing none without cannot can't won't don't doesn't didn't isn't aren't"
-        " wasn't weren't wouldn't shouldn't couldn't hasn't haven't hadn't n't unwilling refuse refuses refused"
-        " denies denied deny rejects rejected reject unwillingness".split()
+        (
+            "not no never neither nor nobody nothing none without cannot can't won't don't doesn't didn't"
+            " isn't aren't wasn't weren't wouldn't shouldn't couldn't hasn't haven't hadn't n't unwilling"
+            " refuse refuses refused denies denied deny rejects rejected reject unwillingness"
+        ).split()
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.language.base import Names
+from rashomon.language.en.given_names import GIVEN_NAMES
 from rashomon.language.en.outlets import AMBIGUOUS, OUTLET_NOUNS, OUTLET_WORDS, OUTLETS, PLATFORMS
 from rashomon.language.en.places import CAPITALS, COUNTRIES, NATIONALITIES
 
@@ -12,77 +13,82 @@ def _words(text: str) -> frozenset[str]:
 
 
 TITLES = _words(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother imam rabbi sheikh"
-    " gen general col colonel lt lieutenant maj major capt captain cmdr commander sgt sergeant cpl corporal adm admiral"
-    " sen senator rep representative congressman congresswoman gov governor judge justice chief superintendent"
-    " inspector detective constable officer pope king queen prince princess emperor sultan ayatollah saint st hon"
+    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother imam rabbi"
+    " sheikh gen general col colonel lt lieutenant maj major capt captain cmdr commander sgt sergeant cpl corporal"
+    " adm admiral sen senator rep representative congressman congresswoman gov governor judge justice chief"
+    " superintendent inspector detective constable officer pope king queen prince princess emperor sultan"
+    " ayatollah saint st hon"
 )
 
 OFFICES = _words(
     "president vice-president premier minister chancellor secretary ambassador envoy governor senator congressman"
     " congresswoman representative mayor commissioner director chairman chairwoman chair chairperson ceo cfo coo"
-    " chief head leader prosecutor attorney judge justice general admiral colonel captain commander marshal king queen"
-    " prince princess pope bishop archbishop cardinal patriarch ayatollah emir sultan emperor speaker spokesman"
-    " spokeswoman spokesperson spokespeople undersecretary deputy treasurer comptroller inspector superintendent"
-    " sheriff coroner ombudsman rector dean principal chancellor councillor councilor legislator lawmaker deputy mp"
-    " mep congressperson delegate consul attaché negotiator candidate nominee coach manager captain founder"
-    " harbourmaster harbormaster registrar auditor warden magistrate solicitor dictator premier taoiseach"
-    " strongman boss executive vice-chancellor prefect provost alderman selectman majority-leader whip"
+    " chief head leader prosecutor attorney judge justice general admiral colonel captain commander marshal king"
+    " queen prince princess pope bishop archbishop cardinal patriarch ayatollah emir sultan emperor speaker"
+    " spokesman spokeswoman spokesperson spokespeople undersecretary deputy treasurer comptroller inspector"
+    " superintendent sheriff coroner ombudsman rector dean principal chancellor councillor councilor legislator"
+    " lawmaker deputy mp mep congressperson delegate consul attaché negotiator candidate nominee coach manager"
+    " captain founder harbourmaster harbormaster registrar auditor warden magistrate solicitor dictator premier"
+    " taoiseach strongman boss executive vice-chancellor prefect provost alderman selectman majority-leader whip"
 )
 
 PERSON_NOUNS = _words(
-    "official diplomat aide adviser advisor analyst expert lawyer attorney witness resident activist academic scholar"
-    " professor researcher scientist economist historian strategist fellow journalist reporter correspondent editor"
-    " columnist author writer critic source insider person man woman boy girl teenager student teacher doctor nurse"
-    " physician surgeon epidemiologist engineer soldier officer policeman policewoman detective firefighter paramedic"
-    " investor trader banker farmer fisherman worker employee driver pilot sailor engineer captain owner shopkeeper"
-    " neighbor neighbour survivor victim relative friend father mother brother sister son daughter wife husband widow"
-    " spokesman spokeswoman spokesperson senator congressman lawmaker legislator politician counsel mediator negotiator"
-    " operative pollster observer veteran defector dissident rebel militant hostage passenger commuter protester"
-    " demonstrator organizer organiser inspector investigator prosecutor magistrate judge juror defendant plaintiff"
-    " leader minister president premier chancellor secretary ambassador envoy governor mayor commissioner director chairman"
-    " chairwoman chief head king queen pope bishop general commander admiral colonel candidate deputy coach manager"
-    " player athlete technician geologist seismologist meteorologist climatologist volcanologist biologist chemist"
-    " physicist philosopher consultant contractor representative colleague counterpart successor predecessor ally"
-    " rival opponent supporter executive entrepreneur founder billionaire tycoon developer landlord tenant customer"
-    " patient caller user reader viewer attendee participant member volunteer agent ranger guard guide negotiator"
-    " whistleblower informant mechanic shipowner skipper mariner docker welder archivist curator librarian"
+    "official diplomat aide adviser advisor analyst expert lawyer attorney witness resident activist academic"
+    " scholar professor researcher scientist economist historian strategist fellow journalist reporter"
+    " correspondent editor columnist author writer critic source insider person man woman boy girl teenager"
+    " student teacher doctor nurse physician surgeon epidemiologist engineer soldier officer policeman policewoman"
+    " detective firefighter paramedic investor trader banker farmer fisherman worker employee driver pilot sailor"
+    " engineer captain owner shopkeeper neighbor neighbour survivor victim relative friend father mother brother"
+    " sister son daughter wife husband widow spokesman spokeswoman spokesperson senator congressman lawmaker"
+    " legislator politician counsel mediator negotiator operative pollster observer veteran defector dissident"
+    " rebel militant hostage passenger commuter protester demonstrator organizer organiser inspector investigator"
+    " prosecutor magistrate judge juror defendant plaintiff leader minister president premier chancellor secretary"
+    " ambassador envoy governor mayor commissioner director chairman chairwoman chief head king queen pope bishop"
+    " general commander admiral colonel candidate deputy coach manager player athlete technician geologist"
+    " seismologist meteorologist climatologist volcanologist biologist chemist physicist philosopher consultant"
+    " contractor representative colleague counterpart successor predecessor ally rival opponent supporter"
+    " executive entrepreneur founder billionaire tycoon developer landlord tenant customer patient caller user"
+    " reader viewer attendee participant member volunteer agent ranger guard guide negotiator whistleblower"
+    " informant mechanic shipowner skipper mariner docker welder archivist curator librarian"
 )
 
 GROUP_NOUNS = _words(
     "officials diplomats aides advisers advisors analysts experts lawyers attorneys witnesses residents activists"
     " academics scholars professors researchers scientists economists historians strategists fellows journalists"
-    " reporters correspondents editors columnists critics sources insiders people persons men women teenagers students"
-    " teachers doctors nurses engineers soldiers officers firefighters paramedics investors traders bankers farmers"
-    " fishermen workers employees drivers pilots sailors owners neighbors neighbours survivors victims relatives"
-    " friends parents families spokesmen spokespeople senators lawmakers legislators politicians mediators negotiators"
-    " operatives pollsters observers veterans defectors dissidents rebels militants hostages passengers commuters"
-    " protesters demonstrators organizers organisers inspectors investigators prosecutors magistrates judges jurors"
-    " defendants plaintiffs leaders ministers presidents premiers secretaries ambassadors envoys governors mayors"
-    " commissioners directors chiefs heads generals commanders admirals candidates deputies figures authorities"
-    " players athletes technicians consultants contractors representatives colleagues counterparts allies rivals"
-    " opponents supporters executives founders members volunteers agents guards users readers viewers participants"
-    " attendees others some many several both police troops forces officials crew staff rescuers republicans democrats"
-    " conservatives liberals socialists delegates campaigners detractors adversaries insiders informants seismologists"
-    " politicians geologists mariners dockers welders shipowners"
+    " reporters correspondents editors columnists critics sources insiders people persons men women teenagers"
+    " students teachers doctors nurses engineers soldiers officers firefighters paramedics investors traders"
+    " bankers farmers fishermen workers employees drivers pilots sailors owners neighbors neighbours survivors"
+    " victims relatives friends parents families spokesmen spokespeople senators lawmakers legislators politicians"
+    " mediators negotiators operatives pollsters observers veterans defectors dissidents rebels militants hostages"
+    " passengers commuters protesters demonstrators organizers organisers inspectors investigators prosecutors"
+    " magistrates judges jurors defendants plaintiffs leaders ministers presidents premiers secretaries"
+    " ambassadors envoys governors mayors commissioners directors chiefs heads generals commanders admirals"
+    " candidates deputies figures authorities players athletes technicians consultants contractors representatives"
+    " colleagues counterparts allies rivals opponents supporters executives founders members volunteers agents"
+    " guards users readers viewers participants attendees others some many several both police troops forces"
+    " officials crew staff rescuers republicans democrats conservatives liberals socialists delegates campaigners"
+    " detractors adversaries insiders informants seismologists politicians geologists mariners dockers welders"
+    " shipowners"
 )
 
 ORGANISATION_WORDS = _words(
-    "ministry department agency university institute institution council party committee bank corporation corp inc ltd"
-    " llc plc gmbh company co group center centre foundation endowment union association commission court parliament"
-    " congress senate house police army navy force forces guard office bureau administration authority authorities"
-    " federation organization organisation nations fund society trust hospital school college academy board league"
-    " alliance coalition movement front brigade regiment command pentagon kremlin embassy consulate treasury cabinet"
-    " government assembly chamber tribunal secretariat service services laboratory laboratories museum church"
-    " network airlines airways holdings partners associates industries motors systems technologies observatory club"
-    " team campaign caucus conference consortium cooperative exchange registry inspectorate directorate watchdog"
-    " regulator ports port harbour lines line shipping insurers charity think-tank newsroom economics politics analytics"
-    " research intelligence consulting capital securities ventures energy pharmaceuticals labs"
+    "ministry department agency university institute institution council party committee bank corporation corp"
+    " inc ltd llc plc gmbh company co group center centre foundation endowment union association commission court"
+    " parliament congress senate house police army navy force forces guard office bureau administration authority"
+    " authorities federation organization organisation nations fund society trust hospital school college academy"
+    " board league alliance coalition movement front brigade regiment command pentagon kremlin embassy consulate"
+    " treasury cabinet government assembly chamber tribunal secretariat service services laboratory laboratories"
+    " museum church network airlines airways holdings partners associates industries motors systems technologies"
+    " observatory club team campaign caucus conference consortium cooperative exchange registry inspectorate"
+    " directorate watchdog regulator ports port harbour lines line shipping insurers charity think-tank newsroom"
+    " economics politics analytics research intelligence consulting capital securities ventures energy"
+    " pharmaceuticals labs"
 )
 
 ORGANISATIONS = {
     "white house": "White House", "kremlin": "Kremlin", "pentagon": "Pentagon", "downing street": "Downing Street",
-    "elysee": "Élysée", "nato": "NATO", "un": "United Nations", "u.n.": "United Nations", "united nations": "United Nations",
+    "elysee": "Élysée", "nato": "NATO", "un": "United Nations", "u.n.": "United Nations",
+    "united nations": "United Nations",
     "eu": "European Union", "e.u.": "European Union", "european union": "European Union", "imf": "IMF", "who": "WHO",
     "fbi": "FBI", "cia": "CIA", "nsa": "NSA", "doj": "Justice Department", "opec": "OPEC", "wto": "WTO", "iaea": "IAEA",
     "hamas": "Hamas", "hezbollah": "Hezbollah", "taliban": "Taliban", "knesset": "Knesset", "duma": "Duma",
@@ -92,42 +98,44 @@ ORGANISATIONS = {
 """Names of institutions that no organisation word gives away, or that have several forms."""
 
 MODIFIERS = _words(
-    "senior junior former ex-president ex-minister current incumbent acting interim deputy vice assistant associate"
-    " chief top high-ranking high-level leading prominent veteran retired late newly elected outgoing incoming"
-    " presidential prime foreign defence defense interior finance justice health education trade energy environment"
-    " transport military naval police government state federal national local regional municipal provincial city"
-    " county public private political diplomatic economic legal medical scientific technical academic industry"
-    " intelligence security policy press media campaign communications human-rights rights opposition ruling"
-    " ministry parliamentary congressional legislative judicial royal executive managing general permanent special"
-    " western eastern northern southern central unnamed anonymous unidentified independent outside principal lead"
-    " first second third one two three four five six seven eight nine ten several some many other another"
-    " most more few dozens hundreds thousands numerous various all both fellow longtime long-time young old elderly"
-    " separate anti-government pro-government party team company union bank port harbour harbor school university"
-    " hospital court election electoral emergency rescue fire coast safety aviation railway rail maritime marine"
-    " weather climate market oil gas nuclear energy technology tech relief aid disaster traffic tax immigration border"
-    " customs counterterrorism cyber space research policy sales marketing financial business corporate banking group"
-    " ground social network environmental structural civil traffic water works district deputy-head same"
+    "senior junior former ex-president ex-minister current incumbent acting interim deputy vice assistant"
+    " associate chief top high-ranking high-level leading prominent veteran retired late newly elected outgoing"
+    " incoming presidential prime foreign defence defense interior finance justice health education trade energy"
+    " environment transport military naval police government state federal national local regional municipal"
+    " provincial city county public private political diplomatic economic legal medical scientific technical"
+    " academic industry intelligence security policy press media campaign communications human-rights rights"
+    " opposition ruling ministry parliamentary congressional legislative judicial royal executive managing general"
+    " permanent special western eastern northern southern central unnamed anonymous unidentified independent"
+    " outside principal lead first second third one two three four five six seven eight nine ten several some many"
+    " other another most more few dozens hundreds thousands numerous various all both fellow longtime long-time"
+    " young old elderly separate anti-government pro-government party team company union bank port harbour harbor"
+    " school university hospital court election electoral emergency rescue fire coast safety aviation railway rail"
+    " maritime marine weather climate market oil gas nuclear energy technology tech relief aid disaster traffic"
+    " tax immigration border customs counterterrorism cyber space research policy sales marketing financial"
+    " business corporate banking group ground social network environmental structural civil traffic water works"
+    " district deputy-head same"
 )
 
 PARTICLES = _words("de del della di da dos das du van von der den ter al el bin ibn ben la le af av zu y e")
 
 NEVER_NAMES = _words(
-    "the a an this that these those there here it its he she they we i you his her their our my your who whom whose"
-    " which what when where why how if but and or so yet nor for as at by in on of to from with without within into"
-    " onto over under after before since until till while although though because despite during between among against"
-    " about above below through throughout toward towards upon not no yes never ever also too still even just only"
-    " then now today yesterday tomorrow tonight later earlier meanwhile however moreover furthermore nevertheless"
-    " instead indeed perhaps maybe otherwise therefore thus hence additionally clearly notably currently recently"
-    " finally eventually first second third last next one two three four five six seven eight nine ten some many most"
-    " more much few several all both each every any other another such same own once again always often sometimes"
-    " according including like unlike regarding following given monday tuesday wednesday thursday friday saturday"
-    " sunday jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december is are was were be"
-    " been being has have had do does did will would can could shall should must might let's let asked speaking"
-    " citing quoting putting talking read share click please photo image video watch listen continue advertisement"
-    " experts officials critics analysts sources witnesses residents others people everyone nobody someone anyone"
-    " whether whatever whoever either neither rather apart amid amidst beyond across along around behind beside"
-    " overall initially previously originally ultimately apparently reportedly allegedly presumably obviously"
-    " breaking exclusive update analysis opinion editorial ok okay oh well dear thank thanks sorry"
+    "the a an this that these those there here it its he she they we i you his her their our my your who whom"
+    " whose which what when where why how if but and or so yet nor for as at by in on of to from with without"
+    " within into onto over under after before since until till while although though because despite during"
+    " between among against about above below through throughout toward towards upon not no yes never ever also"
+    " too still even just only then now today yesterday tomorrow tonight later earlier meanwhile however moreover"
+    " furthermore nevertheless instead indeed perhaps maybe otherwise therefore thus hence additionally clearly"
+    " notably currently recently finally eventually first second third last next one two three four five six seven"
+    " eight nine ten some many most more much few several all both each every any other another such same own once"
+    " again always often sometimes according including like unlike regarding following given monday tuesday"
+    " wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec january february"
+    " march april may june july august september october november december is are was were be been being has have"
+    " had do does did will would can could shall should must might let's let asked speaking citing quoting putting"
+    " talking read share click please photo image video watch listen continue advertisement experts officials"
+    " critics analysts sources witnesses residents others people everyone nobody someone anyone whether whatever"
+    " whoever either neither rather apart amid amidst beyond across along around behind beside overall initially"
+    " previously originally ultimately apparently reportedly allegedly presumably obviously breaking exclusive"
+    " update analysis opinion editorial ok okay oh well dear thank thanks sorry"
 )
 
 PRONOUNS = {
@@ -135,48 +143,6 @@ PRONOUNS = {
     "his": "male", "her": "female", "i": "self", "we": "self-plural", "it": "thing",
 }  # fmt: skip
 
-_MALE = """
-aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alejandro aleksandr alex alexander alexei alexey alfred ali
-allen amir anders andre andreas andrei andrew andriy anthony anton antonio arjun arnold arthur barack ben benjamin bernard bernie
-bill bob boris brad brandon brett brian bruce bryan carl carlos chad charles chris christian christopher claude colin craig
-dale dan daniel daniil dave david dean denis dennis derek diego dieter dimitri dmitri dmitry dominic don donald douglas doug
-ed eduardo edward emil emmanuel enrique eric erik ernest eugene evan fabian faisal felix fernando finn francis francisco
-francois frank franz fred frederick friedrich gabriel gary gavin geoffrey george gerald gerard gerhard gianni gilbert giorgio
-giovanni giuseppe glenn gordon graham greg gregory guillaume gustav guy hamid hans harold harry hassan hector heinrich
-helmut henri henrik henry herbert hiroshi howard hugh hugo hussein ian ibrahim igor ilya isaac ivan jack jacob jacques jake
-jamal james jan jared jason javier jay jean jeff jeffrey jens jeremy jerome jerry jesse jim jimmy joachim joe joel johan johannes john
-johnny jon jonas jonathan jordan jorge jose josef joseph josh joshua juan julian julien julio justin kai karim karl keir keith ken
-kenneth kevin khalid kirill klaus konstantin kurt kyle lars laurent lawrence lee leo leon leonard leonid lewis liam lindsey lloyd lorenzo
-louis luca lucas luis luke mahmoud malcolm manuel marc marcel marco marcus mario mark markus martin marvin matt matteo
-matthew maurice max maxim mehmet michael michel miguel mike mikhail mitch mohamed mohammad mohammed morgan moses muhammad murat
-nathan neil nicholas nick nicolas nigel nikita nikolai nikolay noah noel norman olaf oleg oleksandr oliver olivier omar oscar otto
-owen pablo patrick paul pavel pedro peter petr petro phil philip philippe pierre piotr rafael raj rajesh ralph ramon randy
-raphael rashid raul ravi ray raymond rene rex ricardo richard rick rob robert roberto rodrigo roger roland roman ron ronald
-ross roy rudolf rudy rupert russell ryan salvador sam samir samuel scott sean sebastian sergei sergey serhiy seth shane shaun
-sidney simon stanislav stanley stefan stefano stephen steve steven stuart sven taylor ted terry theodore thomas tim timothy tobias todd
-tom tomas tommy tony travis trevor tyler valentin vadim victor viktor vincent vitaly vladimir vladislav volodymyr waleed walter warren
-wayne werner wilhelm will william wolfgang xavier yasser yuri yuriy yusuf yves zachary jd jamie rishi narendra shinzo
-"""
-_FEMALE = """
-abigail ada adriana agnes alexandra alice alicia alina alison allison amanda amber amelia amy ana anastasia andrea angela
-anita ann anna anne annette annie antonia ashley astrid audrey ayesha barbara beatrice becky bella beth betty beverly bianca
-birgit bonnie brenda bridget brigitte camila camille candice carla carmen carol carolina caroline catherine cecilia celine charlotte
-chiara chloe christina christine claire clara claudia colleen connie cristina cynthia daniela danielle dawn debbie deborah denise
-diana diane dolores dominique donna dora doris dorothy edith eileen elaine eleanor elena elisa elisabeth elise elizabeth
-ella ellen emilia emily emma erica erika esther eva eve evelyn fatima fiona florence frances francesca gabriela gail georgia
-gina ginni giorgia giulia gloria grace greta gretchen hanna hannah harriet heather heidi helen helena helga hillary hope ilse ines
-ingrid irene irina iris isabel isabella ivanka jacinda jackie jacqueline jane janet janice jasmine jean jeanne jelena jenna jennifer jenny jessica
-jill joan joanna jocelyn johanna josephine joy joyce juanita judith judy julia julie juliet june kamala karen karin karina kate
-katerina katharina katherine kathleen kathryn kathy katie katrina kay kelly kerstin kim kimberly kirsten kristen kristi kristina kristine
-laura lauren leila lena leslie leticia lidia lillian linda lisa liz lora loretta lori louise lucia lucy ludmila luisa
-lydia lynn madeleine maggie maja marcia margaret margarita maria mariana marianne marie marina marion marjorie marta martha
-martina mary maureen megan melanie melissa mercedes meredith mia michelle mila mildred miriam moira molly monica monika
-nadia nancy naomi natalia natalie natasha nicola nicole nina nora norma olga olivia pamela patricia paula pauline penelope
-penny petra phyllis priya rachel rebecca regina renata rita roberta rosa rose rosemary ruth sabine sabrina sally
-samantha sandra sara sarah sasha selma shannon sharon sheila shirley silvia simone sofia sonia sophia sophie stella stephanie
-sue susan susanna suzanne svetlana sylvia tamara tania tara tatiana teresa theresa therese tiffany tina tracy ursula
-valentina valeria valerie vanessa vera veronica victoria viktoria virginia vivian wanda wendy yasmin yolanda yulia yvonne zoe
-"""
 
 NAMES = Names(
     titles=TITLES,
@@ -195,7 +161,7 @@ NAMES = Names(
     countries=COUNTRIES,
     nationalities=NATIONALITIES,
     capitals=CAPITALS,
-    given_names={n: "female" for n in _FEMALE.split()} | {n: "male" for n in _MALE.split()},
+    given_names=GIVEN_NAMES,
     never_names=NEVER_NAMES,
     pronouns=PRONOUNS,
 )

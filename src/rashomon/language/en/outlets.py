@@ -169,14 +169,37 @@ def _aliases(table: str) -> dict[str, str]:
 OUTLETS: dict[str, str] = _aliases(_OUTLETS)
 PLATFORMS: dict[str, str] = _aliases(_PLATFORMS)
 
-AMBIGUOUS = frozenset({"Time", "Sun", "Fox", "Guardian", "Independent", "Welt", "Globo", "Spiegel", "Insider", "Signal", "Threads", "X", "Dawn", "Vox", "RAI"})
+AMBIGUOUS = frozenset(
+    {
+        "Time",
+        "Sun",
+        "Fox",
+        "Guardian",
+        "Independent",
+        "Welt",
+        "Globo",
+        "Spiegel",
+        "Insider",
+        "Signal",
+        "Threads",
+        "X",
+        "Dawn",
+        "Vox",
+        "RAI",
+    }
+)
 """Names that are also everyday words: an outlet or a platform only where the words around say so."""
 
 OUTLET_WORDS = frozenset(
-    "times post news herald tribune gazette journal chronicle observer mail telegraph standard courier"
-    " broadcaster newspaper magazine weekly agency network radio television tv wire daily press press-agency mirror"
-    " examiner bulletin dispatch sentinel register inquirer examiner ledger beacon argus echo messenger reporter".split()
+    (
+        "times post news herald tribune gazette journal chronicle observer mail telegraph standard courier"
+        " broadcaster newspaper magazine weekly agency network radio television tv wire daily press press-"
+        " agency mirror examiner bulletin dispatch sentinel register inquirer examiner ledger beacon argus echo"
+        " messenger reporter"
+    ).split()
 )
 """Last words of outlets' names, in lower case."""
-OUTLET_NOUNS = frozenset("newspaper broadcaster agency magazine daily weekly outlet website network tabloid channel station paper".split())
+OUTLET_NOUNS = frozenset(
+    ("newspaper broadcaster agency magazine daily weekly outlet website network tabloid channel station paper").split()
+)
 """Common nouns for an outlet."""

@@ -46,25 +46,28 @@ _IRREGULAR = {
     "identify": "identifies identified identifying",
 }
 
-_SPEECH = """
-accuse acknowledge add address admit advise affirm agree allege announce answer appeal argue ask assert assure
-blame blast boast brag call caution charge claim clarify comment complain concede conclude condemn confess confirm
-contend contest continue counter criticise criticize cry declare decry defend demand denounce deny describe
-dismiss disclose echo elaborate emphasise emphasize estimate exclaim explain express extol forecast hail highlight hint
-imply indicate inform insist instruct joke lament lambast lambaste lie maintain mention mock muse note notify object observe offer
-order outline plead pledge point post praise predict press proclaim profess promise pronounce propose protest
-quip rebut recall recommend recount refer refuse regret reiterate reject remark remind repeat reply report
-request respond retort reveal rule say scoff shout shrug sigh signal speak specify speculate state stress submit suggest
-summarise summarize swear tell testify thank threaten tout tweet underline underscore unveil urge voice vow warn
-wonder write yell blog quote cite congratulate apologise apologize decline label term dub detail disagree welcome assail
-brand caution cheer commend convey deem deride explain fume grumble hammer intone narrate opine opt plead pray retweet rail
-reassure relate relay scold slam stipulate swear tease theorise theorize whisper reckon
-""".split()
+_SPEECH = (
+    "accuse acknowledge add address admit advise affirm agree allege announce answer appeal argue ask assert"
+    " assure blame blast boast brag call caution charge claim clarify comment complain concede conclude condemn"
+    " confess confirm contend contest continue counter criticise criticize cry declare decry defend demand"
+    " denounce deny describe dismiss disclose echo elaborate emphasise emphasize estimate exclaim explain"
+    " express extol forecast hail highlight hint imply indicate inform insist instruct joke lament lambast"
+    " lambaste lie maintain mention mock muse note notify object observe offer order outline plead pledge point"
+    " post praise predict press proclaim profess promise pronounce propose protest quip rebut recall recommend"
+    " recount refer refuse regret reiterate reject remark remind repeat reply report request respond retort"
+    " reveal rule say scoff shout shrug sigh signal speak specify speculate state stress submit suggest"
+    " summarise summarize swear tell testify thank threaten tout tweet underline underscore unveil urge voice"
+    " vow warn wonder write yell blog quote cite congratulate apologise apologize decline label term dub detail"
+    " disagree welcome assail brand caution cheer commend convey deem deride explain fume grumble hammer intone"
+    " narrate opine opt plead pray retweet rail reassure relate relay scold slam stipulate swear tease theorise"
+    " theorize whisper reckon"
+).split()
 
-_THOUGHT = """
-believe think consider expect hope fear worry assume suspect doubt feel know want wish plan intend conclude find
-understand anticipate foresee realise realize determine decide see hold regard view recognise recognize guess imagine
-""".split()
+_THOUGHT = (
+    "believe think consider expect hope fear worry assume suspect doubt feel know want wish plan intend"
+    " conclude find understand anticipate foresee realise realize determine decide see hold regard view"
+    " recognise recognize guess imagine"
+).split()
 
 _CARRYING = "cite quote report reveal publish carry write say note point add observe ask comment warn state".split()
 
@@ -87,8 +90,10 @@ LEMMAS: dict[str, str] = {form: verb for verb in sorted({*_SPEECH, *_THOUGHT, *_
 """Any form of a reporting verb → its base form."""
 
 _NAMING = frozenset(
-    "describe label term dub brand hail denounce condemn dismiss praise regard view see characterise characterize"
-    " call deem mock deride extol tout".split()
+    (
+        "describe label term dub brand hail denounce condemn dismiss praise regard view see characterise"
+        " characterize call deem mock deride extol tout"
+    ).split()
 )
 
 REPORTING = Reporting(
@@ -96,9 +101,12 @@ REPORTING = Reporting(
     thought=_all(_THOUGHT),
     carrying=_all(_CARRYING),
     nouns=frozenset(
-        "statement statements remark remarks comment comments post posts tweet tweets speech letter interview message"
-        " words reply answer warning claim claims announcement report analysis article account testimony reading readout"
-        " note memo address editorial column story press-release release description question response".split()
+        (
+            "statement statements remark remarks comment comments post posts tweet tweets speech letter"
+            " interview message words reply answer warning claim claims announcement report analysis article"
+            " account testimony reading readout note memo address editorial column story press-release release"
+            " description question response"
+        ).split()
     ),
     lemmas=LEMMAS,
     naming=_NAMING,

@@ -20,7 +20,9 @@ def find(context: Context) -> Iterator[r.Finding]:
                 sides[statement.speaker].append(statement)
         if len(sides) > 1 and not _passed_on(sides):
             about = f"who said “{_shortest(sides).content.text.strip(' ,.')}”"
-            values = {actors[a].name: [span for s in said for span in _evidence(s)] for a, said in sorted(sides.items())}
+            values = {
+                actors[a].name: [span for s in said for span in _evidence(s)] for a, said in sorted(sides.items())
+            }
             verdict = _verdict([actors[a] for a in sorted(sides)])
             if len(values) > 1:
                 yield make_finding(context, "attribution", verdict, about, values, 0.7)
@@ -42,7 +44,9 @@ def _passed_on(sides: dict[str, list[r.Statement]]) -> bool:
 
 
 def _shortest(sides: dict[str, list[r.Statement]]) -> r.Statement:
-    return min((s for said in sides.values() for s in said), key=lambda s: (s.kind != "direct", len(s.content.text), s.id))
+    return min(
+        (s for said in sides.values() for s in said), key=lambda s: (s.kind != "direct", len(s.content.text), s.id)
+    )
 
 
 def _evidence(statement: r.Statement) -> list[r.Span]:

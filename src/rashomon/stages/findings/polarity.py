@@ -48,7 +48,9 @@ def find(context: Context) -> Iterator[r.Finding]:
             yield _finding(context, members)
 
 
-def _contradict(members: Sequence[Willed], near: Sequence[tuple[int, int]], group: Sequence[int], willed: Sequence[Willed]) -> bool:
+def _contradict(
+    members: Sequence[Willed], near: Sequence[tuple[int, int]], group: Sequence[int], willed: Sequence[Willed]
+) -> bool:
     opposite = [(i, j) for i, j in near if i in group and j in group and willed[i].positive != willed[j].positive]
     return bool(opposite) and len({m.positive for m in members}) == 2
 
@@ -60,7 +62,9 @@ def _finding(context: Context, members: Sequence[Willed]) -> r.Finding:
         "would": [m.span for m in members if m.positive],
         "would not": [m.span for m in members if not m.positive],
     }
-    return make_finding(context, "polarity", "conflict", f"whether {actor.name} would: {' '.join(sorted(shared))}", values, 0.6)
+    return make_finding(
+        context, "polarity", "conflict", f"whether {actor.name} would: {' '.join(sorted(shared))}", values, 0.6
+    )
 
 
 def _same_object(a: Willed, b: Willed, weights: Weights) -> bool:

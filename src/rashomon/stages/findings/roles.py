@@ -12,8 +12,11 @@ from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.offices import Office, read_office
 
 _SOLE = frozenset(
-    "president prime-minister chancellor king queen pope emperor sultan mayor governor vice-president secretary-general"
-    " chief-executive chairman head director commissioner harbourmaster archbishop patriarch rector minister secretary".split()
+    (
+        "president prime-minister chancellor king queen pope emperor sultan mayor governor vice-president"
+        " secretary-general chief-executive chairman head director commissioner harbourmaster archbishop"
+        " patriarch rector minister secretary"
+    ).split()
 )
 """Offices that one person holds at a time, given the country or the body."""
 _NATIONAL = frozenset({"president", "prime minister", "chancellor", "king", "queen", "pope", "emperor", "sultan"})
