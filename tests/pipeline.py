@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
+import pytest
 
 from rashomon.model import records as r
 from rashomon.model.ids import sha256
@@ -153,3 +154,8 @@ HOSTILE: dict[str, str] = {
     "front matter": "---\ntitle: “\n---\n---\n---\n",
 }  # fmt: skip
 """Texts that break readers of text."""
+
+
+def wrong(*values: object, why: str) -> Any:
+    """A row of a table that the program gets wrong today; it fails once the program gets it right."""
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=why))

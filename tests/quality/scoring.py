@@ -21,7 +21,9 @@ Place = tuple[str, int, int]
 COVERED = 0.8
 """Share of a gold quotation that a statement's content must hold."""
 PLATFORMS = frozenset({"twitter", "x", "facebook", "telegram", "instagram", "youtube", "social media", "truth social", "lampo"})
-READ = frozenset({"body", "heading", "list", "quote"})
+BODY = frozenset({"body", "heading", "list", "quote"})
+KEPT = BODY | {"repeat"}
+"""Kinds of passages in which words count as the article's own, a second printing included."""
 _EDGES = "\"'“”‘’«»„‹› \n\t,.;:—–-…"
 _SMALL = frozenset("the a an of in on at for and with who mr mrs ms dr sir president minister prime".split())
 
@@ -174,13 +176,13 @@ def _quotation_figures(reading: Reading, gold: Gold) -> Iterator[tuple[str, floa
 
 def _kept(reading: Reading, uttered: Sequence[Quoted]) -> float | None:
     own = [q for q in uttered if not q.gold.get("in_not_article")]
-    return _share(sum(q.place is not None and _read_share(reading, q.place) >= 0.5 for q in own), len(own))
+    return _share(sum(q.place is not None and _share_of(reading, q.place, KEPT) >= 0.5 for q in own), len(own))
 
 
-def _read_share(reading: Reading, place: Place) -> float:
-    """How much of a place counts as the article's own text."""
+def _share_of(reading: Reading, place: Place, kinds: frozenset[str]) -> float:
+    """How much of a place lies in passages of some kinds."""
     passages = reading.by_id[place[0]].passages
-    read = sum(_shared((place[0], p.start, p.end), place) for p in passages if p.kind in READ)
+    read = sum(_shared((place[0], p.start, p.end), place) for p in passages if p.kind in kinds)
     return read / (place[2] - place[1])
 
 
@@ -224,7 +226,7 @@ def _covers(reading: Reading, finding: r.Finding, point: Gold) -> bool:
 
 def _layout_figures(reading: Reading, gold: Gold) -> Iterator[tuple[str, float | None]]:
     places = [reading.place(g) for g in gold.get("not_article", ())]
-    marked = sum(place is None or _read_share(reading, place) < 0.5 for place in places)
+    marked = sum(place is None or _share_of(reading, place, BODY) < 0.5 for place in places)
     yield "not_article_marked", _share(marked, len(places))
 
 

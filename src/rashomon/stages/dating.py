@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections import Counter
@@ -48,7 +49,12 @@ class DatedMention(NamedTuple):
 
 def resolve_dates(articles: Iterable[r.Article]) -> tuple[DatedMention, ...]:
     """All dates of the readable passages that can be told, by article then position."""
-    ordered = sorted(articles, key=lambda a: a.id)
+    return _resolved(tuple(sorted(articles, key=lambda a: a.id)))
+
+
+@functools.lru_cache(maxsize=2)
+def _resolved(ordered: tuple[r.Article, ...]) -> tuple[DatedMention, ...]:
+    """Kept for the stages of one event, which all ask."""
     bases = report_days(ordered)
     return tuple(m for article in ordered for m in _mentions(article, bases[article.id]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -44,7 +45,7 @@ def origin_counter(
     their source, or where one names the other's outlet. No spans: no witness.
     """
     linked = _linked(derivations)
-    sources = _sources(articles)
+    sources = _sources(tuple(articles))
 
     def count(spans: Iterable[r.Span]) -> int:
         evidence = sorted(set(spans))
@@ -80,7 +81,8 @@ def _reached(span: r.Span, linked: dict[str, list[tuple[r.Span, r.Span]]]) -> li
     return [f"passage {s.article} {s.start} {s.end}" for s in sorted(seen)]
 
 
-def _sources(articles: Sequence[r.Article]) -> Callable[[r.Span], list[str]]:
+@functools.lru_cache(maxsize=2)
+def _sources(articles: tuple[r.Article, ...]) -> Callable[[r.Span], list[str]]:
     """A function that names the outlets behind a span: those its sentence cites and the one that published it."""
     told = told_sentences(articles, ())
     own = {article.id: own_outlets(article) for article in articles}

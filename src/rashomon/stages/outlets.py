@@ -34,15 +34,21 @@ def _squashed_outlets(code: str) -> dict[str, str]:
 def outlets_in(text: str, start: int, end: int, code: str = "en") -> frozenset[str]:
     """The well-known outlets that text[start:end] names, by the name they are known by."""
     tokens, known = tokenize(text, start, end), _outlets(code)
-    return frozenset(known[form] for _, form in _forms(tokens) if form in known)
+    return frozenset(known[form] for _, form in _forms(tokens, code) if form in known)
 
 
-def _forms(tokens: Sequence[Token]) -> Iterable[tuple[int, tuple[str, ...]]]:
-    """Every run of words that begins with a capital, with where it begins."""
+@functools.lru_cache
+def _first_words(code: str) -> frozenset[str]:
+    return frozenset(form[0] for form in _outlets(code))
+
+
+def _forms(tokens: Sequence[Token], code: str) -> Iterable[tuple[int, tuple[str, ...]]]:
+    """Every run of words that begins as an outlet's name does, with where it begins."""
+    first = _first_words(code)
     return (
         (i, tuple(t.text for t in tokens[i : i + n]))
         for i, token in enumerate(tokens)
-        if token.text[0].isupper()
+        if token.text in first
         for n in range(1, _LONGEST_NAME + 1)
     )
 
@@ -86,7 +92,7 @@ def _named(article: r.Article, sentence: Told) -> frozenset[str]:
     if passage.kind == "caption":
         return outlets_in(article.text, passage.start, passage.end, article.language)
     known, tokens = _outlets(article.language), _unquoted(article, sentence)
-    return frozenset(known[form] for _, form in _forms(tokens) if form in known)
+    return frozenset(known[form] for _, form in _forms(tokens, article.language) if form in known)
 
 
 def _unquoted(article: r.Article, sentence: Told) -> list[Token]:
@@ -104,7 +110,7 @@ def voiced_sentences(articles: Sequence[r.Article], told: Sequence[Told]) -> tup
 def _spoken(article: r.Article, sentence: Told) -> frozenset[str]:
     """Outlets named as those who say: not after "told", "on", "with" and the like."""
     known, tokens = _outlets(article.language), _unquoted(article, sentence)
-    places = ((i, known[form]) for i, form in _forms(tokens) if form in known)
+    places = ((i, known[form]) for i, form in _forms(tokens, article.language) if form in known)
     return frozenset(name for i, name in places if not _listens(tokens, i))
 
 

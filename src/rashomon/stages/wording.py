@@ -42,6 +42,12 @@ class Weights(NamedTuple):
 
 def weights(articles: Iterable[r.Article]) -> Weights:
     """Weights from all readable sentences of an event; a sentence printed twice counts once."""
+    return _weights(frozenset(articles))
+
+
+@functools.lru_cache(maxsize=2)
+def _weights(articles: frozenset[r.Article]) -> Weights:
+    """Kept for the stages of one event, which all ask."""
     seen: set[frozenset[str]] = set()
     for article in articles:
         for block in block_views(article):

@@ -5,19 +5,33 @@ A new format is one module with a function `Report -> str`, and one line in `WRI
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
+
 from rashomon.model.errors import UsageError
-from rashomon.write import annotated, html, json, jsonl, markdown, terminal
+from rashomon.model.report import Report
 from rashomon.write.base import Writer
 
 __all__ = ["WRITERS", "Writer", "get_writer", "writer_for"]
 
+
+def _layout(module: str) -> Callable[[Report], str]:
+    """The module's `render`, imported when first called: templates and terminal styles take time to load."""
+
+    def layout(report: Report) -> str:
+        text: str = import_module(f"rashomon.write.{module}").render(report)
+        return text
+
+    return layout
+
+
 WRITERS: tuple[Writer, ...] = (
-    Writer("json", (".json",), json.render),
-    Writer("html", (".html", ".htm"), html.render),
-    Writer("md", (".md", ".markdown"), markdown.render),
-    Writer("jsonl", (".jsonl", ".ndjson"), jsonl.render),
-    Writer("annotations", (), annotated.render),
-    Writer("text", (".txt",), terminal.render),
+    Writer("json", (".json",), _layout("json")),
+    Writer("html", (".html", ".htm"), _layout("html")),
+    Writer("md", (".md", ".markdown"), _layout("markdown")),
+    Writer("jsonl", (".jsonl", ".ndjson"), _layout("jsonl")),
+    Writer("annotations", (), _layout("annotated")),
+    Writer("text", (".txt",), _layout("terminal")),
 )
 
 

@@ -7,6 +7,7 @@ where nothing tells that it is still to come, since news mostly tells what was.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 
@@ -29,8 +30,23 @@ _DATES = tuple(
 )
 
 
+_HINT = re.compile(
+    r"\d|day|week|month|year|decade|century|fortnight|hour|minute|morning|evening|noon|night|dawn|dusk|tomorrow|time|moment"
+    r"|spring|summer|autumn|fall|winter|hours|season"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    re.IGNORECASE,
+)
+"""Some letters that every date has: most sentences have none, and are passed over at once."""
+
+
+@functools.lru_cache(maxsize=8192)
 def find_dates(text: str, start: int, end: int) -> tuple[DateExpression, ...]:
-    """Dates and times in text[start:end], in order, none overlapping; a clock time without a day is left out."""
+    """Dates and times in text[start:end], in order, none overlapping; a clock time without a day is left out.
+
+    Kept, for several stages ask for the same sentence.
+    """
+    if _HINT.search(text, start, end) is None:
+        return ()
     joined = _join(text, pieces(text, start, end))
     found = []
     at = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, cast
@@ -70,6 +71,7 @@ _LATE_ORDINALS = "|".join(w for w in ORDINALS if w not in ("first", "second"))
 _RANK = re.compile(rf"\b(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{_LATE_ORDINALS})\b(?=\s[a-z])")
 
 
+@functools.lru_cache(maxsize=8192)
 def find_quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
     """Quantities in text[start:end], in order, none overlapping; dates, clock times and numbered names left out."""
     used = bytearray(end - start)
