@@ -8,11 +8,13 @@ EXAMPLE := examples/harbour-bridge/reports
 $(BIN)/.run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	$(BIN)/python -m compileall -q src  # an editable install leaves this to the first run
 	@touch $@
 
 $(BIN)/.dev: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	$(BIN)/python -m compileall -q src
 	@touch $(BIN)/.run $@
 
 demo: $(BIN)/.run  ## collate the example event and say where the page is

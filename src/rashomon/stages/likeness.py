@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +29,7 @@ class Overlap(NamedTuple):
     shared: float
 
 
+@functools.lru_cache(maxsize=16384)
 def read_words(text: str) -> Words:
     """The words of a content."""
     stop = get_language("en").stopwords

@@ -76,8 +76,7 @@ def likeness(a: Item, b: Item, shared: Overlap, params: Params) -> float:
     same = a.statement.speaker is not None and a.statement.speaker == b.statement.speaker
     if not same:
         return _across_speakers(a, b, shared, params)
-    whole = min(len(a.words.order), len(b.words.order)) == longest_run(a.words.order, b.words.order)
-    if whole and a.words.bag & b.words.bag:
+    if _held(a.words, b.words) and a.words.bag & b.words.bag:
         return 0.9 + 0.1 * shared.dice
     if shared.shared < params.least_shared:
         return 0.0
@@ -85,6 +84,12 @@ def likeness(a: Item, b: Item, shared: Overlap, params: Params) -> float:
         return shared.dice
     held = shared.contained >= params.contained and shared.shared >= params.contained_weight
     return shared.contained * 0.8 if held else 0.0
+
+
+def _held(a: Words, b: Words) -> bool:
+    """One content's words stand in the other, in one run."""
+    short, long = sorted((" ".join(w.order) for w in (a, b)), key=len)
+    return f" {short} " in f" {long} "
 
 
 def _nested(a: r.Statement, b: r.Statement) -> bool:

@@ -30,8 +30,12 @@ class Token(NamedTuple):
         return self.text[0].isalnum()
 
 
+@functools.lru_cache(maxsize=32768)
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
-    """Tokens of text[start:end]; offsets are those of `text`. Possessive endings stay on their word."""
+    """Tokens of text[start:end]; offsets are those of `text`. Possessive endings stay on their word.
+
+    Kept, for stages ask for the same sentences again and again.
+    """
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)
     return tuple(Token(m.start(), m.end(), m.group()) for m in found)
 

@@ -1,0 +1,117 @@
+"""What a collation takes in a running process: whole, stage by stage, and as the number of articles grows.
+
+The peer is difflib of Python's library: each pair of articles aligned word by word, which is what a program that only
+wants to see where texts differ would do with them. It works on the same texts in the same process.
+"""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+import math
+import re
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from rashomon import collate
+from rashomon.model import records as r
+from rashomon.model.ids import content_id
+from rashomon.plan import PLAN
+from rashomon.read import load
+from rashomon.stages.base import Models, Records
+
+EXAMPLE = Path(__file__).resolve().parents[1] / "examples/harbour-bridge/reports"
+_RUNS = 5
+_SIZES = (5, 10, 20, 40)
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]{3,}\b")
+_ENDINGS = ("", "an", "ish", "ow", "eld", "mar", "ung", "ory")
+"""What names of the first, second … copy of an article end in, so that no copy tells of the others' people."""
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Seconds on the clock."""
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def align_pairs(articles: Sequence[r.Article]) -> None:
+    """The peer: every two articles aligned word by word."""
+    words = [article.text.split() for article in articles]
+    for left, right in itertools.combinations(words, 2):
+        difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+
+
+def stage_times(articles: Sequence[r.Article]) -> dict[str, float]:
+    """Stage → seconds, for one run of the plan."""
+    records, times = Records(articles=tuple(articles)), {}
+    for stage in PLAN:
+        began = time.perf_counter()
+        records = stage.run(records, Models(), stage.params)
+        times[stage.name] = time.perf_counter() - began
+    return times
+
+
+def copies(articles: Sequence[r.Article], number: int) -> tuple[r.Article, ...]:
+    """So many articles: those given again and again, each time with other names."""
+    return tuple(_renamed(articles[n % len(articles)], n // len(articles)) for n in range(number))
+
+
+def _renamed(article: r.Article, copy: int) -> r.Article:
+    text = _CAPITALISED.sub(lambda m: m[0] + _ENDINGS[copy % len(_ENDINGS)], article.text)
+    source = f"{copy}-{article.source}"
+    return r.replace(article, id=content_id("a", source, text), source=source, text=text, passages=(), loss=())
+
+
+def print_warm(name: str, paths: Sequence[Path]) -> None:
+    """One line: a whole collation with its page, and the peer."""
+    articles = load(paths).articles
+    ours = [seconds(lambda: collate(paths).to_html()) for _ in range(_RUNS)]
+    peer = [seconds(lambda: align_pairs(articles)) for _ in range(_RUNS)]
+    a, b = statistics.median(ours), statistics.median(peer)
+    print(f"{name:34} {len(articles):8} {min(ours):7.2f} {a:8.2f} {b:9.2f} {a / b:6.1f}", flush=True)
+
+
+def print_stages(paths: Sequence[Path]) -> None:
+    """A line a stage: median seconds and share."""
+    articles = load(paths).articles
+    runs = [stage_times(articles) for _ in range(_RUNS)]
+    medians = {name: statistics.median(run[name] for run in runs) for name in runs[0]}
+    total = sum(medians.values())
+    for name, taken in medians.items():
+        print(f"{name:34} {taken:8.3f} {taken / total:6.0%}")
+    print(f"{'all stages':34} {total:8.3f}")
+
+
+def print_growth(paths: Sequence[Path]) -> None:
+    """A line a number of articles: seconds, seconds an article, and the peer."""
+    base = load(paths).articles
+    taken = {}
+    for number in _SIZES:
+        articles = copies(base, number)
+        taken[number] = sum(stage_times(articles).values())
+        peer = seconds(lambda articles=articles: align_pairs(articles))  # type: ignore[misc]
+        print(f"{number:8} {taken[number]:8.2f} {taken[number] / number:12.3f} {peer:9.2f}", flush=True)
+    power = math.log(taken[_SIZES[-1]] / taken[_SIZES[0]]) / math.log(_SIZES[-1] / _SIZES[0])
+    print(f"time grows as the number of articles to the power of {power:.2f}")
+
+
+def main() -> int:
+    """Print three tables, over the folders named or else the first five reports of the example."""
+    five = sorted(EXAMPLE.iterdir())[:5]
+    asked = [(folder, [Path(folder)]) for folder in sys.argv[1:]] or [("five example reports", five)]
+    print(f"\n{'in a running process':34} {'articles':>8} {'min s':>7} {'median s':>8} {'difflib s':>9} {'×':>6}")
+    for name, paths in asked:
+        print_warm(Path(name).name, paths)
+    print(f"\n{'stage, ' + Path(asked[0][0]).name:34} {'median s':>8} {'share':>6}")
+    print_stages(asked[0][1])
+    print(f"\n{'articles':>8} {'stages s':>8} {'s an article':>12} {'difflib s':>9}")
+    print_growth(five)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
