@@ -22,6 +22,8 @@ from typing import NamedTuple
 
 HERE = Path(__file__).resolve().parent
 EXAMPLE = HERE.parent / "examples/harbour-bridge/reports"
+BESIDE = HERE.parents[1] / "shared/events/call-2025-05-19"
+"""Five real reports, which are not part of the repository; measured too where they are there."""
 _KIB = 1 if sys.platform == "darwin" else 1024
 """Bytes in a unit of `ru_maxrss`."""
 _RASHOMON = (sys.executable, "-c", "from rashomon.cli import main; main()")
@@ -44,7 +46,7 @@ class Command(NamedTuple):
 
 
 def time_once(command: Sequence[str]) -> Run:
-    """Run a command to its end; exit where it fails. A child starts with its parent's peak memory: keep this one small."""
+    """Run a command to its end; exit where it fails. A child starts with its parent's peak memory: keep that small."""
     began = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     _, status, used = os.wait4(process.pid, 0)
@@ -58,44 +60,47 @@ def time_once(command: Sequence[str]) -> Run:
 
 def commands(folders: Sequence[Path], scratch: str) -> tuple[Command, ...]:
     """The peers, then ours."""
-    pages = tuple(str(page) for page in sorted(EXAMPLE.glob("*.html")))
+    pages = sorted(EXAMPLE.glob("*.html"))
     page = f"{scratch}/page.html"
-    five = tuple(str(path) for path in sorted(EXAMPLE.iterdir())[:5])
-    asked: list[tuple[str, tuple[str, ...]]] = [(folder.name, (str(folder),)) for folder in folders]
-    asked = asked or [("five example reports", five)]
     return (
         Command("python -c pass", (sys.executable, "-c", "pass")),
-        Command(f"trafilatura, {len(pages)} pages", (*_TRAFILATURA, "--input-dir", _only(pages, scratch))),
+        Command(
+            f"trafilatura, {len(pages)} pages", (*_TRAFILATURA, "--input-dir", str(_only(pages, scratch, "pages")))
+        ),
         Command("rashomon --help", (*_RASHOMON, "--help")),
-        *(Command(f"rashomon annotate, {name}", (*_RASHOMON, "annotate", *paths)) for name, paths in asked),
-        *(Command(f"rashomon collate, {name}", (*_RASHOMON, "collate", *paths, "-o", page)) for name, paths in asked),
+        *(Command(f"rashomon annotate, {f.name}", (*_RASHOMON, "annotate", str(f))) for f in folders),
+        *(Command(f"rashomon collate, {f.name}", (*_RASHOMON, "collate", str(f), "-o", page)) for f in folders),
     )
 
 
-def _only(pages: Sequence[str], scratch: str) -> str:
-    """A folder with these files alone."""
-    folder = Path(scratch, "pages")
+def _only(files: Sequence[Path], scratch: str, name: str) -> Path:
+    """A folder with copies of these files alone."""
+    folder = Path(scratch, name)
     folder.mkdir()
-    for page in pages:
-        (folder / Path(page).name).write_bytes(Path(page).read_bytes())
-    return str(folder)
+    for file in files:
+        (folder / file.name).write_bytes(file.read_bytes())
+    return folder
 
 
-def report(folders: Sequence[Path], runs: int) -> None:
+def asked_for(folders: Sequence[Path], scratch: str) -> tuple[Path, ...]:
+    """The folders named, else the first five reports of the example, and the real ones where they are there."""
+    five = _only(sorted(EXAMPLE.iterdir())[:5], scratch, "five-of-the-example")
+    return tuple(folders) or (five, *([BESIDE] if BESIDE.is_dir() else []))
+
+
+def report(folders: Sequence[Path], runs: int, scratch: str) -> None:
     """Print the table of commands. The first run of each is not counted: it warms the disk's cache."""
-    print(f"{'command':44} {'min s':>7} {'median s':>8} {'cpu s':>7} {'MiB':>5} {'× python':>8}")
+    print(f"{'command':40} {'min s':>7} {'median s':>8} {'cpu s':>7} {'MiB':>5} {'× python':>8}")
     floor = 0.0
-    with tempfile.TemporaryDirectory() as scratch:
-        for command in commands(folders, scratch):
-            done = [time_once(command.words) for _ in range(runs + 1)][1:]
-            median = statistics.median(run.wall for run in done)
-            floor = floor or median
-            fastest, memory = min(run.wall for run in done), max(run.memory for run in done)
-            cpu = statistics.median(run.cpu for run in done)
-            print(
-                f"{command.name:44} {fastest:7.2f} {median:8.2f} {cpu:7.2f} {memory:5.0f} {median / floor:8.1f}",
-                flush=True,
-            )
+    for command in commands(folders, scratch):
+        done = [time_once(command.words) for _ in range(runs + 1)][1:]
+        median = statistics.median(run.wall for run in done)
+        floor = floor or median
+        fastest, memory = min(run.wall for run in done), max(run.memory for run in done)
+        cpu = statistics.median(run.cpu for run in done)
+        print(
+            f"{command.name:40} {fastest:7.2f} {median:8.2f} {cpu:7.2f} {memory:5.0f} {median / floor:8.1f}", flush=True
+        )
 
 
 def main() -> int:
@@ -103,10 +108,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
     parser.add_argument("--runs", type=int, default=5, help="counted runs of each (default 5)")
-    asked = parser.parse_args()
-    report(asked.folders, asked.runs)
-    sys.stdout.flush()
-    return subprocess.run([sys.executable, str(HERE / "warm.py"), *map(str, asked.folders)], check=False).returncode
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folders = asked_for(given.folders, scratch)
+        report(folders, given.runs, scratch)
+        warm = [sys.executable, str(HERE / "warm.py"), *map(str, folders)]
+        return subprocess.run(warm, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -23,7 +23,6 @@ from rashomon.plan import PLAN
 from rashomon.read import load
 from rashomon.stages.base import Models, Records
 
-EXAMPLE = Path(__file__).resolve().parents[1] / "examples/harbour-bridge/reports"
 _RUNS = 5
 _SIZES = (5, 10, 20, 40)
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]{3,}\b")
@@ -66,18 +65,18 @@ def _renamed(article: r.Article, copy: int) -> r.Article:
     return r.replace(article, id=content_id("a", source, text), source=source, text=text, passages=(), loss=())
 
 
-def print_warm(name: str, paths: Sequence[Path]) -> None:
+def print_warm(folder: Path) -> None:
     """One line: a whole collation with its page, and the peer."""
-    articles = load(paths).articles
-    ours = [seconds(lambda: collate(paths).to_html()) for _ in range(_RUNS)]
+    articles = load([folder]).articles
+    ours = [seconds(lambda: collate([folder]).to_html()) for _ in range(_RUNS)]
     peer = [seconds(lambda: align_pairs(articles)) for _ in range(_RUNS)]
     a, b = statistics.median(ours), statistics.median(peer)
-    print(f"{name:34} {len(articles):8} {min(ours):7.2f} {a:8.2f} {b:9.2f} {a / b:6.1f}", flush=True)
+    print(f"{folder.name:34} {len(articles):8} {min(ours):7.2f} {a:8.2f} {b:9.2f} {a / b:6.1f}", flush=True)
 
 
-def print_stages(paths: Sequence[Path]) -> None:
+def print_stages(folder: Path) -> None:
     """A line a stage: median seconds and share."""
-    articles = load(paths).articles
+    articles = load([folder]).articles
     runs = [stage_times(articles) for _ in range(_RUNS)]
     medians = {name: statistics.median(run[name] for run in runs) for name in runs[0]}
     total = sum(medians.values())
@@ -86,9 +85,9 @@ def print_stages(paths: Sequence[Path]) -> None:
     print(f"{'all stages':34} {total:8.3f}")
 
 
-def print_growth(paths: Sequence[Path]) -> None:
+def print_growth(folder: Path) -> None:
     """A line a number of articles: seconds, seconds an article, and the peer."""
-    base = load(paths).articles
+    base = load([folder]).articles
     taken = {}
     for number in _SIZES:
         articles = copies(base, number)
@@ -100,16 +99,15 @@ def print_growth(paths: Sequence[Path]) -> None:
 
 
 def main() -> int:
-    """Print three tables, over the folders named or else the first five reports of the example."""
-    five = sorted(EXAMPLE.iterdir())[:5]
-    asked = [(folder, [Path(folder)]) for folder in sys.argv[1:]] or [("five example reports", five)]
+    """Print three tables over the folders named; `run.py` names them."""
+    folders = [Path(folder) for folder in sys.argv[1:]]
     print(f"\n{'in a running process':34} {'articles':>8} {'min s':>7} {'median s':>8} {'difflib s':>9} {'×':>6}")
-    for name, paths in asked:
-        print_warm(Path(name).name, paths)
-    print(f"\n{'stage, ' + Path(asked[0][0]).name:34} {'median s':>8} {'share':>6}")
-    print_stages(asked[0][1])
+    for folder in folders:
+        print_warm(folder)
+    print(f"\n{'stage, ' + folders[0].name:34} {'median s':>8} {'share':>6}")
+    print_stages(folders[0])
     print(f"\n{'articles':>8} {'stages s':>8} {'s an article':>12} {'difflib s':>9}")
-    print_growth(five)
+    print_growth(folders[0])
     return 0
 
 

@@ -106,4 +106,5 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     find_quantities: Callable[[str, int, int], tuple[Quantity, ...]]
     stopwords: frozenset[str]
     negations: frozenset[str]
+    outcomes: dict[str, str]  # words for what befell people → one word for it ("killed", "dead" → "dead")
     will: dict[str, bool]  # words of will → whether they say yes

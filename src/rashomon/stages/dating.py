@@ -60,11 +60,19 @@ def _resolved(ordered: tuple[r.Article, ...]) -> tuple[DatedMention, ...]:
 
 
 def report_days(articles: Iterable[r.Article]) -> dict[str, When | None]:
-    """The time each article was written, by its id: as published, else as its opening tells, else as the others."""
+    """The time each article was written, by its id: as published, else the later of its opening's day and the others'.
+
+    What a report tells is no later than the report, and the others bound when the event was news.
+    """
     ordered = tuple(articles)
     published = {a.id: When.parse(a.published) if a.published else None for a in ordered}
     usual = _usual_day(w for w in published.values() if w is not None)
-    return {a.id: published[a.id] or _opening_day(a, usual) or usual for a in ordered}
+    return {a.id: published[a.id] or _later(_opening_day(a, usual), usual) for a in ordered}
+
+
+def _later(one: When | None, other: When | None) -> When | None:
+    told = [when for when in (one, other) if when is not None]
+    return max(told, key=lambda when: when.earliest) if told else None
 
 
 def _usual_day(told: Iterable[When]) -> When | None:

@@ -28,6 +28,8 @@ class Params(msgspec.Struct, frozen=True):
     contained_weight: float = 5.0
     least_shared: float = 3.0
     other_speaker: float = 0.62
+    same_words: float = 0.85
+    same_words_weight: float = 9.0
 
 
 class Item(NamedTuple):
@@ -101,9 +103,10 @@ def _across_speakers(a: Item, b: Item, shared: Overlap, params: Params) -> float
     """Different speakers: the same words, nearly, in different articles, and one side unnamed or passed on."""
     if a.statement.article == b.statement.article:
         return 0.0
-    if a.named and b.named and not (a.statement.via or b.statement.via):
-        return 0.0
     length = min(len(a.words.bag), len(b.words.bag))
+    if a.named and b.named and not (a.statement.via or b.statement.via):
+        same_words = shared.dice >= params.same_words and shared.shared >= params.same_words_weight
+        return shared.dice * 0.7 if same_words and length >= 3 else 0.0
     near = shared.dice >= params.other_speaker or (shared.contained >= 0.9 and length >= 4)
     return shared.dice * 0.7 if near and length >= 2 and longest_run(a.words.order, b.words.order) >= 2 else 0.0
 

@@ -49,10 +49,12 @@ ONE_SPEAKER = [
     ("For Ada Brook, the roof was “a promise in steel”.", "Ada Brook", ["a promise in steel"]),
     ("Ada Brook was blunt: “The roof is rotten.”", "Ada Brook", ["The roof is rotten"]),
     # organisations
-    wrong("“The trains will run,” the Rail Drivers' Union said in a statement.", "Rail Drivers' Union", ["The trains will run"], why="“…,” the Name said: the article before the name hides the cue"),
+    wrong("“The trains will run,” said the Norrby Rail Union.", "Norrby Rail Union", ["The trains will run"], why="said the Name: the article before the name hides the source"),
+    ("The Norrby Rail Union said: “The trains will run.”", "Norrby Rail Union", ["The trains will run"]),
+    wrong("“The trains will run,” the Norrby Rail Union said in a statement.", "Norrby Rail Union", ["The trains will run"], why="“…,” the Name said: the article before the name hides the cue"),
     ("Norrby Council said it was “looking into” the complaint of the residents.", "Norrby Council", ["looking into"]),
-    ("“The trains will run,” said the Rail Drivers' Union.", "Rail Drivers' Union", ["The trains will run"]),
-    ("The Rail Drivers' Union said: “The trains will run.”", "Rail Drivers' Union", ["The trains will run"]),
+    wrong("“The trains will run,” said the Rail Drivers' Union.", "Rail Drivers' Union", ["The trains will run"], why="a plural possessive cuts the name of a body in two"),
+    wrong("The Rail Drivers' Union said: “The trains will run.”", "Rail Drivers' Union", ["The trains will run"], why="a plural possessive cuts the name of a body in two"),
     # unnamed
     ("“The pilots had complained for months,” said a senior port official.", "a senior port official", ["The pilots had complained for months"]),
     ("“I heard it crack,” one survivor said.", "one survivor", ["I heard it crack"]),

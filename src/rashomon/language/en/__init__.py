@@ -33,6 +33,18 @@ _UNWILLED = dict.fromkeys(
     False,
 )
 
+_OUTCOMES = {
+    word: outcome
+    for outcome, forms in {
+        "dead": "dead died die dies death deaths killed kills kill fatalities fatality perished toll deceased",
+        "injured": "injured injuries injury hurt wounded casualties hospitalised hospitalized",
+        "missing": "missing unaccounted",
+        "arrested": "arrested detained arrests custody",
+        "evacuated": "evacuated displaced homeless",
+    }.items()
+    for word in forms.split()
+}
+
 ENGLISH = Language(
     code="en",
     reporting=REPORTING,
@@ -41,6 +53,7 @@ ENGLISH = Language(
     find_dates=find_dates,
     find_quantities=find_quantities,
     stopwords=_STOPWORDS,
+    outcomes=_OUTCOMES,
     will=_WILL | _UNWILLED,
     negations=frozenset(
         (

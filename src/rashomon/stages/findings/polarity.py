@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rashomon.language import get_language
 from rashomon.language.base import Language
 from rashomon.model import records as r
+from rashomon.stages.clauses import PREPOSITIONS
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.likeness import Weights
 from rashomon.stages.reading import SentenceView, block_views
@@ -20,6 +21,10 @@ from rashomon.text.tokens import normal, stem
 
 _LEAST = 2
 _REACH = 14
+_CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", ".", "?", "!"})
+_CLAUSE_WORDS = frozenset({"while", "after", "because", "as", "if", "when", "until", "unless", "although", "before"})
+_LIGHT = frozenset("use tak mak get apply giv put keep let com go continu do hav be".split())
+"""Stems of verbs that say little of what is done."""
 _MOST_GIVEN_UP = 0.5
 
 
@@ -76,7 +81,7 @@ def _same_object(a: Willed, b: Willed, weights: Weights) -> bool:
 
 
 def _all_willed(context: Context) -> Iterator[Willed]:
-    owner = {(s.article, s.start): a.id for a in context.records.actors for s in a.mentions if a.kind == "person"}
+    owner = {(s.article, s.start): a for a in context.records.actors for s in a.mentions if a.named}
     speaker = _speakers(context.records.statements)
     for article in context.records.articles:
         language = get_language(article.language)
@@ -97,7 +102,7 @@ def _willed(
     article: r.Article,
     sentence: SentenceView,
     language: Language,
-    owner: dict[tuple[str, int], str],
+    owner: dict[tuple[str, int], r.Actor],
     speaker: dict[str, list[r.Statement]],
 ) -> Iterator[Willed]:
     words = [normal(t.text) for t in sentence.tokens]
@@ -126,7 +131,7 @@ def _negated(words: Sequence[str], i: int, language: Language) -> bool:
 def _clause_end(sentence: SentenceView, i: int) -> int:
     last = i
     for j in range(i + 1, min(len(sentence.tokens), i + _REACH)):
-        if sentence.tokens[j].text in {",", ";", ":", "—", "–", ".", "?", "!"}:
+        if sentence.tokens[j].text in _CLAUSE_MARKS or normal(sentence.tokens[j].text) in _CLAUSE_WORDS:
             break
         last = j
     return last
@@ -138,7 +143,8 @@ def _objects(sentence: SentenceView, first: int, last: int, language: Language) 
     found = set()
     for token in sentence.tokens[first : last + 1]:
         word = normal(token.text)
-        if not token.is_word or word in language.stopwords or word in language.will or word in language.negations:
+        said = not token.is_word or word in language.stopwords or word in language.will or word in language.negations
+        if said or stem(word) in _LIGHT:
             continue
         plain = token.text.removesuffix("’s").removesuffix("'s")
         place = names.capitals.get(plain) or names.nationalities.get(plain) or names.countries.get(plain)
@@ -151,14 +157,14 @@ def _whose(
     sentence: SentenceView,
     i: int,
     words: Sequence[str],
-    owner: dict[tuple[str, int], str],
+    owner: dict[tuple[str, int], r.Actor],
     speaker: dict[str, list[r.Statement]],
 ) -> str | None:
     """The nearest person named before in the sentence; for "he", "she", "I" where nobody is, whoever is speaking."""
     for j in range(i - 1, -1, -1):
         found = owner.get((article.id, sentence.tokens[j].start))
-        if found is not None:
-            return found
+        if found is not None and words[max(0, j - 1)] not in PREPOSITIONS:
+            return found.id if found.kind == "person" else None
     if {"he", "she", "i"} & set(words[:i]):
         at = sentence.tokens[i].start
         saying = [s for s in speaker.get(article.id, ()) if s.content.start <= at < s.content.end]

@@ -27,6 +27,10 @@ _SMALL = 10
 """Numbers up to this are so common that equal ones say little."""
 _CONFLICT = 0.35
 """How alike two sentences must be for their unequal numbers to be of one thing."""
+_BEFALLEN = 0.1
+"""The same, for numbers of people whom the same befell."""
+_OUTCOME_AFTER, _OUTCOME_BEFORE = 6, 4
+"""Tokens after and before a number in which to look for what befell those counted."""
 _LATER = timedelta(hours=1)
 
 
@@ -38,11 +42,14 @@ class Told(NamedTuple):
     near: frozenset[str]
     stems: frozenset[str]
     before: str
+    outcome: str
     published: When | None
 
     @property
     def counted(self) -> frozenset[str]:
-        """What is counted, as stems; for an age beside a name, the name."""
+        """What is counted, as stems; people by what befell them; for an age beside a name, the name."""
+        if self.outcome:
+            return frozenset({self.outcome})
         return frozenset(self.quantity.counted) or frozenset({self.before} if self.quantity.kind == "age" else ())
 
 
@@ -78,7 +85,21 @@ def _in_block(article: r.Article, block: BlockView, published: When | None) -> I
         for quantity in find_quantities(article.text, sentence.start, sentence.end):
             span = article.span(quantity.start, _with_counted(article.text, quantity, sentence.end))
             before = [normal(t.text) for t in sentence.tokens if t.end <= quantity.start and t.is_word][-1:]
-            yield Told(span, quantity, _near(article, sentence, quantity), stems, "".join(before), published)
+            outcome = _outcome(article, sentence, quantity) if quantity.kind == "count" else ""
+            yield Told(span, quantity, _near(article, sentence, quantity), stems, "".join(before), outcome, published)
+
+
+def _outcome(article: r.Article, sentence: SentenceView, quantity: Quantity) -> str:
+    """What befell those counted: the nearest word for it, after the number first ("3 killed", "the toll rose to 3")."""
+    outcomes = get_language(article.language).outcomes
+    after = [t for t in sentence.tokens if t.start >= quantity.start][:_OUTCOME_AFTER]
+    before = [t for t in sentence.tokens if t.end <= quantity.start][-_OUTCOME_BEFORE:]
+    for token in (*after, *reversed(before)):
+        if token.text in {";", "."} or (token.text[0].isdigit() and token.start >= quantity.end):
+            break
+        if normal(token.text) in outcomes:
+            return outcomes[normal(token.text)]
+    return ""
 
 
 def _with_counted(text: str, quantity: Quantity, stop: int) -> int:
@@ -202,7 +223,7 @@ def _excludes(a: Told, b: Told, weighing: Weights) -> bool:
         return False
     same_noun = bool(a.counted & b.counted) and "vague" not in (a.quantity.bound, b.quantity.bound)
     alike = min(weighing.likeness(a.stems, b.stems), weighing.likeness(a.near, b.near))
-    return same_noun and alike >= _CONFLICT
+    return same_noun and alike >= (_BEFALLEN if a.outcome else _CONFLICT)
 
 
 def _also_said(left: tuple[Told, ...], right: tuple[Told, ...]) -> bool:

@@ -1,0 +1,75 @@
+"""Attributions in the blocks of an article: headings, lists, captions, repeats, sentences that quotations run across."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pipeline import HOSTILE, quoted, read, reported, rows
+
+BODY = "The storm reached Norrby on Monday evening and took the roofs off a dozen houses in the old harbour quarter."
+
+
+def test_attributions_are_sorted_by_article_then_position() -> None:
+    text = f"{BODY}\n\n“It was loud,” said Ida Moss. She said that the sea had come in. “Very loud.”"
+    records = read(text, text)
+    order = [(a.article, a.content.start) for a in records.attributions]
+    assert order == sorted(order)
+    assert {article for article, _ in order} == {"a", "b"}
+
+
+def test_each_attribution_points_at_its_cue_and_source() -> None:
+    (a,) = read("“It was loud,” said Ida Moss.").attributions
+    assert a.cue is not None
+    assert a.source is not None
+    assert (a.kind, a.content.text, a.cue.text, a.source.text) == ("direct", "It was loud,", "said", "Ida Moss")
+
+
+def test_a_quotation_of_several_sentences_is_one_attribution() -> None:
+    assert quoted("Ida Moss said: “It was loud. It was dark. Nobody slept.”") == (
+        ("Ida Moss", "It was loud. It was dark. Nobody slept"),
+    )
+
+
+def test_a_question_inside_a_quotation_does_not_cut_it() -> None:
+    assert quoted("“Was it loud? Yes! Nobody slept,” said Ida Moss.") == (("Ida Moss", "Was it loud? Yes! Nobody slept"),)
+
+
+def test_list_items_are_read_one_by_one() -> None:
+    text = f"{BODY}\n\n- “It was loud,” said Ida Moss.\n- “I slept through it,” said Tom Ferrand.\n"
+    assert quoted(text) == (("Ida Moss", "It was loud"), ("Tom Ferrand", "I slept through it"))
+
+
+def test_a_heading_says_nothing() -> None:
+    text = f"Mayor: 'We were warned'\n\n{BODY}\n\nMayor Lena Quist said that the town had been warned in good time.\n"
+    assert quoted(text) == ()
+    assert reported(text) == (("Lena Quist", "the town had been warned in good time"),)
+
+
+def test_related_links_are_nobodys_statement() -> None:
+    text = (
+        f"{BODY}\n\nMayor Lena Quist said that the town had been warned.\n\nYou may also like\n\n"
+        "‘I won the lottery twice,’ says retired baker\n\nTen roofs to see this summer\n"
+    )
+    assert {speaker for speaker, _ in quoted(text) + reported(text)} == {"Lena Quist"}
+
+
+def test_what_is_printed_twice_is_read_twice_and_marked() -> None:
+    said = "“It was loud, and it went on all night without a pause,” said Ida Moss, who lives by the harbour wall."
+    records = read(f"{BODY}\n\n{said}\n\n{BODY}\n\n{said}\n")
+    assert len([s for s in records.statements if s.kind == "direct"]) == 2
+    repeats = [p for p in records.articles[0].passages if p.kind == "repeat"]
+    assert any(p.start <= s.content.start < p.end for p in repeats for s in records.statements)
+
+
+def test_a_speaker_of_one_article_does_not_go_on_in_the_next() -> None:
+    records = read("“It was loud,” said Ida Moss.", f"“Nobody slept.”\n\n{BODY}")
+    assert all(row.speaker != "Ida Moss" for row, s in zip(rows(records), records.statements, strict=True) if s.article == "b")
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE))
+def test_contents_are_never_empty_and_parts_lie_within(name: str) -> None:
+    for a in read(HOSTILE[name]).attributions:
+        assert a.content.text
+        assert all(a.content.start <= start < end <= a.content.end for start, end in a.content.parts)
+        assert all(a.content.start <= start <= end <= a.content.end for start, end in a.quoted)
+        assert 0 < a.score <= 1

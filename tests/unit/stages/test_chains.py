@@ -1,0 +1,61 @@
+"""Through whom words came, outermost first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pipeline import said, wrong
+
+CHAINS = [
+    # nobody between
+    ("“The dam is safe,” said Mayor Lena Quist.", "Lena Quist", ()),
+    ("Mayor Lena Quist said that the dam was safe.", "Lena Quist", ()),
+    ("According to Mayor Lena Quist, the dam is safe.", "Lena Quist", ()),
+    # an outlet
+    ("Reuters quoted Mayor Lena Quist as saying that the dam was safe.", "Lena Quist", ("Reuters",)),
+    ("The Norrby Courier reported that Mayor Lena Quist said the dam was safe.", "Lena Quist", ("Norrby Courier",)),
+    ("“The dam is safe,” Mayor Lena Quist told Reuters.", "Lena Quist", ("Reuters",)),
+    wrong("Mayor Lena Quist told the Norrby Courier that the dam was safe.", "Lena Quist", ("Norrby Courier",), why="an outlet told behind an article (“the Norrby Courier”)"),
+    wrong("“The dam is safe,” Mayor Lena Quist said, according to Reuters.", "Lena Quist", ("Reuters",), why="“according to” after the speaker's own verb"),
+    wrong("The dam was safe, Mayor Lena Quist was quoted by Reuters as saying.", "Lena Quist", ("Reuters",), why="“quoted by X” names the carrier"),
+    ("According to Reuters, Mayor Lena Quist said that the dam was safe.", "Lena Quist", ("Reuters",)),
+    wrong("Reuters reported, citing a senior official, that the dam was safe.", "a senior official", ("Reuters",), why="“citing” between commas before the content"),
+    wrong("The dam was safe, Reuters reported, citing a senior official.", "a senior official", ("Reuters",), why="“citing” after a trailing verb"),
+    # the outlet itself speaks
+    ("Reuters reported that the dam was safe.", "Reuters", ()),
+    wrong("An analysis by the Norrby Courier said that the dam was safe.", "Norrby Courier", (), why="“an analysis by X said”"),
+    # somebody else
+    ("Spokesman Karl Renn said Mayor Lena Quist had told him that the dam was safe.", "Lena Quist", ("Karl Renn",)),
+    ("Reuters cited spokesman Karl Renn as saying that the dam was safe.", "Karl Renn", ("Reuters",)),
+    ("“The mayor told me, ‘The dam is safe,’” said spokesman Karl Renn.", "Karl Renn", ()),
+    # a platform may be named
+    ("“The dam is safe,” Mayor Lena Quist wrote on Facebook.", "Lena Quist", ("Facebook",)),
+    ("In a post on Twitter, Mayor Lena Quist said that the dam was safe.", "Lena Quist", ("X",)),  # its usual name
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "via"), CHAINS)
+def test_the_speaker_and_the_chain(text: str, speaker: str, via: tuple[str, ...]) -> None:
+    outermost = max(said(text), key=lambda s: len(s.words))
+    inner = [s for s in said(text) if s.speaker == speaker] or [outermost]
+    assert (inner[-1].speaker, inner[-1].via) == (speaker, via)
+
+
+def test_a_chain_holds_neither_the_speaker_nor_anybody_twice() -> None:
+    text = "Reuters reported that Reuters had asked the mayor. Reuters quoted Lena Quist as saying, Reuters said, “The dam is safe.”"
+    for row in said(text):
+        assert row.speaker not in row.via
+        assert len(set(row.via)) == len(row.via)
+
+
+def test_a_carrier_goes_on_carrying_in_its_paragraph() -> None:
+    text = "Reuters quoted Mayor Lena Quist as saying that the dam was safe. She also said that nobody would be moved."
+    assert [(s.speaker, s.via) for s in said(text)] == [("Lena Quist", ("Reuters",))] * 2
+
+
+def test_a_carrier_does_not_carry_into_the_next_paragraph_with_another_speaker() -> None:
+    text = (
+        "Reuters quoted Mayor Lena Quist as saying that the dam was safe.\n\n"
+        "Karl Renn, an engineer, said that the dam would fall before the summer."
+    )
+    assert [s.via for s in said(text) if s.speaker == "Karl Renn"] == [()]

@@ -1,0 +1,96 @@
+"""Phrases that point at somebody: names by kind, descriptions, pronouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.model import records as r
+from tests.pipeline import HOSTILE, read, wrong
+
+
+def mentions(text: str) -> tuple[r.Mention, ...]:
+    return read(text).mentions
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    """(bare name, kind) of each named mention."""
+    return [(m.name, m.kind) for m in mentions(text) if m.form == "name"]
+
+
+KINDS = [
+    ("The judge asked Paula Reiss to sit down.", "Paula Reiss", "person"),
+    ("The judge asked lawyer Paula Reiss to sit down.", "Paula Reiss", "person"),
+    ("The train from Norrby was late, as it is in Norrby every day.", "Norrby", "place"),
+    ("They flew to France in the evening.", "France", "place"),
+    ("A reporter of the Norrby Courier was there.", "Norrby Courier", "organisation"),
+    ("They asked the Norrby University to help.", "Norrby University", "organisation"),
+    ("They asked the Ministry of Health to help.", "Ministry of Health", "organisation"),
+    ("The story was carried by Reuters in the evening.", "Reuters", "organisation"),
+    ("The players of the NRFU stayed at home.", "NRFU", "organisation"),
+    ("She wrote about it on Facebook at noon.", "Facebook", "organisation"),
+    wrong("They spoke to Chief Constable Ewan Stroud about it.", "Ewan Stroud", "person", why="“Constable” is no word of office"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_the_kind_of_a_name(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in named(text)
+
+
+def test_a_surname_alone_is_a_person_where_the_full_name_is_told() -> None:
+    found = named("The court heard Paula Reiss on Monday. On Tuesday Reiss was ill.")
+    assert ("Reiss", "person") in found
+
+
+def test_nationalities_before_nouns_are_no_mentions() -> None:
+    assert named("The French and German teams met in the rain.") == []
+
+
+def test_days_and_months_are_no_mentions() -> None:
+    assert named("On Monday, 5 May, and on Tuesday it rained.") == []
+
+
+def test_the_title_belongs_to_the_mention_and_not_to_the_name() -> None:
+    (m,) = [m for m in mentions("They asked President Tilda Marsh to speak.") if m.name]
+    assert (m.text, m.name, m.role) == ("President Tilda Marsh", "Tilda Marsh", "President")
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("They asked Mrs Reiss to speak.", "female"),
+        ("They asked Mr Reiss to speak.", "male"),
+        ("They asked Mary Reiss to speak.", "female"),
+        ("They asked Peter Reiss to speak.", "male"),
+        ("They asked Qvorl Reiss to speak.", ""),
+    ],
+)
+def test_gender_is_told_by_title_or_given_name(text: str, gender: str) -> None:
+    (m,) = [m for m in mentions(text) if m.name]
+    assert m.gender == gender
+
+
+@pytest.mark.parametrize(
+    ("word", "plural", "gender"),
+    [("he", False, "male"), ("she", False, "female"), ("they", True, "")],
+)
+def test_pronouns(word: str, plural: bool, gender: str) -> None:
+    (m,) = [m for m in mentions(f"When it rained, {word} went home.") if m.head == word]
+    assert (m.form, m.plural, m.gender) == ("pronoun", plural, gender)
+
+
+def test_headings_in_capitals_make_no_names() -> None:
+    text = (
+        "Roof Falls On Empty Hall\n\nThe roof of the hall fell in on Monday night, and nobody was hurt. "
+        "The hall had been shut since the spring, the owner said."
+    )
+    assert [m.text for m in mentions(text) if m.name] == []
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE))
+def test_mentions_are_sorted_and_say_what_the_text_says(name: str) -> None:
+    records = read(HOSTILE[name])
+    text = records.articles[0].text
+    found = [(m.start, m.end) for m in records.mentions]
+    assert found == sorted(found)
+    assert all(text[m.start : m.end] == m.text != "" for m in records.mentions)
