@@ -18,6 +18,7 @@ from rashomon.model.ids import content_id
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.collation import collate_readings
 from rashomon.stages.likeness import Overlap, Weights, Words, longest_run, overlaps, read_words
+from rashomon.text.tokens import normal
 
 
 class Params(msgspec.Struct, frozen=True):
@@ -30,6 +31,10 @@ class Params(msgspec.Struct, frozen=True):
     other_speaker: float = 0.62
     same_words: float = 0.85
     same_words_weight: float = 9.0
+
+
+_SURE, _DOUBTFUL = 0.8, 0.7
+_PRONOUNS = frozenset({"he", "she", "they", "who", "it", "i", "we"})
 
 
 class Item(NamedTuple):
@@ -48,9 +53,10 @@ def run(records: Records, models: Models, params: Params) -> Records:
     items.sort(key=lambda i: (order[i.statement.article], i.statement.content.start, i.statement.content.end))
     weights = Weights(i.words.bag for i in items)
     groups = _groups(items, weights, params)
-    utterances = [_utterance([items[i].statement for i in group], named) for group in groups]
+    utterances = [_utterance(settle([items[i].statement for i in group], records.actors), named) for group in groups]
     home = {s: u.id for u in utterances for s in u.statements}
-    statements = tuple(r.replace(s, utterance=home.get(s.id)) for s in records.statements)
+    settled = {s.id: s for group in groups for s in settle([items[i].statement for i in group], records.actors)}
+    statements = tuple(r.replace(settled[s.id], utterance=home.get(s.id)) for s in records.statements)
     ranked = sorted(utterances, key=lambda u: (-len(u.statements), u.id))
     return replace(records, statements=statements, utterances=tuple(ranked))
 
@@ -124,6 +130,37 @@ def _may_join(
 
 def _named_apart(a: Item, b: Item) -> bool:
     return a.named and b.named and a.statement.speaker != b.statement.speaker
+
+
+def settle(statements: Sequence[r.Statement], actors: Sequence[r.Actor]) -> list[r.Statement]:
+    """Statements of one utterance; where only one speaker is named outright, pronouns elsewhere mean that one too.
+
+    Only in articles that mention the actor: another account's name is evidence of whom "she" means, no more.
+    """
+    people = {a.id: a for a in actors}
+    sure = {s.speaker for s in statements if named_outright(s, people)}
+    if len(sure) != 1:
+        return list(statements)
+    speaker = next(iter(sure))
+    known = {m.article for m in people[speaker or ""].mentions}
+    return [
+        r.replace(s, speaker=speaker) if s.speaker != speaker and s.article in known and _unsure(s) else s
+        for s in statements
+    ]
+
+
+def named_outright(statement: r.Statement, actors: Mapping[str, r.Actor]) -> bool:
+    """The source itself names the speaker, and governs the words directly."""
+    actor = actors.get(statement.speaker or "")
+    if actor is None or statement.source is None or statement.score < _SURE:
+        return False
+    return actor.named and any(v.text in statement.source.text for v in actor.variants)
+
+
+def _unsure(statement: r.Statement) -> bool:
+    """The speaker was found by a pronoun or taken over from the words before."""
+    source = statement.source
+    return source is None or statement.score < _DOUBTFUL or normal(source.text) in _PRONOUNS
 
 
 def _utterance(statements: Sequence[r.Statement], named: Mapping[str, bool]) -> r.Utterance:

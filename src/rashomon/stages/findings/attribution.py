@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.utterances import named_outright
 
 
 def find(context: Context) -> Iterator[r.Finding]:
@@ -16,7 +17,7 @@ def find(context: Context) -> Iterator[r.Finding]:
     for utterance in context.records.utterances:
         sides: dict[str, list[r.Statement]] = defaultdict(list)
         for statement in (statements[s] for s in utterance.statements):
-            if statement.speaker is not None:
+            if statement.speaker is not None and _outright(statement, actors):
                 sides[statement.speaker].append(statement)
         if len(sides) > 1 and not _passed_on(sides):
             about = f"who said “{_shortest(sides).content.text.strip(' ,.')}”"
@@ -26,6 +27,12 @@ def find(context: Context) -> Iterator[r.Finding]:
             verdict = _verdict([actors[a] for a in sorted(sides)])
             if len(values) > 1:
                 yield make_finding(context, "attribution", verdict, about, values, 0.7)
+
+
+def _outright(statement: r.Statement, actors: dict[str, r.Actor]) -> bool:
+    """The source names or describes the speaker itself: whom a pronoun means is our reading, not a report's word."""
+    actor = actors[statement.speaker or ""]
+    return named_outright(statement, actors) or (not actor.named and statement.source is not None)
 
 
 def _verdict(speakers: Sequence[r.Actor]) -> r.Verdict:

@@ -163,7 +163,8 @@ def _whose(
     """The nearest person named before in the sentence; for "he", "she", "I" where nobody is, whoever is speaking."""
     for j in range(i - 1, -1, -1):
         found = owner.get((article.id, sentence.tokens[j].start))
-        if found is not None and words[max(0, j - 1)] not in PREPOSITIONS:
+        owns = j == i - 1 and sentence.tokens[j].text.endswith(("’s", "'s"))
+        if found is not None and (owns or words[max(0, j - 1)] not in PREPOSITIONS):
             return found.id if found.kind == "person" else None
     if {"he", "she", "i"} & set(words[:i]):
         at = sentence.tokens[i].start

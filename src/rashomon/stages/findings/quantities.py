@@ -29,6 +29,7 @@ _CONFLICT = 0.35
 """How alike two sentences must be for their unequal numbers to be of one thing."""
 _BEFALLEN = 0.1
 """The same, for numbers of people whom the same befell."""
+_SAME_SIZE = 3.0
 _OUTCOME_AFTER, _OUTCOME_BEFORE = 6, 4
 """Tokens after and before a number in which to look for what befell those counted."""
 _LATER = timedelta(hours=1)
@@ -210,6 +211,8 @@ def _differences(context: Context, groups: tuple[tuple[Told, ...], ...], weighin
         pair = _clash(left, right, weighing)
         if pair and not _also_said(left, right):
             verdict: r.Verdict = "update" if _grew(*pair) else "conflict"
+            if verdict == "conflict" and not _comparable(*pair):
+                continue
             yield make_finding(context, "quantity", verdict, _about((*left, *right)), _sides((*left, *right)))
 
 
@@ -224,6 +227,12 @@ def _excludes(a: Told, b: Told, weighing: Weights) -> bool:
     same_noun = bool(a.counted & b.counted) and "vague" not in (a.quantity.bound, b.quantity.bound)
     alike = min(weighing.likeness(a.stems, b.stems), weighing.likeness(a.near, b.near))
     return same_noun and alike >= (_BEFALLEN if a.outcome else _CONFLICT)
+
+
+def _comparable(a: Told, b: Told) -> bool:
+    """Numbers of people whom the same befell conflict only within one order of size: else they are of two events."""
+    low, high = sorted((a.quantity.value, b.quantity.value))
+    return not a.outcome or high <= _SAME_SIZE * low
 
 
 def _also_said(left: tuple[Told, ...], right: tuple[Told, ...]) -> bool:

@@ -1,0 +1,123 @@
+"""All forms of one name brought together, and different people kept apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.language import get_language
+from rashomon.model import records as r
+from rashomon.stages.actors import close_spelling, compatible_given, name_key, usual_name
+from tests.pipeline import read, wrong
+
+NAMES = get_language("en").names
+
+
+def forms(*texts: str, kind: str = "person") -> list[tuple[str, ...]]:
+    """The forms of each named actor of a kind, sorted."""
+    actors = [a for a in read(*texts).actors if a.named and a.kind == kind]
+    return sorted(tuple(sorted(v.text for v in a.variants)) for a in actors)
+
+
+def actor(name: str, *texts: str) -> r.Actor:
+    (found,) = [a for a in read(*texts).actors if a.name == name]
+    return found
+
+
+PEOPLE = [
+    (["Judge Paula Reiss spoke to Reiss's clerk."], [("Paula Reiss", "Reiss")]),
+    (["They met Paula Reiss.", "They met Reiss."], [("Paula Reiss", "Reiss")]),
+    (["They met Paula Reiss.", "They met P. Reiss."], [("P. Reiss", "Paula Reiss")]),
+    (["They met Paula Reiss.", "They met Ms Reiss."], [("Paula Reiss", "Reiss")]),
+    (["They met Volodymyr Karpenko.", "They met Volodimir Karpenko."], [("Volodimir Karpenko", "Volodymyr Karpenko")]),
+    (["They met Paula Reichenbach.", "They met Paula Reichenbakh."], [("Paula Reichenbach", "Paula Reichenbakh")]),
+    (["They met Jean-Luc Moss.", "They met Jean Luc Moss."], [("Jean Luc Moss", "Jean-Luc Moss")]),
+    # two people
+    (["They met Paula Reiss.", "They met Hugo Reiss."], [("Hugo Reiss",), ("Paula Reiss",)]),
+    (["They met Paula Reiss.", "They met Paula Moss."], [("Paula Moss",), ("Paula Reiss",)]),
+    (["They met Paula Reiss.", "They met Paula Weiss."], [("Paula Reiss",), ("Paula Weiss",)]),
+    (["They met Paula Reiss and Hugo Reiss.", "They met H. Reiss."], [("H. Reiss", "Hugo Reiss"), ("Paula Reiss",)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "expected"), PEOPLE)
+def test_people(texts: list[str], expected: list[tuple[str, ...]]) -> None:
+    assert forms(*texts) == expected
+
+
+def test_an_initial_never_joins_two_people() -> None:
+    found = forms("They met Paula Reiss and Peter Reiss.", "They met P. Reiss.")
+    assert ("Paula Reiss",) in found
+    assert ("Peter Reiss",) in found
+
+
+def test_a_bare_surname_goes_to_the_person_of_its_own_article() -> None:
+    a, b = "They met Paula Reiss. Then Reiss left.", "They met Hugo Reiss. Then Reiss left."
+    assert {v.text: v.count for v in actor("Paula Reiss", a, b).variants} == {"Paula Reiss": 1, "Reiss": 1}
+    assert {s.article for s in actor("Hugo Reiss", a, b).mentions} == {"b"}
+
+
+def test_a_person_is_shown_by_the_full_name_whatever_is_printed_more_often() -> None:
+    text = "They met Paula Reiss. Then Reiss left. Later Reiss came back, and Reiss sat down."
+    assert actor("Paula Reiss", text).kind == "person"
+
+
+BODIES = [
+    (["They asked the Norrby Institute.", "They asked Norrby Institute."], [("Norrby Institute",)]),
+    (["They asked the United Nations. Then the UN answered."], [("UN", "United Nations")]),
+    (["They asked the Coastal Rescue Service. Then the CRS answered."], [("CRS", "Coastal Rescue Service")]),
+    (["They asked the Norrby Institute.", "They asked the Selby Institute."], [("Norrby Institute",), ("Selby Institute",)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "expected"), BODIES)
+def test_organisations(texts: list[str], expected: list[tuple[str, ...]]) -> None:
+    assert forms(*texts, kind="organisation") == expected
+
+
+def test_countries_are_known_by_their_usual_name() -> None:
+    found = actor("United States", "They flew to the U.S. in May.", "They flew to the United States in May.")
+    assert found.kind == "place"
+    assert {v.text for v in found.variants} == {"U.S", "United States"} or len(found.variants) == 2
+
+
+def test_roles_are_kept_as_worded_with_where_they_are_given() -> None:
+    found = actor("Paula Reiss", "They met lawyer Paula Reiss.", "They met Paula Reiss, a former judge.")
+    assert {role.text: {s.article for s in role.evidence} for role in found.roles} == {"lawyer": {"a"}, "a former judge": {"b"}}
+
+
+def test_ids_do_not_depend_on_the_order_of_articles() -> None:
+    a, b = "They met Paula Reiss and Hugo Moss.", "They met Moss and Reiss."
+    assert {x.name: x.id for x in read(a, b).actors} == {x.name: x.id for x in read(b, a).actors}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("karpenko", "karpenko", True),
+        ("karpenko", "karpenka", True),
+        ("zelinskyi", "zelinsky", True),
+        ("moss", "voss", False),
+        ("moss", "mass", False),
+        ("hartmann", "wartmann", False),
+        ("petersen", "anderson", False),
+    ],
+)
+def test_close_spelling_needs_long_names_that_begin_alike(a: str, b: str, same: bool) -> None:
+    assert close_spelling(a, b) is close_spelling(b, a) is same
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [("", "paula", True), ("p", "paula", True), ("paula", "paul", True), ("paula", "hugo", False), ("h", "paula", False)],
+)
+def test_given_names_that_may_be_one_persons(a: str, b: str, same: bool) -> None:
+    assert compatible_given(a.split(), b.split()) is same
+
+
+def test_hyphens_and_stops_make_no_difference_to_a_name() -> None:
+    assert name_key("Jean-Luc P. Moss") == name_key("Jean Luc P Moss")
+
+
+@pytest.mark.parametrize(("name", "usual"), [("the Norrby Institute", "Norrby Institute"), ("U.S.", "United States"), ("Twitter", "X")])
+def test_the_usual_name(name: str, usual: str) -> None:
+    assert usual_name(name, NAMES) == usual

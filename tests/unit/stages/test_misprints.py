@@ -1,0 +1,81 @@
+"""Broken names: joined by office or words, never by spelling alone."""
+
+from __future__ import annotations
+
+from rashomon.model import records as r
+from tests.pipeline import collated, wrong
+
+LONG = "The old lighthouse at Norrby will be lit again before the winter storms arrive, whatever the ministry decides."
+
+
+def people(*texts: str) -> dict[str, list[tuple[str, bool]]]:
+    """Name → (form, misprint) of each named person."""
+    records = collated(*texts)
+    return {a.name: [(v.text, v.misprint) for v in a.variants] for a in records.actors if a.kind == "person" and a.named}
+
+
+FULL = "French President Henrik Valdemar spoke at noon. “The coast belongs to everybody,” Valdemar said on the quay."
+
+
+def test_a_broken_name_is_joined_by_its_office() -> None:
+    found = people(FULL, "French President Baldomor spoke at noon. It rained all day in the harbour town.")
+    assert ("Baldomor", True) in found["Henrik Valdemar"]
+    assert "Baldomor" not in found
+
+
+def test_a_broken_name_is_joined_by_its_words() -> None:
+    said = f"“{LONG}” said Henrik Valdemar."
+    found = people(f"It rained. {said}", f"It was dark. “{LONG}” said Baldomor, who had come by boat.")
+    assert ("Baldomor", True) in found["Henrik Valdemar"]
+
+
+def test_spelling_alone_joins_nobody() -> None:
+    found = people(FULL, "A fisherman called Baldomor mended his nets. “The fish are gone,” Baldomor said.")
+    assert all(not misprint for forms in found.values() for _, misprint in forms)
+
+
+def test_office_alone_joins_nobody_whose_name_is_nothing_alike() -> None:
+    found = people(FULL, "French President Okonjo spoke at noon. “The coast belongs to the navy,” Okonjo said.")
+    assert "Okonjo" in found
+    assert found["Henrik Valdemar"] == [(form, False) for form, _ in found["Henrik Valdemar"]]
+
+
+def test_an_office_of_another_country_speaks_against_it() -> None:
+    found = people(FULL, "Italian President Baldomor spoke at noon. “The bread is too dear,” Baldomor said.")
+    assert "Baldomor" in found
+
+
+def test_two_holders_of_a_sole_office_stay_two_and_conflict() -> None:
+    records = collated(
+        "German Chancellor Henrik Valdemar spoke at noon. It rained.",
+        "German Chancellor Otto Brandvold spoke at noon. It rained.",
+    )
+    names = {a.name for a in records.actors if a.kind == "person"}
+    assert {"Henrik Valdemar", "Otto Brandvold"} <= names
+    assert [f.verdict for f in records.findings if f.kind == "role" and len(f.sides) == 2] == ["conflict"]
+
+
+def test_a_person_of_the_same_article_is_somebody_else() -> None:
+    found = people(f"{FULL} French President Baldomor was not there.", "It rained all day in the harbour town.")
+    assert all(not misprint for forms in found.values() for _, misprint in forms)
+
+
+def test_two_who_fit_equally_leave_it_open() -> None:
+    a = "Minister of Health Henrik Valdemar spoke. It rained."
+    b = "Minister of Health Hanna Valdemur spoke. It rained."
+    c = "Minister of Health Baldomor spoke at noon. It rained."
+    found = people(a, b, c)
+    assert not any(form == "Baldomor" and misprint for forms in found.values() for form, misprint in forms)
+
+
+def test_statements_follow_the_person() -> None:
+    records = collated(FULL, "French President Baldomor spoke at noon. “The coast is ours,” Baldomor said.")
+    (henrik,) = [a for a in records.actors if a.name == "Henrik Valdemar"]
+    assert {s.article for s in records.statements if s.speaker == henrik.id} == {"a", "b"}
+    assert {s.article for s in henrik.mentions} == {"a", "b"}
+
+
+def test_a_name_finding_tells_of_the_misprint() -> None:
+    records = collated(FULL, "French President Baldomor spoke at noon. It rained all day in the harbour town.")
+    verdicts: list[r.Verdict] = [f.verdict for f in records.findings if f.kind == "name"]
+    assert verdicts == ["variant"]
