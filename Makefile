@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/harbour-bridge/reports
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint quality bench docs clean
 
 $(BIN)/.run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -31,8 +31,14 @@ lint: $(BIN)/.dev
 test: $(BIN)/.dev lint  ## style, types, imports and every test
 	$(BIN)/pytest
 
-bench: $(BIN)/.dev
+quality: $(BIN)/.dev  ## the example event against its reading by hand
+	$(BIN)/python -m benchmarks.quality
+
+bench: $(BIN)/.dev  ## how long it takes
 	$(BIN)/python benchmarks/run.py
+
+docs: $(BIN)/.dev  ## write docs/reference/cli.md from the commands themselves
+	$(BIN)/python docs/generate.py
 
 clean:
 	rm -rf $(VENV) demo dist build

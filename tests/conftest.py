@@ -14,7 +14,9 @@ from tests.pipeline import REPORTS, states
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Two ways to accept a change on purpose."""
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew from today's output")
-    parser.addoption("--raise-floors", action="store_true", help="raise the floors of the quality gate to today's figures")
+    parser.addoption(
+        "--raise-floors", action="store_true", help="raise the floors of the quality gate to today's figures"
+    )
 
 
 @pytest.fixture(scope="session")

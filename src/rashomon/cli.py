@@ -54,7 +54,7 @@ def collate(
     keep: Path | None,
     quiet: bool,
 ) -> None:
-    r"""Collate the reports of one event: files, folders, patterns, or - for standard input.
+    """Collate the reports of one event: files, folders, patterns, or - for standard input.
 
     Without -o, --format or --open, a summary is printed.
 
@@ -63,7 +63,7 @@ def collate(
       rashomon collate reports/*.html -o event.html
       rashomon collate reports/ --format json | jq '.findings[].about'
       cat report.md | rashomon collate - other.txt
-    """
+    """  # noqa: D301 - click knows the backspace, not a backslash
     from rashomon.api import collate as run
 
     name = _format(format_, output, open_)
@@ -86,12 +86,12 @@ def collate(
 @click.option("--no-models", is_flag=True, expose_value=False, help="Rules alone: the only way in this version.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings.")
 def annotate(paths: tuple[str, ...], output: Path | None, quiet: bool) -> None:
-    r"""Read each article by itself: one JSON object a line with its passages and statements.
+    """Read each article by itself: one JSON object a line with its passages and statements.
 
     \b
     Example:
       rashomon annotate articles/ --output annotated.jsonl
-    """
+    """  # noqa: D301
     from rashomon.api import annotate as run
 
     with _progress(quiet) as progress, _errors():

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from rashomon.api import Collation, annotate
+from rashomon.write import get_writer
 from tests.fixtures import sample_report
 from tests.pipeline import REPORTS
 
@@ -33,8 +34,9 @@ SHAPES: dict[str, dict[str, Any]] = {
     "mentions": SPAN,
     "evidence": SPAN,
     "statements": {
-        "id": str, "article": str, "kind": str, "content": dict, "cue": (dict, type(None)), "source": (dict, type(None)),
-        "speaker": OPTIONAL_TEXT, "via": list, "utterance": OPTIONAL_TEXT, "score": NUMBER,
+        "id": str, "article": str, "kind": str, "content": dict, "cue": (dict, type(None)),
+        "source": (dict, type(None)), "speaker": OPTIONAL_TEXT, "via": list, "utterance": OPTIONAL_TEXT,
+        "score": NUMBER,
     },
     "content": {**SPAN, "parts": list},
     "utterances": {"id": str, "speaker": OPTIONAL_TEXT, "statements": list, "collation": dict, "variants": list},
@@ -72,15 +74,19 @@ def _faults(value: Any, key: str = "report", above: str = "") -> list[str]:
         return []
     shape = SHAPES.get(f"{above}.{key}") or SHAPES.get(key, {})
     found = [f"{key}: no {name}" for name in shape if name not in value]
-    found += [f"{key}.{name}: {value[name]!r}" for name, kind in shape.items() if name in value and not isinstance(value[name], kind)]
-    found += [f"{key}.{n}: {value[n]!r}" for n in value if f"{key}.{n}" in WORDS and value[n] not in WORDS[f"{key}.{n}"]]
+    found += [
+        f"{key}.{name}: {value[name]!r}"
+        for name, kind in shape.items()
+        if name in value and not isinstance(value[name], kind)
+    ]
+    found += [
+        f"{key}.{n}: {value[n]!r}" for n in value if f"{key}.{n}" in WORDS and value[n] not in WORDS[f"{key}.{n}"]
+    ]
     return found + [fault for name, item in value.items() for fault in _faults(item, name, key)]
 
 
 @pytest.fixture(scope="module", params=["example", "by hand"])
 def report(request: pytest.FixtureRequest, harbour: Collation) -> dict[str, Any]:
-    from rashomon.write import get_writer
-
     made = harbour.report if request.param == "example" else sample_report()
     decoded: dict[str, Any] = json.loads(get_writer("json").render(made))
     return decoded

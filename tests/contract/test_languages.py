@@ -64,7 +64,9 @@ def test_no_value_of_a_table_is_empty(code: str) -> None:
 
 @languages
 def test_words_are_in_lower_case_where_they_are_compared_so(code: str) -> None:
-    wrong = [(name, word) for name, word in _words(get_language(code)) if name not in AS_PRINTED and word != word.lower()]
+    wrong = [
+        (name, word) for name, word in _words(get_language(code)) if name not in AS_PRINTED and word != word.lower()
+    ]
     assert wrong == []
 
 

@@ -20,7 +20,8 @@ EVENT = event(
 
 The rail union called off its strike on Monday after 14 hours of talks, the company said.
 
-"We have a deal that nobody loves and everybody can live with," said Edda Falk, the union's chief negotiator. "The trains will run on Tuesday."
+"We have a deal that nobody loves and everybody can live with," said Edda Falk, the union's chief \
+negotiator. "The trains will run on Tuesday."
 
 Transport Minister Per Lund said he would not interfere. "I was never in the room," he told reporters.
 """,
@@ -28,7 +29,8 @@ Transport Minister Per Lund said he would not interfere. "I was never in the roo
 
 The strike on the northern line ended late on Monday after fourteen hours of talks.
 
-"We have a deal nobody loves and everyone can live with," Edda Falk told the Norrby Courier, adding that trains would run on Tuesday. About 3,000 drivers had stopped work on 12 May.
+"We have a deal nobody loves and everyone can live with," Edda Falk told the Norrby Courier, adding that \
+trains would run on Tuesday. About 3,000 drivers had stopped work on 12 May.
 
 Mr Lund, the former transport minister, said he would interfere if talks failed.
 """,
@@ -151,7 +153,9 @@ def test_no_text_breaks_a_stage(name: str) -> None:
         assert not wrong_spans(after, after.articles), stage_name
 
 
-@pytest.mark.parametrize("texts", [("",), ("", ""), ("", "“No,” said Ada Brook.")], ids=["one", "two", "beside another"])
+@pytest.mark.parametrize(
+    "texts", [("",), ("", ""), ("", "“No,” said Ada Brook.")], ids=["one", "two", "beside another"]
+)
 def test_empty_texts_are_read(texts: tuple[str, ...]) -> None:
     records = run_plan(PLAN, Records(articles=event(*texts)), Models())
     assert len(records.articles) == len(texts)

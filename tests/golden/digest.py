@@ -85,7 +85,10 @@ def _findings(report: Report) -> Iterator[str]:
 def _derivations(report: Report) -> Iterator[str]:
     yield "\n# Derivations: how many passages, from > to"
     files = _files(report)
-    pairs = Counter((d.kind, files[d.source.article], ">" if d.directed else "~", files[d.target.article]) for d in report.derivations)
+    pairs = Counter(
+        (d.kind, files[d.source.article], ">" if d.directed else "~", files[d.target.article])
+        for d in report.derivations
+    )
     for (kind, source, arrow, target), count in sorted(pairs.items()):
         yield f"{kind}: {source} {arrow} {target} ({count})"
 
@@ -93,7 +96,8 @@ def _derivations(report: Report) -> Iterator[str]:
 def _positions(report: Report) -> Iterator[str]:
     yield "\n# Positions"
     for position in report.positions:
-        yield f"{_names(report)[position.actor]} on {position.issue}; shifts {[list(shift) for shift in position.shifts]}"
+        shifts = ", ".join(f"{i}-{j}" for i, j in position.shifts) or "none"
+        yield f"{_names(report)[position.actor]} on {position.issue}; shifts {shifts}"
         yield from (f"    {step.when} {_quote(step)}" for step in position.steps)
 
 

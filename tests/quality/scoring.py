@@ -20,7 +20,9 @@ Place = tuple[str, int, int]
 
 COVERED = 0.8
 """Share of a gold quotation that a statement's content must hold."""
-PLATFORMS = frozenset({"twitter", "x", "facebook", "telegram", "instagram", "youtube", "social media", "truth social", "lampo"})
+PLATFORMS = frozenset(
+    {"twitter", "x", "facebook", "telegram", "instagram", "youtube", "social media", "truth social", "lampo"}
+)
 BODY = frozenset({"body", "heading", "list", "quote"})
 KEPT = BODY | {"repeat"}
 """Kinds of passages in which words count as the article's own, a second printing included."""
@@ -59,7 +61,7 @@ class Reading:
         return (article.id, ends[nth] - len(text), ends[nth]) if nth < len(ends) else None
 
     def words_place(self, gold: Gold) -> Place | None:
-        """Where the words of a gold quotation stand, without the marks around them; where only the marks differ, too."""
+        """Where the words of a gold quotation stand, without the marks around them, whatever these are."""
         inner = gold["text"].strip(_EDGES)
         place = self.place(gold)
         if place is None:
@@ -80,7 +82,10 @@ class Reading:
     def came_through(self, statement: r.Statement, gold: Gold) -> bool:
         """The statement's chain is the gold one; platforms count neither here nor there."""
         other = gold.get("also_ok_via") or []
-        accepted = [gold.get("via") or [], *(other if other and isinstance(other[0], list) else [other] if other else [])]
+        accepted = [
+            gold.get("via") or [],
+            *(other if other and isinstance(other[0], list) else [other] if other else []),
+        ]
         chain = [names for names in map(self.names, statement.via) if not {n.casefold() for n in names} & PLATFORMS]
         return any(_same_chain([w for w in wanted if w.casefold() not in PLATFORMS], chain) for wanted in accepted)
 
@@ -94,7 +99,7 @@ def _front_matter(text: str) -> int:
 
 
 def same_name(gold: str, names: Iterable[str]) -> bool:
-    """One of the names is the gold one: the surname and what is told of the given name; half the words of a description."""
+    """One of the names is the gold one: by surname and initial, or by half the words of a description."""
     wanted = _name_words(gold)
     others = [_name_words(name) for name in names]
     if gold[:1].isupper():
@@ -169,7 +174,10 @@ def _quotation_figures(reading: Reading, gold: Gold) -> Iterator[tuple[str, floa
     yield "speaker_right", _share(sum(reading.speaks(q.statement, q.gold) for q in uttered), len(uttered))
     right = sum(q.statement is not None and reading.came_through(q.statement, q.gold) for q in uttered)
     yield "chain_right", _share(right, len(uttered))
-    groups = [(frozenset((q.gold.get("group") or "").split("+")) - {""}, q.statement and q.statement.utterance) for q in uttered]
+    groups = [
+        (frozenset((q.gold.get("group") or "").split("+")) - {""}, q.statement.utterance if q.statement else None)
+        for q in uttered
+    ]
     yield "utterances_f1", round(bcubed(groups), 4)
     yield "utterances_kept_as_body", _kept(reading, uttered)
 
@@ -209,7 +217,10 @@ def _finding_figures(reading: Reading, gold: Gold) -> Iterator[tuple[str, float 
     yield "findings_verdict_right", _share(sum(map(bool, right)), len(points))
     serious = {"conflict", "internal-error"}
     known = {f.id for point, found in zip(points, matches, strict=True) if serious & _accepted(point) for f in found}
-    yield "conflict_alarms_not_in_gold", sum(f.verdict == "conflict" and f.id not in known for f in reading.report.findings)
+    yield (
+        "conflict_alarms_not_in_gold",
+        sum(f.verdict == "conflict" and f.id not in known for f in reading.report.findings),
+    )
 
 
 def _accepted(point: Gold) -> set[str]:
@@ -231,7 +242,9 @@ def _layout_figures(reading: Reading, gold: Gold) -> Iterator[tuple[str, float |
 
 
 def _date_figures(reading: Reading, gold: Gold) -> Iterator[tuple[str, float | None]]:
-    told = [(t["date"][:10], place) for t in gold.get("timeline", ()) for m in t["mentions"] if (place := reading.place(m))]
+    told = [
+        (t["date"][:10], place) for t in gold.get("timeline", ()) for m in t["mentions"] if (place := reading.place(m))
+    ]
     right = sum(any(when[: len(date)] == date for when in _whens(reading, place)) for date, place in told)
     yield "dated_right", _share(right, len(told))
 

@@ -33,10 +33,25 @@ class Overlap(NamedTuple):
 def read_words(text: str) -> Words:
     """The words of a content."""
     stop = get_language("en").stopwords
-    plain = [normal(t.text) for t in tokenize(text) if t.is_word]
+    plain = [w for t in tokenize(text) if t.is_word for w in expand(t.text)]
     order = tuple(stem(w) for w in plain)
     bag = frozenset(stem(w) for w in plain if w not in stop)
     return Words(order, bag or frozenset(order))
+
+
+_SHORT = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
+_IS = frozenset("it that he she there what who where here how".split())
+
+
+def expand(word: str) -> tuple[str, ...]:
+    """The normal forms a token stands for: isn't → is not, we'll → we will, it's → it is."""
+    plain = word.casefold().replace("’", "'")
+    if plain.endswith("n't"):
+        return ({"ca": "can", "wo": "will", "sha": "shall"}.get(plain[:-3], plain[:-3]), "not")
+    stem_, _, ending = plain.rpartition("'")
+    if ending == "s" and stem_ in _IS:
+        return (stem_, "is")
+    return (stem_, _SHORT[ending]) if ending in _SHORT and stem_ else (normal(word),)
 
 
 class Weights:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.base import Models, Records, Stage, replace
@@ -28,31 +29,48 @@ class Params(msgspec.Struct, frozen=True):
     contained: float = 0.75
     contained_weight: float = 5.0
     least_shared: float = 3.0
+    run: int = 4
     other_speaker: float = 0.62
     same_words: float = 0.85
     same_words_weight: float = 9.0
 
 
 _SURE, _DOUBTFUL = 0.8, 0.7
+_CUE_LENGTH = 160
+"""Characters that a cue with its source may take between two parts of a quotation."""
+_WORTH_A_LOOK = 0.2
+_NEIGHBOURS = 8
+"""How far apart, in the sorted list, a clause and a quotation inside it can be."""
 _PRONOUNS = frozenset({"he", "she", "they", "who", "it", "i", "we"})
 
 
 class Item(NamedTuple):
-    """A statement ready to be compared."""
+    """A statement ready to be compared. `passed_on`: its words came through somebody, not only over a platform."""
 
     statement: r.Statement
     words: Words
     named: bool
+    passed_on: bool
 
 
 def run(records: Records, models: Models, params: Params) -> Records:
     """Fill `utterances` and give every statement its utterance."""
     named = {a.id: a.named for a in records.actors}
     order = {a.id: i for i, a in enumerate(records.articles)}
-    items = [Item(s, read_words(s.content.text), named.get(s.speaker or "", False)) for s in records.statements]
+    platforms = {a.id for a in records.actors if a.name in get_language("en").names.platforms}
+    items = [
+        Item(s, read_words(s.content.text), named.get(s.speaker or "", False), bool(set(s.via) - platforms))
+        for s in records.statements
+    ]
     items.sort(key=lambda i: (order[i.statement.article], i.statement.content.start, i.statement.content.end))
     weights = Weights(i.words.bag for i in items)
-    groups = _groups(items, weights, params)
+    texts = {a.id: a.text for a in records.articles}
+    continued = {
+        (a.article, a.content.start, a.content.end): a.continues
+        for a in records.attributions
+        if a.continues is not None and a.kind == "direct" and _goes_on(texts[a.article], a.continues, a.content)
+    }
+    groups = _joined_turns(items, _groups(items, _nests(items), weights, params), continued)
     utterances = [_utterance(settle([items[i].statement for i in group], records.actors), named) for group in groups]
     home = {s: u.id for u in utterances for s in u.statements}
     settled = {s.id: s for group in groups for s in settle([items[i].statement for i in group], records.actors)}
@@ -61,31 +79,108 @@ def run(records: Records, models: Models, params: Params) -> Records:
     return replace(records, statements=statements, utterances=tuple(ranked))
 
 
-def _groups(items: Sequence[Item], weights: Weights, params: Params) -> list[list[int]]:
-    """Average-link clustering of the pairs that are alike, the most alike first."""
+def _groups(items: Sequence[Item], turns: Sequence[Sequence[int]], weights: Weights, params: Params) -> list[list[int]]:
+    """Turns joined into utterances, the most alike first, while at least half of the pairs across are alike."""
     pairs = overlaps([item.words.bag for item in items], weights)
-    scores = {(i, j): score for i, j, shared in pairs if (score := likeness(items[i], items[j], shared, params)) > 0}
-    member = {i: i for i in range(len(items))}
-    groups: dict[int, list[int]] = {i: [i] for i in range(len(items))}
-    for (i, j), _ in sorted(scores.items(), key=lambda kv: (-kv[1], kv[0])):
-        a, b = member[i], member[j]
-        if a == b or not _may_join(groups[a], groups[b], items, scores):
+    alike = {(i, j): score for i, j, shared in pairs if (score := likeness(items[i], items[j], shared, params)) > 0}
+    home = {i: n for n, turn in enumerate(turns) for i in turn}
+    scores: dict[tuple[int, int], float] = {}
+    for (i, j), score in alike.items():
+        pair = (min(home[i], home[j]), max(home[i], home[j]))
+        if pair[0] != pair[1]:
+            scores[pair] = max(score, scores.get(pair, 0.0))
+    return [sorted(i for n in group for i in turns[n]) for group in _cluster(items, turns, scores)]
+
+
+def _cluster(
+    items: Sequence[Item], turns: Sequence[Sequence[int]], scores: Mapping[tuple[int, int], float]
+) -> list[list[int]]:
+    member = list(range(len(turns)))
+    groups: dict[int, list[int]] = {n: [n] for n in member}
+    for (m, n), _ in sorted(scores.items(), key=lambda kv: (-kv[1], kv[0])):
+        a, b = member[m], member[n]
+        if a == b or not _may_join(groups[a], groups[b], items, turns, scores):
             continue
         groups[a] += groups.pop(b)
         for k in groups[a]:
             member[k] = a
-    return [sorted(g) for _, g in sorted(groups.items())]
+    return [groups[n] for n in sorted(groups)]
+
+
+def _nests(items: Sequence[Item]) -> list[list[int]]:
+    """Statements by themselves, but a clause with the longest quotation inside it."""
+    home = list(range(len(items)))
+    for n, item in enumerate(items):
+        inner = _longest_inside(items, n)
+        if inner is not None and items[inner].statement.speaker == item.statement.speaker:
+            old, new = home[n], home[inner]
+            home = [new if h == old else h for h in home]
+    nests: dict[int, list[int]] = {}
+    for n, h in enumerate(home):
+        nests.setdefault(h, []).append(n)
+    return list(nests.values())
+
+
+def _joined_turns(
+    items: Sequence[Item], groups: Sequence[list[int]], continued: Mapping[tuple[str, int, int], r.Span]
+) -> list[list[int]]:
+    """Parts of one turn at speaking ("…," she said. "…") are one utterance, where no other account has either part."""
+    place = {(i.statement.article, i.statement.content.start, i.statement.content.end): n for n, i in enumerate(items)}
+    home = {i: g for g, group in enumerate(groups) for i in group}
+    alone = [len({items[i].statement.article for i in group}) == 1 for group in groups]
+    target = list(range(len(groups)))
+    for n, item in enumerate(items):
+        content = item.statement.content
+        former = continued.get((content.article, content.start, content.end))
+        before = place.get((former.article, former.start, former.end)) if former else None
+        if before is not None and alone[home[n]] and alone[home[before]]:
+            old, new = target[home[n]], target[home[before]]
+            target = [new if t == old else t for t in target]
+    joined: dict[int, list[int]] = {}
+    for g, group in enumerate(groups):
+        joined.setdefault(target[g], []).extend(group)
+    return [sorted(group) for group in joined.values()]
+
+
+def _goes_on(text: str, former: r.Span, content: r.Content) -> bool:
+    """Only the cue stands between the two quotations, in one paragraph."""
+    between = text[former.end : content.start]
+    return former.end <= content.start and len(between) <= _CUE_LENGTH and "\n" not in between
+
+
+def _longest_inside(items: Sequence[Item], n: int) -> int | None:
+    """For a clause with quotations in it: the longest of them. `items` are sorted by place."""
+    whole = items[n].statement
+    if whole.kind == "direct":
+        return None
+    near = [
+        m
+        for m in range(max(0, n - _NEIGHBOURS), min(len(items), n + _NEIGHBOURS))
+        if items[m].statement.kind == "direct" and whole.content.span.covers(items[m].statement.content.span)
+    ]
+    return max(near, key=lambda m: (len(items[m].statement.content.text), -m), default=None)
 
 
 def likeness(a: Item, b: Item, shared: Overlap, params: Params) -> float:
     """How surely two statements render one utterance; 0 where they do not."""
     if _nested(a.statement, b.statement):
         return 1.0 if a.statement.speaker == b.statement.speaker else 0.0
-    same = a.statement.speaker is not None and a.statement.speaker == b.statement.speaker
-    if not same:
+    if a.statement.speaker is None or a.statement.speaker != b.statement.speaker:
         return _across_speakers(a, b, shared, params)
     if _held(a.words, b.words) and a.words.bag & b.words.bag:
         return 0.9 + 0.1 * shared.dice
+    return max(_by_run(a.words, b.words, shared, params), _by_words(shared, params))
+
+
+def _by_run(a: Words, b: Words, shared: Overlap, params: Params) -> float:
+    """Some words in a row are the same, and they are half of the shorter content."""
+    run = longest_run(a.order, b.order) if shared.dice > _WORTH_A_LOOK else 0
+    enough = run >= params.run and 2 * run >= min(len(a.order), len(b.order))
+    return 0.6 + 0.3 * shared.dice if enough else 0.0
+
+
+def _by_words(shared: Overlap, params: Params) -> float:
+    """Rare words are shared, or one content's words are nearly all in the other."""
     if shared.shared < params.least_shared:
         return 0.0
     if shared.dice >= params.alike:
@@ -110,7 +205,7 @@ def _across_speakers(a: Item, b: Item, shared: Overlap, params: Params) -> float
     if a.statement.article == b.statement.article:
         return 0.0
     length = min(len(a.words.bag), len(b.words.bag))
-    if a.named and b.named and not (a.statement.via or b.statement.via):
+    if a.named and b.named and not (a.passed_on or b.passed_on):
         same_words = shared.dice >= params.same_words and shared.shared >= params.same_words_weight
         return shared.dice * 0.7 if same_words and length >= 3 else 0.0
     near = shared.dice >= params.other_speaker or (shared.contained >= 0.9 and length >= 4)
@@ -118,11 +213,15 @@ def _across_speakers(a: Item, b: Item, shared: Overlap, params: Params) -> float
 
 
 def _may_join(
-    a: Sequence[int], b: Sequence[int], items: Sequence[Item], scores: Mapping[tuple[int, int], float]
+    a: Sequence[int],
+    b: Sequence[int],
+    items: Sequence[Item],
+    turns: Sequence[Sequence[int]],
+    scores: Mapping[tuple[int, int], float],
 ) -> bool:
     """At least half of the pairs across are alike, and all between two named people: weak likeness does not run on."""
-    pairs = [(min(i, j), max(i, j)) for i in a for j in b]
-    strangers = [p for p in pairs if _named_apart(items[p[0]], items[p[1]])]
+    pairs = [(min(m, n), max(m, n)) for m in a for n in b]
+    strangers = [p for p in pairs if _named_apart(items[turns[p[0]][0]], items[turns[p[1]][0]])]
     if any(scores.get(p, 0.0) <= 0 for p in strangers):
         return False
     return 2 * sum(scores.get(p, 0.0) > 0 for p in pairs) >= len(pairs)
@@ -195,7 +294,7 @@ def _speaker(statements: Iterable[r.Statement], named: Mapping[str, bool]) -> st
 STAGE = Stage(
     name="utterances",
     version=1,
-    reads=("articles", "actors", "statements"),
+    reads=("articles", "actors", "attributions", "statements"),
     writes=("utterances", "statements"),
     run=run,
     params=Params(),

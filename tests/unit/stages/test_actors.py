@@ -7,7 +7,7 @@ import pytest
 from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.actors import close_spelling, compatible_given, name_key, usual_name
-from tests.pipeline import read, wrong
+from tests.pipeline import read
 
 NAMES = get_language("en").names
 
@@ -36,7 +36,7 @@ PEOPLE = [
     (["They met Paula Reiss.", "They met Paula Moss."], [("Paula Moss",), ("Paula Reiss",)]),
     (["They met Paula Reiss.", "They met Paula Weiss."], [("Paula Reiss",), ("Paula Weiss",)]),
     (["They met Paula Reiss and Hugo Reiss.", "They met H. Reiss."], [("H. Reiss", "Hugo Reiss"), ("Paula Reiss",)]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("texts", "expected"), PEOPLE)
@@ -65,8 +65,11 @@ BODIES = [
     (["They asked the Norrby Institute.", "They asked Norrby Institute."], [("Norrby Institute",)]),
     (["They asked the United Nations. Then the UN answered."], [("UN", "United Nations")]),
     (["They asked the Coastal Rescue Service. Then the CRS answered."], [("CRS", "Coastal Rescue Service")]),
-    (["They asked the Norrby Institute.", "They asked the Selby Institute."], [("Norrby Institute",), ("Selby Institute",)]),
-]  # fmt: skip
+    (
+        ["They asked the Norrby Institute.", "They asked the Selby Institute."],
+        [("Norrby Institute",), ("Selby Institute",)],
+    ),
+]
 
 
 @pytest.mark.parametrize(("texts", "expected"), BODIES)
@@ -82,7 +85,10 @@ def test_countries_are_known_by_their_usual_name() -> None:
 
 def test_roles_are_kept_as_worded_with_where_they_are_given() -> None:
     found = actor("Paula Reiss", "They met lawyer Paula Reiss.", "They met Paula Reiss, a former judge.")
-    assert {role.text: {s.article for s in role.evidence} for role in found.roles} == {"lawyer": {"a"}, "a former judge": {"b"}}
+    assert {role.text: {s.article for s in role.evidence} for role in found.roles} == {
+        "lawyer": {"a"},
+        "a former judge": {"b"},
+    }
 
 
 def test_ids_do_not_depend_on_the_order_of_articles() -> None:
@@ -108,7 +114,13 @@ def test_close_spelling_needs_long_names_that_begin_alike(a: str, b: str, same: 
 
 @pytest.mark.parametrize(
     ("a", "b", "same"),
-    [("", "paula", True), ("p", "paula", True), ("paula", "paul", True), ("paula", "hugo", False), ("h", "paula", False)],
+    [
+        ("", "paula", True),
+        ("p", "paula", True),
+        ("paula", "paul", True),
+        ("paula", "hugo", False),
+        ("h", "paula", False),
+    ],
 )
 def test_given_names_that_may_be_one_persons(a: str, b: str, same: bool) -> None:
     assert compatible_given(a.split(), b.split()) is same
@@ -118,6 +130,8 @@ def test_hyphens_and_stops_make_no_difference_to_a_name() -> None:
     assert name_key("Jean-Luc P. Moss") == name_key("Jean Luc P Moss")
 
 
-@pytest.mark.parametrize(("name", "usual"), [("the Norrby Institute", "Norrby Institute"), ("U.S.", "United States"), ("Twitter", "X")])
+@pytest.mark.parametrize(
+    ("name", "usual"), [("the Norrby Institute", "Norrby Institute"), ("U.S.", "United States"), ("Twitter", "X")]
+)
 def test_the_usual_name(name: str, usual: str) -> None:
     assert usual_name(name, NAMES) == usual

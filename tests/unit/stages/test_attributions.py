@@ -1,4 +1,4 @@
-"""Attributions in the blocks of an article: headings, lists, captions, repeats, sentences that quotations run across."""
+"""Attributions in the blocks of an article: headings, lists, related links, repeats, quotations of many sentences."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ def test_a_quotation_of_several_sentences_is_one_attribution() -> None:
 
 
 def test_a_question_inside_a_quotation_does_not_cut_it() -> None:
-    assert quoted("“Was it loud? Yes! Nobody slept,” said Ida Moss.") == (("Ida Moss", "Was it loud? Yes! Nobody slept"),)
+    assert quoted("“Was it loud? Yes! Nobody slept,” said Ida Moss.") == (
+        ("Ida Moss", "Was it loud? Yes! Nobody slept"),
+    )
 
 
 def test_list_items_are_read_one_by_one() -> None:
@@ -63,7 +65,9 @@ def test_what_is_printed_twice_is_read_twice_and_marked() -> None:
 
 def test_a_speaker_of_one_article_does_not_go_on_in_the_next() -> None:
     records = read("“It was loud,” said Ida Moss.", f"“Nobody slept.”\n\n{BODY}")
-    assert all(row.speaker != "Ida Moss" for row, s in zip(rows(records), records.statements, strict=True) if s.article == "b")
+    assert all(
+        row.speaker != "Ida Moss" for row, s in zip(rows(records), records.statements, strict=True) if s.article == "b"
+    )
 
 
 @pytest.mark.parametrize("name", sorted(HOSTILE))

@@ -15,15 +15,45 @@ CHAINS = [
     ("Reuters quoted Mayor Lena Quist as saying that the dam was safe.", "Lena Quist", ("Reuters",)),
     ("The Norrby Courier reported that Mayor Lena Quist said the dam was safe.", "Lena Quist", ("Norrby Courier",)),
     ("“The dam is safe,” Mayor Lena Quist told Reuters.", "Lena Quist", ("Reuters",)),
-    wrong("Mayor Lena Quist told the Norrby Courier that the dam was safe.", "Lena Quist", ("Norrby Courier",), why="an outlet told behind an article (“the Norrby Courier”)"),
-    wrong("“The dam is safe,” Mayor Lena Quist said, according to Reuters.", "Lena Quist", ("Reuters",), why="“according to” after the speaker's own verb"),
-    wrong("The dam was safe, Mayor Lena Quist was quoted by Reuters as saying.", "Lena Quist", ("Reuters",), why="“quoted by X” names the carrier"),
+    wrong(
+        "Mayor Lena Quist told the Norrby Courier that the dam was safe.",
+        "Lena Quist",
+        ("Norrby Courier",),
+        why="an outlet told behind an article (“the Norrby Courier”)",
+    ),
+    wrong(
+        "“The dam is safe,” Mayor Lena Quist said, according to Reuters.",
+        "Lena Quist",
+        ("Reuters",),
+        why="“according to” after the speaker's own verb",
+    ),
+    wrong(
+        "The dam was safe, Mayor Lena Quist was quoted by Reuters as saying.",
+        "Lena Quist",
+        ("Reuters",),
+        why="“quoted by X” names the carrier",
+    ),
     ("According to Reuters, Mayor Lena Quist said that the dam was safe.", "Lena Quist", ("Reuters",)),
-    wrong("Reuters reported, citing a senior official, that the dam was safe.", "a senior official", ("Reuters",), why="“citing” between commas before the content"),
-    wrong("The dam was safe, Reuters reported, citing a senior official.", "a senior official", ("Reuters",), why="“citing” after a trailing verb"),
+    wrong(
+        "Reuters reported, citing a senior official, that the dam was safe.",
+        "a senior official",
+        ("Reuters",),
+        why="“citing” between commas before the content",
+    ),
+    wrong(
+        "The dam was safe, Reuters reported, citing a senior official.",
+        "a senior official",
+        ("Reuters",),
+        why="“citing” after a trailing verb",
+    ),
     # the outlet itself speaks
     ("Reuters reported that the dam was safe.", "Reuters", ()),
-    wrong("An analysis by the Norrby Courier said that the dam was safe.", "Norrby Courier", (), why="“an analysis by X said”"),
+    wrong(
+        "An analysis by the Norrby Courier said that the dam was safe.",
+        "Norrby Courier",
+        (),
+        why="“an analysis by X said”",
+    ),
     # somebody else
     ("Spokesman Karl Renn said Mayor Lena Quist had told him that the dam was safe.", "Lena Quist", ("Karl Renn",)),
     ("Reuters cited spokesman Karl Renn as saying that the dam was safe.", "Karl Renn", ("Reuters",)),
@@ -31,7 +61,7 @@ CHAINS = [
     # a platform may be named
     ("“The dam is safe,” Mayor Lena Quist wrote on Facebook.", "Lena Quist", ("Facebook",)),
     ("In a post on Twitter, Mayor Lena Quist said that the dam was safe.", "Lena Quist", ("X",)),  # its usual name
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "speaker", "via"), CHAINS)
@@ -42,7 +72,7 @@ def test_the_speaker_and_the_chain(text: str, speaker: str, via: tuple[str, ...]
 
 
 def test_a_chain_holds_neither_the_speaker_nor_anybody_twice() -> None:
-    text = "Reuters reported that Reuters had asked the mayor. Reuters quoted Lena Quist as saying, Reuters said, “The dam is safe.”"
+    text = "Reuters reported that Reuters had asked. Reuters quoted Lena Quist as saying, Reuters said, “It is safe.”"
     for row in said(text):
         assert row.speaker not in row.via
         assert len(set(row.via)) == len(row.via)

@@ -43,7 +43,9 @@ def test_what_follows_a_preposition_is_its_object(text: str, expected: bool) -> 
     assert after_preposition(found, mention) is expected
 
 
-@pytest.mark.parametrize(("word", "filler"), [("repeatedly", True), ("has", True), ("Monday", True), ("ran", False), ("roof", False)])
+@pytest.mark.parametrize(
+    ("word", "filler"), [("repeatedly", True), ("has", True), ("Monday", True), ("ran", False), ("roof", False)]
+)
 def test_adverbs_and_auxiliaries_may_stand_between_subject_and_verb(word: str, filler: bool) -> None:
     found = clause(f"Then she {word} said so.")
     at = next(i for i, t in enumerate(found.tokens) if t.text == word)

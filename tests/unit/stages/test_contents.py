@@ -10,11 +10,24 @@ CLAUSES = [
     # after the verb
     ("Ada Brook said that the roof would hold.", "Ada Brook", "the roof would hold"),
     ("Ada Brook said the roof would hold.", "Ada Brook", "the roof would hold"),
-    ("Coach Tom Ferrand admitted on Sunday that his side had stopped running.", "Tom Ferrand", "his side had stopped running"),
+    (
+        "Coach Tom Ferrand admitted on Sunday that his side had stopped running.",
+        "Tom Ferrand",
+        "his side had stopped running",
+    ),
     ("Tom Ferrand told reporters that his side had stopped running.", "Tom Ferrand", "his side had stopped running"),
-    wrong("Tom Ferrand told reporters his side had stopped running.", "Tom Ferrand", "his side had stopped running", why="the hearer counts as content"),
+    wrong(
+        "Tom Ferrand told reporters his side had stopped running.",
+        "Tom Ferrand",
+        "his side had stopped running",
+        why="the hearer counts as content",
+    ),
     ("Judge Paula Reiss ruled that the letters were private.", "Paula Reiss", "the letters were private"),
-    ("Rita Holm, treasurer of the firm, warned that sales would fall by a third.", "Rita Holm", "sales would fall by a third"),
+    (
+        "Rita Holm, treasurer of the firm, warned that sales would fall by a third.",
+        "Rita Holm",
+        "sales would fall by a third",
+    ),
     ("Nils Aker wondered whether the virus had changed.", "Nils Aker", "whether the virus had changed"),
     ("Mayor Lena Quist explained why the dam had not been closed.", "Lena Quist", "why the dam had not been closed"),
     # before the verb
@@ -23,9 +36,23 @@ CLAUSES = [
     ("The roof would hold, said Ada Brook.", "Ada Brook", "The roof would hold"),
     # according to
     ("According to Ada Brook, the roof will hold.", "Ada Brook", "the roof will hold"),
-    wrong("The roof will hold, according to Ada Brook.", "Ada Brook", "The roof will hold", why="a verb that may report (hold, see, find) earlier in the sentence hides a trailing “according to”"),
-    wrong("The roof will hold through the winter, according to a report by the Norrby Institute.", "Norrby Institute", "The roof will hold through the winter", why="“a report by X” after “according to”"),
-    ("Sales fell by a third in May, according to two people familiar with the figures.", "two people familiar with the figures", "Sales fell by a third in May"),
+    wrong(
+        "The roof will hold, according to Ada Brook.",
+        "Ada Brook",
+        "The roof will hold",
+        why="a verb that may report (hold, see, find) earlier in the sentence hides a trailing “according to”",
+    ),
+    wrong(
+        "The roof will hold through the winter, according to a report by the Norrby Institute.",
+        "Norrby Institute",
+        "The roof will hold through the winter",
+        why="“a report by X” after “according to”",
+    ),
+    (
+        "Sales fell by a third in May, according to two people familiar with the figures.",
+        "two people familiar with the figures",
+        "Sales fell by a third in May",
+    ),
     ("The roof is sound, according to Ada Brook.", "Ada Brook", "The roof is sound"),
     # promises, wishes, orders
     ("Mayor Lena Quist promised to rebuild the dam by the spring.", "Lena Quist", "to rebuild the dam by the spring"),
@@ -37,16 +64,40 @@ CLAUSES = [
     ("The ministry said the dam had been closed at noon.", "ministry", "the dam had been closed at noon"),
     ("Police said a man had been arrested near the station.", "police", "a man had been arrested near the station"),
     ("Norrby Council said that the dam had been closed.", "Norrby Council", "the dam had been closed"),
-    ("Two officials familiar with the talks said the dam had been closed.", "two officials familiar with the talks", "the dam had been closed"),
-    wrong("Residents said they had not been warned.", "residents", "they had not been warned", why="a bare plural noun that opens a sentence is no source"),
+    (
+        "Two officials familiar with the talks said the dam had been closed.",
+        "two officials familiar with the talks",
+        "the dam had been closed",
+    ),
+    wrong(
+        "Residents said they had not been warned.",
+        "residents",
+        "they had not been warned",
+        why="a bare plural noun that opens a sentence is no source",
+    ),
     ("Some experts say the dam was never safe.", "experts", "the dam was never safe"),
     # passive and carried
     ("Ada Brook was quoted as saying that the roof would hold.", "Ada Brook", "the roof would hold"),
-    wrong("Ada Brook was quoted as saying the roof would hold.", "Ada Brook", "the roof would hold", why="“as saying” without “that”"),
+    wrong(
+        "Ada Brook was quoted as saying the roof would hold.",
+        "Ada Brook",
+        "the roof would hold",
+        why="“as saying” without “that”",
+    ),
     ("The Norrby Courier quoted Ada Brook as saying that the roof would hold.", "Ada Brook", "the roof would hold"),
-    wrong("In a letter, Ada Brook wrote that the roof would hold.", "Ada Brook", "the roof would hold", why="“in a letter” is given as reported words of its own"),
-    wrong("Ada Brook has said more than once that the roof would hold.", "Ada Brook", "the roof would hold", why="an adverbial between verb and “that” counts as content"),
-]  # fmt: skip
+    wrong(
+        "In a letter, Ada Brook wrote that the roof would hold.",
+        "Ada Brook",
+        "the roof would hold",
+        why="“in a letter” is given as reported words of its own",
+    ),
+    wrong(
+        "Ada Brook has said more than once that the roof would hold.",
+        "Ada Brook",
+        "the roof would hold",
+        why="an adverbial between verb and “that” counts as content",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "speaker", "words"), CLAUSES)
@@ -84,12 +135,18 @@ def test_two_verbs_of_saying_in_one_sentence(text: str, expected: list[tuple[str
 
 MIXED = [
     ("Ada Brook said that the roof would “hold for ever”.", "the roof would “hold for ever”", "hold for ever"),
-    ("Ada Brook warned that “the roof will fall” and that the doors must stay shut.", "“the roof will fall” and that the doors must stay shut", "the roof will fall"),
-]  # fmt: skip
+    (
+        "Ada Brook warned that “the roof will fall” and that the doors must stay shut.",
+        "“the roof will fall” and that the doors must stay shut",
+        "the roof will fall",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "clause", "quotation"), MIXED)
-def test_a_clause_partly_in_marks_is_mixed_and_its_quotation_stands_by_itself(text: str, clause: str, quotation: str) -> None:
+def test_a_clause_partly_in_marks_is_mixed_and_its_quotation_stands_by_itself(
+    text: str, clause: str, quotation: str
+) -> None:
     found = {(s.kind, s.words.strip("”")) for s in said(text)}
     assert found == {("mixed", clause.strip("”.")), ("direct", quotation)}
     assert {s.speaker for s in said(text)} == {"Ada Brook"}

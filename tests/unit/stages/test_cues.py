@@ -45,8 +45,12 @@ SUBJECTS = [
     ("Ada Brook said it was sound, adding that it was new.", [("say", "Ada Brook"), ("add", "Ada Brook")]),
     ("She said the roof was sound.", [("say", "She")]),
     ("The engineer said the roof was sound.", [("say", "The engineer")]),
-    wrong("The judge and the clerk said the case was closed.", [("say", "The judge and the clerk")], why="two subjects joined by and"),
-]  # fmt: skip
+    wrong(
+        "The judge and the clerk said the case was closed.",
+        [("say", "The judge and the clerk")],
+        why="two subjects joined by and",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), SUBJECTS)

@@ -15,7 +15,11 @@ ROLES = [
     ("They asked ministry spokeswoman Tilda Marsh.", "ministry spokeswoman"),
     ("They asked defence lawyer Tilda Marsh.", "defence lawyer"),
     # after the name
-    wrong("They asked Tilda Marsh, a virologist at the institute.", "a virologist at the institute", why="professions in -ologist are no nouns for people"),
+    wrong(
+        "They asked Tilda Marsh, a virologist at the institute.",
+        "a virologist at the institute",
+        why="professions in -ologist are no nouns for people",
+    ),
     ("They asked Tilda Marsh, the chief executive of Norrby Steel.", "the chief executive of Norrby Steel"),
     ("They asked Tilda Marsh, who was ambassador to Peru.", "ambassador to Peru"),
     ("Tilda Marsh, treasurer of the club, was asked.", "treasurer of the club"),

@@ -28,7 +28,12 @@ KINDS = [
     ("The story was carried by Reuters in the evening.", "Reuters", "organisation"),
     ("The players of the NRFU stayed at home.", "NRFU", "organisation"),
     ("She wrote about it on Facebook at noon.", "Facebook", "organisation"),
-    wrong("They spoke to Chief Constable Ewan Stroud about it.", "Ewan Stroud", "person", why="“Constable” is no word of office"),
+    wrong(
+        "They spoke to Chief Constable Ewan Stroud about it.",
+        "Ewan Stroud",
+        "person",
+        why="“Constable” is no word of office",
+    ),
 ]
 
 

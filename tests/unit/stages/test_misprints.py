@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rashomon.model import records as r
-from tests.pipeline import collated, wrong
+from tests.pipeline import collated
 
 LONG = "The old lighthouse at Norrby will be lit again before the winter storms arrive, whatever the ministry decides."
 
@@ -11,7 +13,9 @@ LONG = "The old lighthouse at Norrby will be lit again before the winter storms 
 def people(*texts: str) -> dict[str, list[tuple[str, bool]]]:
     """Name → (form, misprint) of each named person."""
     records = collated(*texts)
-    return {a.name: [(v.text, v.misprint) for v in a.variants] for a in records.actors if a.kind == "person" and a.named}
+    return {
+        a.name: [(v.text, v.misprint) for v in a.variants] for a in records.actors if a.kind == "person" and a.named
+    }
 
 
 FULL = "French President Henrik Valdemar spoke at noon. “The coast belongs to everybody,” Valdemar said on the quay."
@@ -25,7 +29,7 @@ def test_a_broken_name_is_joined_by_its_office() -> None:
 
 def test_a_broken_name_is_joined_by_its_words() -> None:
     said = f"“{LONG}” said Henrik Valdemar."
-    found = people(f"It rained. {said}", f"It was dark. “{LONG}” said Baldomor, who had come by boat.")
+    found = people(f"It rained. {said}", f"It was dark. “{LONG}” said Mr Baldomor, who had come by boat.")
     assert ("Baldomor", True) in found["Henrik Valdemar"]
 
 
@@ -43,6 +47,12 @@ def test_office_alone_joins_nobody_whose_name_is_nothing_alike() -> None:
 def test_an_office_of_another_country_speaks_against_it() -> None:
     found = people(FULL, "Italian President Baldomor spoke at noon. “The bread is too dear,” Baldomor said.")
     assert "Baldomor" in found
+
+
+@pytest.mark.xfail(strict=True, reason="a spelling one or two letters away joins people whose offices disagree")
+def test_an_office_of_another_country_speaks_against_a_near_spelling_too() -> None:
+    found = people(FULL, "Italian President Valdimor spoke at noon. “The bread is too dear,” Valdimor said.")
+    assert "Valdimor" in found
 
 
 def test_two_holders_of_a_sole_office_stay_two_and_conflict() -> None:

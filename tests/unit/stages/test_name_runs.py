@@ -18,7 +18,11 @@ def runs(text: str, *known: str) -> list[tuple[str, str]]:
     found = []
     for run in find_runs(tokens, NAMES, frozenset(known)):
         office = " ".join(t.text for t in tokens[run.first : run.name_first])
-        name = " ".join([*(t.text for t in tokens[run.name_first : run.last]), bare(tokens[run.last])]) if run.name_first <= run.last else ""
+        name = (
+            " ".join([*(t.text for t in tokens[run.name_first : run.last]), bare(tokens[run.last])])
+            if run.name_first <= run.last
+            else ""
+        )
         found.append((office, name))
     return found
 

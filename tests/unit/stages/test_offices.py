@@ -6,7 +6,6 @@ import pytest
 
 from rashomon.language import get_language
 from rashomon.stages.offices import read_office
-from tests.pipeline import wrong
 
 NAMES = get_language("en").names
 

@@ -1,0 +1,55 @@
+"""Writes docs/reference/cli.md from the commands' own help: `make docs`. A test fails where the file is out of date."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from rashomon.cli import main as rashomon
+
+TARGET = Path(__file__).resolve().parent / "reference/cli.md"
+_WIDTH = 100
+_HEAD = """\
+# Commands
+
+Written by `make docs` from `rashomon --help` and the help of each command.
+
+| exit code | meaning |
+|---|---|
+| 0 | every input was read, and the result was written |
+| 1 | nothing could be collated: no input could be read |
+| 2 | wrong usage: an unknown option or format, a file that cannot be written |
+| 3 | some inputs could not be read; the others were collated and the result was written |
+
+What could not be read is named on standard error and in the result under `loss`. Results go to standard output or to
+the file of `-o`; progress and warnings go to standard error, so a pipe carries the result alone.
+"""
+
+
+def command_names() -> tuple[str, ...]:
+    """All commands, sorted."""
+    return tuple(sorted(rashomon.commands))
+
+
+def render() -> str:
+    """The whole page."""
+    return _HEAD + "".join(_sections())
+
+
+def _sections() -> Iterator[str]:
+    yield _section()
+    yield from (_section(name) for name in command_names())
+
+
+def _section(*command: str) -> str:
+    title = " ".join(["rashomon", *command])
+    shown = CliRunner().invoke(rashomon, [*command, "--help"], prog_name="rashomon", terminal_width=_WIDTH).output
+    return f"\n## {title}\n\n```text\n{shown.strip()}\n```\n"
+
+
+if __name__ == "__main__":
+    TARGET.write_text(render(), encoding="utf-8", newline="\n")
+    sys.stderr.write(f"Wrote {TARGET}\n")

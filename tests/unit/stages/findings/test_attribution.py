@@ -1,0 +1,42 @@
+"""The same words given to different speakers."""
+
+from __future__ import annotations
+
+from tests.pipeline import collated, findings
+
+WORDS = "This is undoubtedly a gift to the smugglers of the north"
+SEVERAL = f"“{WORDS},” several diplomats said."
+
+
+def verdicts(*texts: str) -> list[str]:
+    return [f.verdict for f in findings(collated(*texts), "attribution")]
+
+
+def test_several_people_against_one_is_a_conflict() -> None:
+    records = collated(SEVERAL, f"“{WORDS},” said Anne Moss.")
+    (finding,) = findings(records, "attribution")
+    assert finding.verdict == "conflict"
+    assert {span.article for side in finding.sides for span in side.evidence} == {"a", "b"}
+    assert any("Anne Moss" in side.value for side in finding.sides)
+
+
+def test_an_unnamed_spokesman_may_be_the_one_named() -> None:
+    found = verdicts(f"“{WORDS},” a spokesman said.", f"“{WORDS},” said spokesman Karl Renn.")
+    assert "conflict" not in found
+
+
+def test_one_speaker_finds_nothing() -> None:
+    assert verdicts(f"“{WORDS},” said Anne Moss.", f"“{WORDS},” said Anne Moss.") == []
+
+
+def test_who_passes_words_on_does_not_rival_their_speaker() -> None:
+    found = verdicts(f"Spokesman Karl Renn quoted Anne Moss as saying: “{WORDS}.”", f"“{WORDS},” said Karl Renn.")
+    assert found == []
+
+
+def test_one_account_alone_does_not_contradict_itself() -> None:
+    assert verdicts(f"{SEVERAL} “{WORDS},” said Anne Moss.") == []
+
+
+def test_other_words_of_other_people_are_no_conflict() -> None:
+    assert verdicts("“It is not my dam,” said Lena Quist.", "“It is not our dam,” said Peter Moss.") == []

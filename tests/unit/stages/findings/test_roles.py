@@ -1,0 +1,64 @@
+"""Who holds an office, and whether still."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pipeline import collated, findings, wrong
+
+CURRENT = "Norwegian Prime Minister Hanna Valdemar opened the new bridge in the rain on Monday."
+RIVAL = "Norwegian Prime Minister Otto Brandvold opened the new bridge while it rained."
+
+
+def verdicts(*texts: str) -> list[str]:
+    return [f.verdict for f in findings(collated(*texts), "role")]
+
+
+def test_two_holders_of_one_office_are_a_conflict_with_both_sides() -> None:
+    (finding,) = findings(collated(CURRENT, RIVAL), "role")
+    assert finding.verdict == "conflict"
+    assert {side.value: side.articles for side in finding.sides} == {"Hanna Valdemar": ("a",), "Otto Brandvold": ("b",)}
+
+
+def test_one_who_is_former_to_one_and_in_office_to_another_is_a_conflict() -> None:
+    (finding,) = findings(collated(CURRENT, "Former Norwegian Prime Minister Hanna Valdemar was there."), "role")
+    assert finding.verdict == "conflict"
+    assert len(finding.sides) == 2
+    assert "Hanna Valdemar" in finding.about
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hanna Valdemar, the Norwegian prime minister, was there.",
+        wrong(
+            "The Norwegian prime minister, Hanna Valdemar, was there.",
+            why="a description before the name in commas is no role",
+        ),
+    ],
+)
+def test_the_same_office_in_several_accounts_is_agreement(text: str) -> None:
+    (finding,) = findings(collated(CURRENT, text), "role")
+    assert finding.verdict == "agree"
+    assert {span.article for side in finding.sides for span in side.evidence} == {"a", "b"}
+
+
+NO_CONFLICT = [
+    ("other countries", CURRENT, "Danish Prime Minister Otto Brandvold was there."),
+    ("other offices", CURRENT, "Norwegian Defence Minister Otto Brandvold was there."),
+    ("no sole office", "Norwegian lawmaker Hanna Valdemar was there.", "Norwegian lawmaker Otto Brandvold was there."),
+    ("one of them former", CURRENT, "Former Norwegian Prime Minister Otto Brandvold was there."),
+    ("one account names both", f"{CURRENT} {RIVAL}", CURRENT),
+    ("a ministry each", "Minister of Health Hanna Valdemar spoke.", "Minister of Fisheries Otto Brandvold spoke."),
+    ("spokesmen", "Ministry spokesman Karl Renn spoke.", "Ministry spokesman Otto Brandvold spoke."),
+]
+
+
+@pytest.mark.parametrize(("why", "one", "two"), NO_CONFLICT, ids=lambda x: x if len(x) < 25 else "")
+def test_what_is_no_conflict(why: str, one: str, two: str) -> None:
+    assert "conflict" not in verdicts(one, two)
+
+
+def test_one_account_alone_finds_nothing() -> None:
+    assert verdicts(CURRENT) == []
+    assert verdicts(f"{CURRENT} The former Norwegian prime minister, Hanna Valdemar, was there.") == []

@@ -1,0 +1,59 @@
+"""The brief: sentences of the reports, each with what it rests on."""
+
+from __future__ import annotations
+
+from rashomon.model import records as r
+from tests.pipeline import collated
+
+FACT = "The ferry ran aground off Norrby on Tuesday morning with two hundred people on board."
+AGAIN = "Two hundred passengers were asleep when the ferry hit the ground near Norrby early on Tuesday."
+LONE = "A retired baker watched the rescue from his kitchen window and made tea for the crew."
+NEXT = "Parliament will debate the rescue and the future of the line next Thursday afternoon."
+LATER = "A debate on the rescue is scheduled in parliament for Thursday, with the line and its future to follow."
+
+
+def section(title: str, *texts: str) -> tuple[r.Sentence, ...]:
+    found = [s for s in collated(*texts).brief.sections if s.title == title]
+    return found[0].sentences if found else ()
+
+
+def test_what_several_accounts_carry_comes_in_and_what_one_tells_does_not() -> None:
+    told = section("What most accounts carry", f"{FACT} {LONE}", f"It rained for days. {AGAIN}")
+    assert len(told) == 1
+    assert told[0].text in {FACT, AGAIN}
+    assert {span.article for span in told[0].evidence} == {"a", "b"}
+
+
+def test_every_sentence_is_printed_in_a_report_and_has_evidence() -> None:
+    records = collated(f"{FACT} {LONE} {NEXT}", f"{AGAIN} {LATER}", "The captain of the ferry was sober, police said.")
+    texts = " ".join(a.text for a in records.articles)
+    sentences = [s for part in records.brief.sections for s in part.sentences]
+    assert sentences
+    for sentence in sentences:
+        assert sentence.text in texts
+        assert sentence.evidence
+        assert sentence.origins >= 1
+
+
+def test_what_is_to_come_has_a_section_of_its_own() -> None:
+    told = section("What is next", f"{FACT} {NEXT}", f"{AGAIN} {LATER}")
+    assert len(told) == 1
+    assert told[0].text in {NEXT, LATER}
+
+
+def test_the_same_is_not_told_twice() -> None:
+    sentences = section("What most accounts carry", f"{FACT} {LONE}", f"It rained for days. {AGAIN}", FACT)
+    assert len(sentences) == 1
+
+
+def test_a_conflict_is_told_from_both_sides() -> None:
+    told = section(
+        "Where they differ",
+        "German Chancellor Henrik Valdemar spoke at noon about the harbour and its ferries.",
+        "German Chancellor Otto Brandvold spoke at noon about the harbour and its ferries.",
+    )
+    assert {span.article for sentence in told for span in sentence.evidence} == {"a", "b"}
+
+
+def test_one_account_alone_makes_no_agreement() -> None:
+    assert section("What most accounts carry", f"{FACT} {LONE}") == ()
