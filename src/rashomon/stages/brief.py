@@ -10,15 +10,18 @@ from typing import NamedTuple
 
 import msgspec
 
+from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.findings.common import CountOrigins
 from rashomon.stages.likeness import Weights, overlaps, read_words
-from rashomon.stages.origins import origin_counter
+from rashomon.stages.origins import origin_counter, origin_groups
 from rashomon.stages.reading import block_views
 from rashomon.text.tokens import normal
 
-_AHEAD = frozenset(["will", "scheduled", "expected", "upcoming", "next", "due", "tomorrow", "plans", "planned", "set"])
+_AHEAD = frozenset({"scheduled", "expected", "upcoming"})
+_DETERMINERS = frozenset({"a", "the", "his", "her", "their", "its", "no", "free"})
+_DIFFERENCE = {"conflict": "They differ", "update": "Later accounts revise", "internal-error": "Does not come out"}
 
 
 class Params(msgspec.Struct, frozen=True):
@@ -27,7 +30,7 @@ class Params(msgspec.Struct, frozen=True):
     agreed: int = 6
     differing: int = 8
     ahead: int = 3
-    alike: float = 0.34
+    alike: float = 0.4
     least_words: int = 6
     most_words: int = 45
 
@@ -39,6 +42,8 @@ class Said(NamedTuple):
     bag: frozenset[str]
     place: int
     ahead: bool
+    values: frozenset[float]
+    denies: bool
 
 
 def run(records: Records, models: Models, params: Params) -> Records:
@@ -47,11 +52,15 @@ def run(records: Records, models: Models, params: Params) -> Records:
     said = list(_sentences(records.articles, params))
     weights = Weights(s.bag for s in said)
     backed = _backed(said, weights, count, params)
-    agreed = _pick([b for b in backed if not b[0].ahead], params.agreed)
-    ahead = _pick([b for b in backed if b[0].ahead and b[0] not in [a[0] for a in agreed]], params.ahead)
+    total = len(origin_groups(records.articles, records.derivations))
+    told = _pick([b for b in backed if not b[0].ahead], params.agreed)
+    agreed = [b for b in told if 2 * b[2] > total]
+    further = [b for b in told if 2 * b[2] <= total]
+    ahead = _pick([b for b in backed if b[0].ahead and b[0] not in [t[0] for t in told]], params.ahead)
     sections = (
         r.Section(title="What most accounts carry", sentences=tuple(_sentence(b) for b in agreed)),
-        r.Section(title="Where they differ", sentences=tuple(_differences(records, count, params))),
+        r.Section(title="What more than one account carries", sentences=tuple(_sentence(b) for b in further)),
+        *_differences(records, count, params),
         r.Section(title="What is next", sentences=tuple(_sentence(b) for b in ahead)),
     )
     return replace(records, brief=r.Brief(sections=tuple(s for s in sections if s.sentences)))
@@ -70,14 +79,33 @@ def _sentences(articles: Sequence[r.Article], params: Params) -> Iterator[Said]:
                 place += 1
                 if params.least_words <= len(plain) <= params.most_words:
                     span = article.span(sentence.start, sentence.end)
-                    yield Said(span, read_words(span.text).bag, place, bool(_AHEAD & set(plain)))
+                    yield _said(article, span, plain, place)
+
+
+def _said(article: r.Article, span: r.Span, plain: Sequence[str], place: int) -> Said:
+    language = get_language(article.language)
+    values = frozenset(q.value for q in language.find_quantities(article.text, span.start, span.end))
+    denies = sum(w in language.negations or w.endswith("n't") for w in plain) % 2 == 1
+    return Said(span, read_words(span.text).bag, place, _looks_ahead(plain), values, denies)
+
+
+def _looks_ahead(plain: Sequence[str]) -> bool:
+    """Something is to come: "will" as a verb, not under a condition."""
+    will = any(w == "will" and i and not _DETERMINERS & set(plain[max(0, i - 2) : i]) for i, w in enumerate(plain))
+    return "if" not in plain and (will or bool(_AHEAD & set(plain)))
+
+
+def _contradict(a: Said, b: Said) -> bool:
+    """One denies what the other says, or they give different numbers: no backing, whatever else they share."""
+    return a.denies != b.denies or bool(a.values and b.values and not a.values & b.values)
 
 
 def _backed(said: Sequence[Said], weights: Weights, count: CountOrigins, params: Params) -> list[Backed]:
     """Each sentence with the most alike sentence of every other article, most origins first."""
     best: list[dict[str, tuple[float, int]]] = [{} for _ in said]
     for i, j, shared in overlaps([s.bag for s in said], weights):
-        if shared.dice >= params.alike and said[i].span.article != said[j].span.article:
+        apart = said[i].span.article != said[j].span.article
+        if apart and shared.dice >= params.alike and not _contradict(said[i], said[j]):
             for a, b in ((i, j), (j, i)):
                 other = said[b].span.article
                 best[a][other] = max(best[a].get(other, (0.0, -1)), (shared.dice, -b))
@@ -107,17 +135,18 @@ def _sentence(b: Backed) -> r.Sentence:
     return r.Sentence(text=b[0].span.text, evidence=b[1], origins=b[2])
 
 
-def _differences(records: Records, count: CountOrigins, params: Params) -> Iterator[r.Sentence]:
-    """For each difference that matters, the sentence of each side, as printed."""
+def _differences(records: Records, count: CountOrigins, params: Params) -> Iterator[r.Section]:
+    """For each difference that matters a section: the sentence of each side, as printed."""
     articles = {a.id: a for a in records.articles}
-    told: set[r.Span] = set()
-    weighty = [f for f in records.findings if f.verdict in {"conflict", "internal-error", "update"}]
+    weighty = [f for f in records.findings if f.verdict in _DIFFERENCE]
     for finding in weighty[: params.differing]:
+        sentences: dict[r.Span, r.Sentence] = {}
         for side in finding.sides:
             around = _around(articles[side.evidence[0].article], side.evidence[0]) if side.evidence else None
-            if around is not None and around not in told:
-                told.add(around)
-                yield r.Sentence(text=around.text, evidence=(around, *side.evidence), origins=count(side.evidence))
+            if around is not None and around not in sentences:
+                evidence = (around, *side.evidence)
+                sentences[around] = r.Sentence(text=around.text, evidence=evidence, origins=count(side.evidence))
+        yield r.Section(title=f"{_DIFFERENCE[finding.verdict]}: {finding.about}", sentences=tuple(sentences.values()))
 
 
 def _around(article: r.Article, span: r.Span) -> r.Span | None:

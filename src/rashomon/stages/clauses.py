@@ -57,6 +57,10 @@ class Clause(NamedTuple):
         """Normal form of token i, "" outside the clause."""
         return self.words[i] if 0 <= i < len(self.words) else ""
 
+    def marks_lower(self, i: int) -> bool:
+        """Token i is a word in lower case."""
+        return self.tokens[i].text[0].islower()
+
     def mark(self, i: int) -> str:
         """Token i as it stands, "" outside the clause."""
         return self.tokens[i].text if 0 <= i < len(self.tokens) else ""

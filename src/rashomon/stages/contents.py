@@ -27,7 +27,9 @@ _INFINITIVE = frozenset(
 _NO_OBJECT = frozenset(["say", "think", "believe", "insist", "argue", "hope", "know", "claim"])
 """Verbs after which a noun phrase is the subject of a clause, not an object."""
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"])
+_DENYING = frozenset("deny decline refuse reject dispute dismiss refute rebut".split())
 _NEGATED = frozenset(["not", "never", "n't", "neither", "nor"])
+_TELLING = frozenset("tell inform remind assure advise notify brief".split())
 _LEAST_WORDS = 3
 _THAT_REACH = 20
 _SCORE_THAT, _SCORE_BARE, _SCORE_OTHER = 0.85, 0.7, 0.6
@@ -63,7 +65,7 @@ def _mere_thought(clause: Clause, before: Sequence[Cue], cue: Cue) -> bool:
 def _negated(clause: Clause, cue: Cue) -> bool:
     """As in "did not say", "never claimed": nothing is stated."""
     near = [clause.word(i) for i in range(max(0, cue.first - 3), cue.first)]
-    return any(w in _NEGATED or w.endswith("n't") for w in near) or cue.lemma in {"deny", "decline", "refuse"}
+    return any(w in _NEGATED or w.endswith("n't") for w in near) or cue.lemma in _DENYING
 
 
 def _content(clause: Clause, cue: Cue, later: Sequence[Cue]) -> tuple[int, int, float] | None:
@@ -96,6 +98,8 @@ def _begin(clause: Clause, cue: Cue) -> tuple[int | None, float]:
     at = cue.last + 1
     while clause.word(at) in _DAYS or clause.mark(at) == ":":
         at += 1
+    if cue.lemma in _TELLING:
+        return _after_recipient(clause, at)
     if cue.lemma in clause.language.reporting.naming or cue.lemma == "accuse":
         return _after_particle(clause, at), _SCORE_OTHER
     if cue.lemma in _INFINITIVE:
@@ -103,6 +107,16 @@ def _begin(clause: Clause, cue: Cue) -> tuple[int | None, float]:
         if to is not None and not any(clause.mark(i) == "," for i in range(at, to)):
             return to, _SCORE_OTHER
     return (at, _SCORE_BARE) if cue.lemma in _CLAUSAL and _opens_clause(clause, at) else (None, 0.0)
+
+
+def _after_recipient(clause: Clause, at: int) -> tuple[int | None, float]:
+    """As in "told reporters he would go": whoever is told is no content; without a clause after it there is none."""
+    told = clause.starts.get(at)
+    while told is not None and at < len(clause.tokens) and clause.tokens[at].start < told.end:
+        at += 1
+    if clause.word(at) == "to":
+        return at, _SCORE_OTHER
+    return (at, _SCORE_BARE) if told is not None and _opens_clause(clause, at) else (None, 0.0)
 
 
 def _is_relative(clause: Clause, i: int, cue: Cue) -> bool:

@@ -16,9 +16,15 @@ from rashomon.stages.clauses import BE, DETERMINERS, PREPOSITIONS, Clause, after
 _CLOSERS = frozenset("”\"’'»")
 _JOINS = frozenset({"and", "but", "or", "then", "while", "before", "after", "yet", "whereas"})
 _TO_AFTER = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "should", "did", "does", "do"})
+_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "than", "like"})
 _RECIPIENT = frozenset(
     "tell inform remind warn assure advise notify ask urge order instruct reassure thank brief".split()
 )
+
+
+_PLAIN_SAYING = frozenset("said says added adds wrote writes asked explained recalled tweeted insisted".split())
+_PHRASE = 7
+"""Words that a source may have where no mention was found in it."""
 
 
 class Cue(NamedTuple):
@@ -154,7 +160,7 @@ def _is_outlet(clause: Clause, mention: r.Mention) -> bool:
 
 def _inverted_source(clause: Clause, i: int, lemma: str) -> r.Mention | None:
     """The mention after the verb, where a quotation ends right before it: “…,” said Mary Smith."""
-    mention = clause.starts.get(i + 1)
+    mention = _mention_after(clause, i)
     if mention is None or lemma == "tell" or mention.head in {"him", "them", "her", "his"}:
         return None
     at_quote = i > 0 and clause.inside[i - 1]
@@ -169,6 +175,43 @@ def _inverted_source(clause: Clause, i: int, lemma: str) -> r.Mention | None:
         if at_quote or quote_then_comma or (after_comma and closes and clause.word(i - 2) not in _JOINS)
         else None
     )
+
+
+def _mention_after(clause: Clause, i: int) -> r.Mention | None:
+    """The mention right after the verb, past adjectives ("said a tearful Jane Roe"); else the phrase."""
+    for at in range(i + 1, min(i + 5, len(clause.tokens))):
+        if at in clause.starts:
+            return clause.starts[at]
+        if not clause.marks_lower(at) or clause.words[at] in PREPOSITIONS:
+            break
+    return _phrase_after(clause, i)
+
+
+def _phrase_after(clause: Clause, i: int) -> r.Mention | None:
+    """A noun phrase that no mention was found in, as a description: better an unknown source than a wrong one."""
+    if clause.words[i] not in _PLAIN_SAYING:
+        return None
+    last = i
+    while last + 1 < len(clause.tokens) and last - i < _PHRASE and clause.tokens[last + 1].is_word:
+        last += 1
+    if last == i or clause.words[i + 1] in PREPOSITIONS or not _is_noun_phrase(clause, i + 1):
+        return None
+    start, end = clause.tokens[i + 1].start, clause.tokens[last].end
+    mention = r.Mention(
+        article=clause.article.id,
+        start=start,
+        end=end,
+        text=clause.article.text[start:end],
+        kind="person",
+        form="description",
+        head=clause.words[last],
+    )
+    clause.first_of[start, end] = i + 1
+    return mention
+
+
+def _is_noun_phrase(clause: Clause, i: int) -> bool:
+    return clause.words[i] in {"a", "an", "the", "one", "another"} or clause.mark(i)[0].isupper()
 
 
 def find_subject(clause: Clause, i: int, before: Sequence[Cue]) -> tuple[r.Mention | None, bool]:
@@ -221,7 +264,7 @@ def _nearest_subject(clause: Clause, i: int) -> r.Mention | None:
     while at >= 0 and not clause.inside[at] and clause.mark(at) not in {";", ":"}:
         mention = clause.ends.get(at)
         if mention is not None:
-            if _may_be_subject(clause, mention) or (at == i - 1 and _absolute(clause, mention, i)):
+            if _may_be_subject(clause, mention) or (at == i - 1 and _begins_clause(clause, mention, i)):
                 return _antecedent(clause, mention)
             at = clause.first(mention) - 1
         elif clause.word(at) in {"that", "because", "when", "if", "whether"} and at < i - 1:
@@ -235,9 +278,10 @@ def _may_be_subject(clause: Clause, mention: r.Mention) -> bool:
     return not after_preposition(clause, mention) and mention.head not in {"him", "them"}
 
 
-def _absolute(clause: Clause, mention: r.Mention, i: int) -> bool:
-    """A clause hung on by "with": "…, with the mayor saying …"."""
-    return clause.words[i].endswith("ing") and clause.word(clause.first(mention) - 1) == "with"
+def _begins_clause(clause: Clause, mention: r.Mention, i: int) -> bool:
+    """What looks like a preposition joins a clause: "after the paper said …", "…, with the mayor saying …"."""
+    before = clause.word(clause.first(mention) - 1)
+    return before == "with" if clause.words[i].endswith("ing") else before in _CONJUNCTIONS
 
 
 def _antecedent(clause: Clause, mention: r.Mention) -> r.Mention | None:

@@ -64,11 +64,19 @@ def _begins(tokens: Sequence[Token], i: int, names: Names, known: frozenset[str]
     word = normal(token.text)
     if not is_capital(token) or _CONTRACTION.match(token.text):
         return False
+    if _in_compound(tokens, i):
+        return False
     if word in names.never_names and not (_in_name(tokens, i, names) or token.text == "US"):
         return False
     follows = tokens[i + 1 : i + 2]
     followed = bool(follows) and is_capital(follows[0]) and normal(follows[0].text) not in names.never_names
     return not opens_sentence(tokens, i) or word in known or (followed and _may_lead(token, names))
+
+
+def _in_compound(tokens: Sequence[Token], i: int) -> bool:
+    """The second part of a compound such as anti-Smith."""
+    hyphen = i > 1 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start
+    return hyphen and tokens[i - 2].end == tokens[i - 1].start and tokens[i - 2].text[0].islower()
 
 
 def _may_lead(token: Token, names: Names) -> bool:

@@ -42,16 +42,19 @@ def origin_counter(
 
     Two articles are one witness for the evidence where a cited sentence lies in a passage derived from the other
     article (through any number of articles between), where both cited sentences name the same outlet or agency as
-    their source, or where one names the other's outlet. No spans: no witness.
+    their source, where one names the other's outlet, or where the articles are one witness as wholes. No spans: no
+    witness.
     """
     linked = _linked(derivations)
     sources = _sources(tuple(articles))
+    whole = {a: group for group in origin_groups(articles, derivations) for a in group}
 
     def count(spans: Iterable[r.Span]) -> int:
         evidence = sorted(set(spans))
         groups = _Groups()
         for span in evidence:
-            for name in (*_reached(span, linked), *sources(span)):
+            one = (f"article {a}" for a in whole.get(span.article, ()))
+            for name in (*one, *_reached(span, linked), *sources(span)):
                 groups.join(f"article {span.article}", name)
         return len({groups.top(f"article {span.article}") for span in evidence})
 

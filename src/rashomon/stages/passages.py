@@ -193,6 +193,8 @@ def _furniture(part: str, size: int, rules: Rules) -> tuple[r.PassageKind, bool]
         return links
     if rules.credit.match(part):
         return "credit", False
+    if part.startswith("!["):
+        return "caption", False
     if _EMBED.search(part):
         return "quote", False
     if rules.boilerplate.match(part):

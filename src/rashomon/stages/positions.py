@@ -22,6 +22,10 @@ from rashomon.stages.likeness import Weights, read_words
 from rashomon.text.tokens import normal, stem, tokenize, words
 
 
+_SHORT = 3
+"""Stems up to this length, in letters, name no issue."""
+
+
 class Params(msgspec.Struct, frozen=True):
     """How many issues an actor gets, and below which likeness (0–1) a later step counts as a change."""
 
@@ -58,11 +62,12 @@ def _dated(records: Records, params: Params) -> dict[str, list[Dated]]:
     at: dict[str, list[DatedMention]] = defaultdict(list)
     for mention in resolve_dates(records.articles):
         at[mention.article].append(mention)
+    stop = frozenset(stem(w) for w in get_language("en").stopwords)
     repeats = {a.id: [(p.start, p.end) for p in a.passages if p.kind == "repeat"] for a in records.articles}
     found: dict[str, list[Dated]] = defaultdict(list)
     for s in records.statements:
         when = _when(s, at[s.article], days[s.article])
-        bag = read_words(s.content.text).bag
+        bag = read_words(s.content.text).bag - stop
         again = any(a <= s.content.start < b for a, b in repeats[s.article])
         if s.speaker is not None and when is not None and len(bag) >= params.least_words and not again:
             found[s.speaker].append(Dated(s, when, bag, _denies(s)))
@@ -95,7 +100,7 @@ def _positions(
     times: dict[str, set[str]] = defaultdict(set)
     count: Counter[str] = Counter()
     for d in dated:
-        for word in d.bag - names:
+        for word in (w for w in d.bag - names if len(w) > _SHORT and w.isalpha()):
             times[word].add(d.when.iso)
             count[word] += 1
     issues = sorted(
@@ -134,11 +139,15 @@ def _position(actor: str, issue: str, group: Sequence[Dated], weights: Weights, 
 
 
 def _one_a_reading(group: Sequence[Dated]) -> list[Dated]:
-    """A quotation inside a reported clause is shown once, by the clause."""
+    """One step an utterance, the earliest; a quotation inside a reported clause is shown once, by the clause."""
     spans = [d.statement.content.span for d in group]
-    return [
+    outer = [
         d for d in group if not any(s != d.statement.content.span and s.covers(d.statement.content.span) for s in spans)
     ]
+    first: dict[str, Dated] = {}
+    for d in sorted(outer, key=lambda d: (d.when.key, d.statement.article, d.statement.content.start)):
+        first.setdefault(d.statement.utterance or d.statement.id, d)
+    return list(first.values())
 
 
 def _changed(a: Dated, b: Dated, weights: Weights, params: Params) -> bool:
@@ -159,7 +168,7 @@ def _issue_word(issue: str, group: Sequence[Dated]) -> str:
 STAGE = Stage(
     name="positions",
     version=1,
-    reads=("articles", "actors", "statements"),
+    reads=("articles", "actors", "statements", "utterances"),
     writes=("positions",),
     run=run,
     params=Params(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from rashomon.text.quotes import Quote, find_quotes
 from rashomon.text.sentences import sentences
 from rashomon.text.tokens import Token, tokenize
 
+_MARKER = re.compile(r"(?:[-*+•‣▪◦●]|#{1,6}|>+|\d{1,2}[.)])[ \t]+")
+"""What marks a list item, a heading or a quotation in plain text and Markdown; no part of the sentence."""
 READABLE: frozenset[str] = frozenset({"body", "heading", "list", "quote", "repeat"})
 """Kinds of passages whose words are the article's own."""
 
@@ -48,5 +51,7 @@ def view(article: r.Article, start: int, end: int, kind: str) -> BlockView:
 @functools.lru_cache(maxsize=4096)
 def _view(text: str, start: int, end: int, kind: str, language: str) -> BlockView:
     """Kept, for many stages walk through the same blocks."""
-    views = tuple(SentenceView(a, b, tokenize(text, a, b)) for a, b in sentences(text, start, end, language))
+    marker = _MARKER.match(text, start, end)
+    begin = marker.end() if marker else start
+    views = tuple(SentenceView(a, b, tokenize(text, a, b)) for a, b in sentences(text, begin, end, language))
     return BlockView(start, end, kind, views, find_quotes(text, start, end))

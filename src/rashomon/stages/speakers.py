@@ -104,11 +104,11 @@ class Resolver:
         """Nearness in sentences, being a subject, and having spoken last, weighed together."""
         mention, actor = pair
         between = self.article.text[mention.end : pronoun.start]
-        sentences = sum(between.count(mark) for mark in (". ", ".\n", "” ", "! ", "? ", ".”", '."'))
+        sentences = sum(between.count(mark) for mark in (". ", "” ", "! ", "? ", ".”", '."'))
         paragraphs = between.count("\n\n") or between.count("\n")
-        score = -1.0 * sentences - 1.5 * paragraphs
+        score = -1.0 * sentences - 1.3 * paragraphs
         score += 1.2 * _is_subject(self.article.text, mention) + 1.0 * (actor == self.last_speaker)
-        score -= 1.0 * _is_object(self.article.text, mention) + 3.0 * self._in_another_quotation(mention, pronoun)
+        score -= 2.0 * _is_object(self.article.text, mention) + 3.0 * self._in_another_quotation(mention, pronoun)
         return score, mention.start
 
     def _in_another_quotation(self, mention: r.Mention, pronoun: r.Mention) -> bool:
@@ -116,7 +116,9 @@ class Resolver:
         return around[0] <= mention.start < around[1] and not around[0] <= pronoun.start < around[1]
 
     def _last_plural(self, mention: r.Mention) -> str | None:
-        before = [m for m in self.mentions.values() if m.plural and m.form == "description" and m.end <= mention.start]
+        text = self.article.text
+        plural = [m for m in self.mentions.values() if m.plural and m.form == "description" and _is_subject(text, m)]
+        before = [m for m in plural if m.end <= mention.start]
         near = [m for m in before if mention.start - m.end < _REACH]
         return self._describe(near[-1].span, near[-1].text, "group") if near else None
 

@@ -164,7 +164,7 @@ def _longest_inside(items: Sequence[Item], n: int) -> int | None:
 def likeness(a: Item, b: Item, shared: Overlap, params: Params) -> float:
     """How surely two statements render one utterance; 0 where they do not."""
     if _nested(a.statement, b.statement):
-        return 1.0 if a.statement.speaker == b.statement.speaker else 0.0
+        return 0.0
     if a.statement.speaker is None or a.statement.speaker != b.statement.speaker:
         return _across_speakers(a, b, shared, params)
     if _held(a.words, b.words) and a.words.bag & b.words.bag:

@@ -17,7 +17,7 @@ from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.likeness import Weights
 from rashomon.stages.reading import SentenceView, block_views
 from rashomon.text.groups import grouped
-from rashomon.text.tokens import normal, stem
+from rashomon.text.tokens import normal, stem, tokenize
 
 _LEAST = 2
 _REACH = 14
@@ -63,13 +63,13 @@ def _contradict(
 def _finding(context: Context, members: Sequence[Willed]) -> r.Finding:
     actor = next(a for a in context.records.actors if a.id == members[0].actor)
     shared = frozenset.intersection(*(m.objects for m in members)) or members[0].objects
+    words = {stem(normal(t.text)): t.text for m in members for t in tokenize(m.span.text) if t.is_word}
+    what = " ".join(sorted(words.get(s, s) for s in shared))
     values = {
         "would": [m.span for m in members if m.positive],
         "would not": [m.span for m in members if not m.positive],
     }
-    return make_finding(
-        context, "polarity", "conflict", f"whether {actor.name} would: {' '.join(sorted(shared))}", values, 0.6
-    )
+    return make_finding(context, "polarity", "conflict", f"whether {actor.name} would: {what}", values, 0.6)
 
 
 def _same_object(a: Willed, b: Willed, weights: Weights) -> bool:

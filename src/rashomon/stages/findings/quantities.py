@@ -167,6 +167,8 @@ def _plausible(quantity: Quantity) -> tuple[float, float]:
 
 def _likeness(left: Told, right: Told, weighing: Weights) -> float:
     """How likely two numbers are of one thing; 0 where too little tells so."""
+    if left.outcome != right.outcome and left.outcome and right.outcome:
+        return 0.0
     whole, near = weighing.likeness(left.stems, right.stems), weighing.likeness(left.near, right.near)
     counted = bool(left.counted & right.counted)
     best = max(whole, near)
