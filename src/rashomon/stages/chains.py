@@ -11,7 +11,7 @@ from rashomon.stages.cues import Cue
 
 def outer_sources(clause: Clause, cues: Sequence[Cue], inner: Cue, source: r.Mention) -> tuple[r.Span, ...]:
     """Sources of the cues in whose content this cue stands, outermost first: outlets, and people who tell of others."""
-    outer: list[r.Span] = []
+    outer: list[r.Span] = [m.span for m in _according_outlets(clause, cues, inner, source)]
     for cue in cues:
         if cue is inner:
             break
@@ -22,6 +22,20 @@ def outer_sources(clause: Clause, cues: Sequence[Cue], inner: Cue, source: r.Men
             outer.extend(m.span for m in cue.carriers)
             outer.append(told.span)
     return tuple(outer)
+
+
+def _according_outlets(clause: Clause, cues: Sequence[Cue], inner: Cue, source: r.Mention) -> list[r.Mention]:
+    """As in "…, she said, according to the agency": the outlet carries it, though named last."""
+    last = [c.source for c in cues if c.lemma == "according" and c is not inner and c.first > inner.first]
+    return [m for m in last if m is not None and m.kind == "organisation" and m != source]
+
+
+def told_by(cue: Cue, cues: Sequence[Cue]) -> tuple[r.Mention | None, tuple[r.Mention, ...]]:
+    """Who speaks and who carries: where a body reports "citing" somebody, that somebody speaks."""
+    citing = next((c for c in cues if c.lemma == "cite" and c is not cue and c.source), None)
+    if citing is not None and cue.source is not None and cue.source.kind == "organisation":
+        return citing.source, (*cue.carriers, cue.source)
+    return cue.source, cue.carriers
 
 
 def _stands_in_content(clause: Clause, cue: Cue, inner: Cue) -> bool:

@@ -19,6 +19,7 @@ PREPOSITIONS = frozenset(
     ).split()
 )
 DETERMINERS = frozenset("the a an this that these those his her its their our my your no any some each every".split())
+_ARTICLES = frozenset({"the", "The"})
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got"])
 FILLERS = frozenset(
     (
@@ -83,8 +84,9 @@ def lay_out(
         i = index.get(m.start)
         j = _token_ending(tokens, m.end, i)
         if i is not None and j is not None:
-            starts[i] = ends[j] = m
-            first_of[m.start, m.end] = i
+            begin = i - 1 if i and tokens[i - 1].text in _ARTICLES and m.form == "name" else i
+            starts[i] = starts[begin] = ends[j] = m
+            first_of[m.start, m.end] = begin
     here = tuple(q for q in quotes if q.start < sentence.end and sentence.start < q.end)
     inside = tuple(any(q.start <= t.start < q.end for q in here) for t in tokens)
     words = tuple(normal(t.text) for t in tokens)

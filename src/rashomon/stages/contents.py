@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.model import records as r
-from rashomon.stages.chains import outer_sources, platforms, unique
+from rashomon.stages.chains import outer_sources, platforms, told_by, unique
 from rashomon.stages.clauses import PREPOSITIONS, Clause
 from rashomon.stages.cues import Cue
 
@@ -27,8 +27,14 @@ _INFINITIVE = frozenset(
 _NO_OBJECT = frozenset(["say", "think", "believe", "insist", "argue", "hope", "know", "claim"])
 """Verbs after which a noun phrase is the subject of a clause, not an object."""
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"])
+_NO_SUBJECT = frozenset("so and but or nothing as when after more once twice again".split())
+_NOUN_OPENERS = frozenset(
+    "the a an it there they he she we i his her its their this these such some any all no most both many".split()
+)
 _DENYING = frozenset("deny decline refuse reject dispute dismiss refute rebut".split())
-_NEGATED = frozenset(["not", "never", "n't", "neither", "nor"])
+_NEGATED = frozenset({"declined", "declines", "refused", "refuses"}) | frozenset(
+    ["not", "never", "n't", "neither", "nor"]
+)
 _TELLING = frozenset("tell inform remind assure advise notify brief".split())
 _LEAST_WORDS = 3
 _THAT_REACH = 20
@@ -84,7 +90,9 @@ def _content(clause: Clause, cue: Cue, later: Sequence[Cue]) -> tuple[int, int, 
 def _begin(clause: Clause, cue: Cue) -> tuple[int | None, float]:
     """Where the content begins: after "that", after "as"/"of"/"to", or right after the verb."""
     after = cue.last + 1
-    if cue.lemma in _NO_OBJECT and clause.word(after) not in _COMPLEMENTS and _opens_clause(clause, after):
+    that_soon = "that" in {clause.word(i) for i in range(after, after + 5)}
+    plain = _opens_with_noun(clause, after) or (not that_soon and _opens_clause(clause, after))
+    if cue.lemma in _NO_OBJECT and clause.word(after) not in _COMPLEMENTS and plain:
         return after, _SCORE_BARE
     commas = 0
     for i in range(cue.last + 1, min(cue.last + 1 + _THAT_REACH, len(clause.tokens))):
@@ -106,7 +114,8 @@ def _begin(clause: Clause, cue: Cue) -> tuple[int | None, float]:
         to = next((i for i in range(at, min(at + 8, len(clause.tokens))) if clause.word(i) == "to"), None)
         if to is not None and not any(clause.mark(i) == "," for i in range(at, to)):
             return to, _SCORE_OTHER
-    return (at, _SCORE_BARE) if cue.lemma in _CLAUSAL and _opens_clause(clause, at) else (None, 0.0)
+    clausal = cue.lemma in _CLAUSAL or clause.word(cue.last) == "saying"
+    return (at, _SCORE_BARE) if clausal and _opens_clause(clause, at) else (None, 0.0)
 
 
 def _after_recipient(clause: Clause, at: int) -> tuple[int | None, float]:
@@ -132,39 +141,21 @@ def _after_particle(clause: Clause, at: int) -> int | None:
 
 
 def _opens_clause(clause: Clause, at: int) -> bool:
-    """A noun phrase begins here, so a clause may."""
+    """A clause may begin here: with a noun phrase, or after "said" with any content word."""
+    word = clause.word(at)
+    if _opens_with_noun(clause, at):
+        return True
+    said = clause.word(at - 1) in {"said", "says", "say", "saying"} and word not in PREPOSITIONS
+    plain = bool(word) and clause.tokens[at].is_word and not clause.inside[at]
+    return said and plain and not word.endswith("ly") and word not in _NO_SUBJECT
+
+
+def _opens_with_noun(clause: Clause, at: int) -> bool:
+    """A noun phrase begins here."""
     word = clause.word(at)
     if not word or word in PREPOSITIONS or not clause.tokens[at].is_word or clause.inside[at]:
         return False
-    noun = at in clause.starts or clause.mark(at)[0].isupper() or clause.mark(at)[0].isdigit()
-    if clause.word(at - 1) in {"said", "says", "say", "saying"}:
-        return not word.endswith("ly") and word not in {"so", "and", "but", "or", "nothing", "as", "when", "after"}
-    return noun or word in {
-        "the",
-        "a",
-        "an",
-        "it",
-        "there",
-        "they",
-        "he",
-        "she",
-        "we",
-        "his",
-        "her",
-        "its",
-        "their",
-        "this",
-        "these",
-        "such",
-        "some",
-        "any",
-        "all",
-        "no",
-        "more",
-        "most",
-        "both",
-        "many",
-    }
+    return at in clause.starts or not clause.marks_lower(at) or word in _NOUN_OPENERS
 
 
 def _end(clause: Clause, cue: Cue, first: int, later: Sequence[Cue]) -> int:
@@ -197,9 +188,9 @@ def _nested_joint(clause: Clause, cue: Cue) -> bool:
 def _cut_by_joint(clause: Clause, first: int, other: Cue) -> bool:
     source = other.source
     at = clause.first_of.get((source.start, source.end), other.first) if source else other.first
-    return (
-        at > first and clause.word(at - 1) in {"but", "while", "and", "whereas"} and clause.mark(at - 2) in {",", ";"}
-    )
+    joint = clause.word(at - 1) in {"but", "while", "and", "whereas"} and clause.mark(at - 2) in {",", ";"}
+    contrast = clause.word(0) in {"while", "although", "though", "whereas"} and clause.mark(at - 1) == ","
+    return at > first and (joint or contrast)
 
 
 def _back_to_joint(clause: Clause, at: int, first: int) -> int:
@@ -256,14 +247,17 @@ def _make(
     plain = [i for i in words if not clause.inside[i]]
     if len(plain) < _LEAST_WORDS or cue.source is None:
         return None
-    article, source = clause.article, cue.source
+    article = clause.article
+    source, passing = told_by(cue, cues)
+    if source is None:
+        return None
     start, end = clause.tokens[first].start, clause.tokens[last].end
     quoted = tuple((q.inner_start, q.inner_end) for q in clause.quotes if start <= q.start and q.end <= end)
     goes_on = source.form == "pronoun" and source.kind != "organisation"
     chain = (
         *(carry if goes_on else ()),
         *outer_sources(clause, cues, cue, source),
-        *(m.span for m in cue.carriers),
+        *(m.span for m in passing),
         *platforms(clause, source),
     )
     return r.Attribution(

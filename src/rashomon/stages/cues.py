@@ -16,6 +16,8 @@ from rashomon.stages.clauses import BE, DETERMINERS, PREPOSITIONS, Clause, after
 _CLOSERS = frozenset("”\"’'»")
 _JOINS = frozenset({"and", "but", "or", "then", "while", "before", "after", "yet", "whereas"})
 _TO_AFTER = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "should", "did", "does", "do"})
+_ONLY_WITH_THAT = frozenset("hold see find show know decide determine hear regard view understand".split())
+"""Verbs that report only where "that" follows."""
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "than", "like"})
 _RECIPIENT = frozenset(
     "tell inform remind warn assure advise notify ask urge order instruct reassure thank brief".split()
@@ -60,6 +62,8 @@ def _cue_at(clause: Clause, i: int, before: Sequence[Cue]) -> Cue | None:
         return Cue(i, i + 1, "according", source, (), True, False)
     lemma = clause.language.reporting.lemmas.get(word)
     if lemma is None or not _is_verb(clause, i, word, lemma):
+        return None
+    if lemma in _ONLY_WITH_THAT and "that" not in {clause.word(i + 1), clause.word(i + 2)}:
         return None
     if lemma in {"cite", "quote"}:
         return _carrying_cue(clause, i, before)
@@ -135,7 +139,8 @@ def _carrying_cue(clause: Clause, i: int, before: Sequence[Cue]) -> Cue | None:
 def _as_saying(clause: Clause, i: int, j: int, before: Sequence[Cue]) -> Cue:
     subject, joined = find_subject(clause, i, before)
     if clause.word(i - 1) in BE:
-        return Cue(i, j + 1, "quote", subject, (), False, joined)
+        agent = next((clause.starts.get(k + 1) for k in range(i, j) if clause.words[k] == "by"), None)
+        return Cue(i, j + 1, "quote", subject, (agent,) if agent else (), False, joined)
     quoted = clause.ends.get(j - 1) or clause.starts.get(i + 1)
     return Cue(i, j + 1, "quote", quoted, (subject,) if subject else (), clause.inside[i - 1] if i else False, joined)
 

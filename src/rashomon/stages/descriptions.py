@@ -62,12 +62,26 @@ def _is_role_word(tokens: Sequence[Token], i: int, names: Names, nearest: bool) 
 
 def _is_head(token: Token, names: Names) -> bool:
     word = normal(token.text)
-    noun = word in names.person_nouns or word in names.titles or word in names.outlet_nouns or word in BODY_NOUNS
+    noun = is_person_noun(word, names) or word in names.titles or word in names.outlet_nouns or word in BODY_NOUNS
     return token.text[0].islower() and noun
+
+
+def is_person_noun(word: str, names: Names) -> bool:
+    """A noun for a person, listed or made with "-ologist"."""
+    return word in names.person_nouns or word.endswith("ologist")
 
 
 def _is_proper(token: Token, names: Names) -> bool:
     return is_capital(token) and normal(token.text) not in names.never_names
+
+
+def describe_before(article: r.Article, tokens: Sequence[Token], first: int, last: int, names: Names) -> str:
+    """The role that leads to a name set off by commas: "The harbour master, | Jane Roe |, …" or ""."""
+    closed = last + 1 >= len(tokens) or tokens[last + 1].text in {",", ".", ";"}
+    if first < 2 or tokens[first - 1].text != "," or not closed or not _is_head(tokens[first - 2], names):
+        return ""
+    at = _left_edge(tokens, first - 2, names)
+    return article.text[tokens[at].start : bare_end(tokens[first - 2])]
 
 
 def describe_right(article: r.Article, tokens: Sequence[Token], last: int, names: Names) -> str:
@@ -95,7 +109,7 @@ def find_descriptions(article: r.Article, tokens: Sequence[Token], language: Lan
         word = normal(token.text)
         if word in names.pronouns and names.pronouns[word] in {"male", "female", "plural", "relative", "thing"}:
             yield _pronoun(article, token, names.pronouns[word])
-        elif token.text[0].islower() and _is_description_head(tokens, i, names):
+        elif (token.text[0].islower() or i == 0) and _is_description_head(tokens, i, names):
             yield _description(article, tokens, i, language)
 
 
@@ -123,7 +137,7 @@ def _is_description_head(tokens: Sequence[Token], i: int, names: Names) -> bool:
         return follows is not None and normal(follows.text).endswith(("ed", "said", "say"))
     if word in names.group_nouns:
         return True
-    nouns = word in names.person_nouns or word in BODY_NOUNS or word in names.outlet_nouns
+    nouns = is_person_noun(word, names) or word in BODY_NOUNS or word in names.outlet_nouns
     return nouns and _left_edge(tokens, i, names) < i
 
 
@@ -144,7 +158,7 @@ def _left_edge(tokens: Sequence[Token], i: int, names: Names) -> int:
         if word in _DETERMINERS:
             return at - 1
         joined = token.text in "-–" and at > 1 and tokens[at - 2].end == token.start
-        noun = word in names.modifiers or word in names.person_nouns or word in BODY_NOUNS
+        noun = word in names.modifiers or is_person_noun(word, names) or word in BODY_NOUNS
         if not (joined or noun or (is_capital(token) and token.is_word and word not in names.never_names)):
             break
         at -= 1

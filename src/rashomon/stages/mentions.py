@@ -13,7 +13,7 @@ from rashomon.language import get_language
 from rashomon.language.base import Language, Names
 from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
-from rashomon.stages.descriptions import BODY_NOUNS, describe_left, describe_right, find_descriptions
+from rashomon.stages.descriptions import BODY_NOUNS, describe_before, describe_left, describe_right, find_descriptions
 from rashomon.stages.name_runs import Run, bare_end, find_runs, is_capital, opens_sentence
 from rashomon.stages.reading import SentenceView, block_views
 from rashomon.text.tokens import Token, normal
@@ -110,8 +110,11 @@ def _named(article: r.Article, tokens: tuple[Token, ...], name_run: Run, languag
         article, tokens, name_run.first, names, office_follows=name_run.name_first > name_run.first
     )
     office = _text(article, tokens, name_run.first, name_run.name_first - 1)
-    role = " ".join(part for part in (left_role, office) if part) or describe_right(
-        article, tokens, name_run.last, names
+    before_comma = describe_before(article, tokens, name_run.first, name_run.last, names)
+    role = (
+        " ".join(part for part in (left_role, office) if part)
+        or before_comma
+        or describe_right(article, tokens, name_run.last, names)
     )
     end = bare_end(tokens[name_run.last])
     before = normal(tokens[name_run.first - 1].text) if name_run.first else ""

@@ -105,18 +105,29 @@ def _run_end(tokens: Sequence[Token], i: int, names: Names) -> int:
 
 
 def _next_in_run(tokens: Sequence[Token], last: int, names: Names) -> int | None:
+    """The token that goes on with the run, past a mark inside a name; None where the run ends."""
     rest = tokens[last + 1 : last + 4]
     if not rest:
         return None
-    if rest[0].text == "." and len(tokens[last].text) == 1 and len(rest) > 1 and is_capital(rest[1]):
-        return last + 2  # an initial: John F. Kennedy
-    if rest[0].text in "-–" and rest[0].start == tokens[last].end and len(rest) > 1 and rest[1].start == rest[0].end:
-        return last + 2 if _keeps_hyphen(tokens[last], rest[1], names) else None
-    if rest[0].text == "." and normal(tokens[last].text) in names.titles and len(rest) > 1 and is_capital(rest[1]):
-        return last + 2  # Mr. Smith
-    if rest[0].start - tokens[last].end > 1 or not rest[0].is_word:
-        return None
-    return _word_in_run(tokens, last, rest, names)
+    if not rest[0].is_word:
+        return last + 2 if len(rest) > 1 and _mark_in_name(tokens[last], rest, names) else None
+    return None if rest[0].start - tokens[last].end > 1 else _word_in_run(tokens, last, rest, names)
+
+
+def _mark_in_name(left: Token, rest: Sequence[Token], names: Names) -> bool:
+    """The stop of an initial or a title, a hyphen that joins, the apostrophe of "Dock Workers' Union"."""
+    mark, right = rest[0], rest[1]
+    if mark.start != left.end:
+        return False
+    if mark.text == ".":
+        return is_capital(right) and (len(left.text) == 1 or normal(left.text) in names.titles)
+    if mark.text in "-–":
+        return right.start == mark.end and _keeps_hyphen(left, right, names)
+    return mark.text in "’'" and _owned_body(rest, names)
+
+
+def _owned_body(rest: Sequence[Token], names: Names) -> bool:
+    return len(rest) > 1 and is_capital(rest[1]) and normal(rest[1].text) in names.organisation_words
 
 
 def _word_in_run(tokens: Sequence[Token], last: int, rest: Sequence[Token], names: Names) -> int | None:

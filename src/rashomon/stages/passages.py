@@ -193,13 +193,11 @@ def _furniture(part: str, size: int, rules: Rules) -> tuple[r.PassageKind, bool]
         return links
     if rules.credit.match(part):
         return "credit", False
-    if part.startswith("!["):
-        return "caption", False
     if _EMBED.search(part):
         return "quote", False
     if rules.boilerplate.match(part):
         return "boilerplate", bool(_SUMMARY.match(part))
-    if rules.caption.match(part) or _trailing_credit(part, size):
+    if part.startswith("![") or rules.caption.match(part) or _trailing_credit(part, size):
         return "caption", False
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.model import records as r
-from rashomon.stages.chains import outer_sources, platforms, unique
+from rashomon.stages.chains import outer_sources, platforms, told_by, unique
 from rashomon.stages.clauses import BE, PREPOSITIONS, Clause, is_filler, lay_out_part
 from rashomon.stages.contents import reported_clauses
 from rashomon.stages.cues import Cue, find_cues, main_subject
@@ -90,11 +90,8 @@ class BlockReader:
     def _from_cue(
         self, clause: Clause, quote: Quote, cue: Cue, cues: Sequence[Cue], score: float
     ) -> r.Attribution | None:
-        source, carriers = cue.source, [m.span for m in cue.carriers]
-        citing = next((c for c in cues if c.lemma == "cite" and c is not cue and c.source), None)
-        if citing is not None and source is not None and source.kind == "organisation":
-            carriers.append(source.span)
-            source = citing.source
+        source, passing = told_by(cue, cues)
+        carriers = [m.span for m in passing]
         if source is None:
             return self._from_subject(clause, quote) or self._continued(clause, quote, cue)
         chain = (

@@ -49,7 +49,8 @@ PERSON_NOUNS = _words(
     " contractor representative colleague counterpart successor predecessor ally rival opponent supporter"
     " executive entrepreneur founder billionaire tycoon developer landlord tenant customer patient caller user"
     " reader viewer attendee participant member volunteer agent ranger guard guide negotiator whistleblower"
-    " informant mechanic shipowner skipper mariner docker welder archivist curator librarian"
+    " informant mechanic shipowner skipper mariner docker welder archivist curator librarian constable cook chef"
+    " survivor surveyor foreman forewoman supervisor custodian steward attendant grower"
 )
 
 GROUP_NOUNS = _words(

@@ -149,7 +149,8 @@ def _into_term(scene: Scene) -> Iterator[Misfit]:
     for quantity in scene.quantities:
         into = words.INTO_TERM.match(scene.article.text, quantity.end, scene.end)
         if into and quantity.kind == "duration" and quantity.value < _TERM and not _may_have_passed(quantity, passed):
-            about = f"the term is known (from outside the reports) to have begun on {began:%Y-%m-%d}, {passed / _DAY:.0f} days before"
+            days = f"{passed / _DAY:.0f} days before"
+            about = f"the term is known (from outside the reports) to have begun on {began:%Y-%m-%d}, {days}"
             yield Misfit(about, (quantity.start, into.end()), (quantity.start, quantity.end))
 
 

@@ -107,7 +107,7 @@ def _willed(
 ) -> Iterator[Willed]:
     words = [normal(t.text) for t in sentence.tokens]
     for i, word in enumerate(words):
-        positive = language.will.get(word)
+        positive = language.will.get(word.removesuffix("n't"))
         if positive is None:
             continue
         actor = _whose(article, sentence, i, words, owner, speaker)
