@@ -7,6 +7,7 @@ Quotations in headings, names and scare quotes are nobody's words.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -15,7 +16,7 @@ from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.clauses import Clause, lay_out
 from rashomon.stages.quotations import BlockReader
-from rashomon.stages.reading import BlockView, SentenceView, block_views
+from rashomon.stages.reading import LONGEST, BlockView, SentenceView, block_views
 from rashomon.text.quotes import Quote
 
 
@@ -47,9 +48,13 @@ def read_article(article: r.Article, mentions: Sequence[r.Mention]) -> tuple[r.A
 
 def _clauses(article: r.Article, block: BlockView, mentions: Sequence[r.Mention]) -> tuple[Clause, ...]:
     language = get_language(article.language)
-    here = [m for m in mentions if block.start <= m.start and m.end <= block.end]
     outer = tuple(q for q in block.quotes if q.depth == 0)
-    return tuple(lay_out(article, language, s, here, outer) for s in _joined(block.sentences, outer))
+    starts, ends = [m.start for m in mentions], [q.end for q in outer]
+    clauses = []
+    for s in _joined(block.sentences, outer):
+        here = mentions[bisect_left(starts, s.start) : bisect_left(starts, s.end)]
+        clauses.append(lay_out(article, language, s, here, outer[bisect_right(ends, s.start) :]))
+    return tuple(clauses)
 
 
 def _joined(sentences: Sequence[SentenceView], quotes: Sequence[Quote]) -> Iterator[SentenceView]:
@@ -59,12 +64,18 @@ def _joined(sentences: Sequence[SentenceView], quotes: Sequence[Quote]) -> Itera
         whole = sentence
         if waiting is not None:
             whole = SentenceView(waiting.start, sentence.end, waiting.tokens + sentence.tokens)
-        cut = any(q.start < whole.end < q.end for q in quotes)
+        cut = len(whole.tokens) < 2 * LONGEST and _runs_on(whole.end, quotes)
         waiting = whole if cut else None
         if not cut:
             yield whole
     if waiting is not None:
         yield waiting
+
+
+def _runs_on(end: int, quotes: Sequence[Quote]) -> bool:
+    """A quotation is open where the sentence ends; `quotes` are sorted and apart."""
+    at = bisect_left([q.start for q in quotes], end) - 1
+    return at >= 0 and end < quotes[at].end
 
 
 STAGE = Stage(name="attributions", version=1, reads=("articles", "mentions"), writes=("attributions",), run=run)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -87,7 +88,8 @@ def lay_out(
             begin = i - 1 if i and tokens[i - 1].text in _ARTICLES and m.form == "name" else i
             starts[i] = starts[begin] = ends[j] = m
             first_of[m.start, m.end] = begin
-    here = tuple(q for q in quotes if q.start < sentence.end and sentence.start < q.end)
+    near = itertools.takewhile(lambda q: q.start < sentence.end, quotes)
+    here = tuple(q for q in near if sentence.start < q.end)
     inside = tuple(any(q.start <= t.start < q.end for q in here) for t in tokens)
     words = tuple(normal(t.text) for t in tokens)
     return Clause(article, language, tokens, words, starts, ends, first_of, inside, here, sentence.start, sentence.end)

@@ -165,21 +165,23 @@ def _is_outlet(clause: Clause, mention: r.Mention) -> bool:
 
 def _inverted_source(clause: Clause, i: int, lemma: str) -> r.Mention | None:
     """The mention after the verb, where a quotation ends right before it: “…,” said Mary Smith."""
-    mention = _mention_after(clause, i)
-    if mention is None or lemma == "tell" or mention.head in {"him", "them", "her", "his"}:
+    if lemma == "tell":
         return None
-    at_quote = i > 0 and clause.inside[i - 1]
     after_comma = clause.mark(i - 1) == ","
-    quote_then_comma = after_comma and i > 1 and clause.inside[i - 2]
-    end = clause.first(mention)
-    while end < len(clause.tokens) and clause.tokens[end].start < mention.end:
+    if (i > 0 and clause.inside[i - 1]) or (after_comma and i > 1 and clause.inside[i - 2]):
+        mention = _mention_after(clause, i)
+    else:
+        mention = clause.starts.get(i + 1) if after_comma and _closes_sentence(clause, i + 1) else None
+    return None if mention is None or mention.head in {"him", "them", "her", "his"} else mention
+
+
+def _closes_sentence(clause: Clause, at: int) -> bool:
+    """The mention at token `at` ends the clause (…, said Mary Smith.), and no conjunction led to the verb before it."""
+    mention = clause.starts.get(at)
+    end = at
+    while mention is not None and end < len(clause.tokens) and clause.tokens[end].start < mention.end:
         end += 1
-    closes = clause.mark(end) in {",", ".", "", ";"}
-    return (
-        mention
-        if at_quote or quote_then_comma or (after_comma and closes and clause.word(i - 2) not in _JOINS)
-        else None
-    )
+    return clause.mark(end) in {",", ".", "", ";"} and clause.word(at - 3) not in _JOINS
 
 
 def _mention_after(clause: Clause, i: int) -> r.Mention | None:

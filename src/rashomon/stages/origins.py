@@ -11,6 +11,7 @@ from itertools import groupby
 from rashomon.model import records as r
 from rashomon.stages.outlets import cited_outlets, own_outlets
 from rashomon.stages.sharing import TOLD, told_sentences
+from rashomon.text.tokens import words
 
 _COPIED: frozenset[str] = frozenset({"verbatim", "credited", "rewrite", "translation", "common-source"})
 """Kinds of derivation that make two articles one witness for the derived passage."""
@@ -42,8 +43,8 @@ def origin_counter(
 
     Two articles are one witness for the evidence where a cited sentence lies in a passage derived from the other
     article (through any number of articles between), where both cited sentences name the same outlet or agency as
-    their source, where one names the other's outlet, or where the articles are one witness as wholes. No spans: no
-    witness.
+    their source, where one names the other's outlet, or where articles that are one witness as wholes have the
+    very same words. No spans: no witness.
     """
     linked = _linked(derivations)
     sources = _sources(tuple(articles))
@@ -53,8 +54,8 @@ def origin_counter(
         evidence = sorted(set(spans))
         groups = _Groups()
         for span in evidence:
-            one = (f"article {a}" for a in whole.get(span.article, ()))
-            for name in (*one, *_reached(span, linked), *sources(span)):
+            reprinted = f"words {whole.get(span.article, ())} {words(span.text)}"
+            for name in (reprinted, *_reached(span, linked), *sources(span)):
                 groups.join(f"article {span.article}", name)
         return len({groups.top(f"article {span.article}") for span in evidence})
 

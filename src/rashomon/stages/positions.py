@@ -21,7 +21,7 @@ from rashomon.stages.dating import DatedMention, report_days, resolve_dates
 from rashomon.stages.likeness import Weights, read_words
 from rashomon.text.tokens import normal, stem, tokenize, words
 
-_SHORT = 3
+_SHORT = 2
 """Stems up to this length, in letters, name no issue."""
 
 

@@ -15,24 +15,9 @@ CHAINS = [
     ("Reuters quoted Mayor Lena Quist as saying that the dam was safe.", "Lena Quist", ("Reuters",)),
     ("The Norrby Courier reported that Mayor Lena Quist said the dam was safe.", "Lena Quist", ("Norrby Courier",)),
     ("“The dam is safe,” Mayor Lena Quist told Reuters.", "Lena Quist", ("Reuters",)),
-    wrong(
-        "Mayor Lena Quist told the Norrby Courier that the dam was safe.",
-        "Lena Quist",
-        ("Norrby Courier",),
-        why="an outlet told behind an article (“the Norrby Courier”)",
-    ),
-    wrong(
-        "“The dam is safe,” Mayor Lena Quist said, according to Reuters.",
-        "Lena Quist",
-        ("Reuters",),
-        why="“according to” after the speaker's own verb",
-    ),
-    wrong(
-        "The dam was safe, Mayor Lena Quist was quoted by Reuters as saying.",
-        "Lena Quist",
-        ("Reuters",),
-        why="“quoted by X” names the carrier",
-    ),
+    ("Mayor Lena Quist told the Norrby Courier that the dam was safe.", "Lena Quist", ("Norrby Courier",)),
+    ("“The dam is safe,” Mayor Lena Quist said, according to Reuters.", "Lena Quist", ("Reuters",)),
+    ("The dam was safe, Mayor Lena Quist was quoted by Reuters as saying.", "Lena Quist", ("Reuters",)),
     ("According to Reuters, Mayor Lena Quist said that the dam was safe.", "Lena Quist", ("Reuters",)),
     wrong(
         "Reuters reported, citing a senior official, that the dam was safe.",

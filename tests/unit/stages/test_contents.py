@@ -16,12 +16,7 @@ CLAUSES = [
         "his side had stopped running",
     ),
     ("Tom Ferrand told reporters that his side had stopped running.", "Tom Ferrand", "his side had stopped running"),
-    wrong(
-        "Tom Ferrand told reporters his side had stopped running.",
-        "Tom Ferrand",
-        "his side had stopped running",
-        why="the hearer counts as content",
-    ),
+    ("Tom Ferrand told reporters his side had stopped running.", "Tom Ferrand", "his side had stopped running"),
     ("Judge Paula Reiss ruled that the letters were private.", "Paula Reiss", "the letters were private"),
     (
         "Rita Holm, treasurer of the firm, warned that sales would fall by a third.",
@@ -36,12 +31,7 @@ CLAUSES = [
     ("The roof would hold, said Ada Brook.", "Ada Brook", "The roof would hold"),
     # according to
     ("According to Ada Brook, the roof will hold.", "Ada Brook", "the roof will hold"),
-    wrong(
-        "The roof will hold, according to Ada Brook.",
-        "Ada Brook",
-        "The roof will hold",
-        why="a verb that may report (hold, see, find) earlier in the sentence hides a trailing “according to”",
-    ),
+    ("The roof will hold, according to Ada Brook.", "Ada Brook", "The roof will hold"),
     wrong(
         "The roof will hold through the winter, according to a report by the Norrby Institute.",
         "Norrby Institute",
@@ -69,34 +59,14 @@ CLAUSES = [
         "two officials familiar with the talks",
         "the dam had been closed",
     ),
-    wrong(
-        "Residents said they had not been warned.",
-        "residents",
-        "they had not been warned",
-        why="a bare plural noun that opens a sentence is no source",
-    ),
+    ("Residents said they had not been warned.", "residents", "they had not been warned"),
     ("Some experts say the dam was never safe.", "experts", "the dam was never safe"),
     # passive and carried
     ("Ada Brook was quoted as saying that the roof would hold.", "Ada Brook", "the roof would hold"),
-    wrong(
-        "Ada Brook was quoted as saying the roof would hold.",
-        "Ada Brook",
-        "the roof would hold",
-        why="“as saying” without “that”",
-    ),
+    ("Ada Brook was quoted as saying the roof would hold.", "Ada Brook", "the roof would hold"),
     ("The Norrby Courier quoted Ada Brook as saying that the roof would hold.", "Ada Brook", "the roof would hold"),
-    wrong(
-        "In a letter, Ada Brook wrote that the roof would hold.",
-        "Ada Brook",
-        "the roof would hold",
-        why="“in a letter” is given as reported words of its own",
-    ),
-    wrong(
-        "Ada Brook has said more than once that the roof would hold.",
-        "Ada Brook",
-        "the roof would hold",
-        why="an adverbial between verb and “that” counts as content",
-    ),
+    ("In a letter, Ada Brook wrote that the roof would hold.", "Ada Brook", "the roof would hold"),
+    ("Ada Brook has said more than once that the roof would hold.", "Ada Brook", "the roof would hold"),
 ]
 
 
@@ -120,10 +90,9 @@ JOINED = [
         "Ada Brook said the roof would hold, but Tom Ferrand said it would not.",
         [("Ada Brook", "the roof would hold"), ("Tom Ferrand", "it would not")],
     ),
-    wrong(
+    (
         "While Ada Brook said the roof would hold, Tom Ferrand argued that nobody had looked at it.",
         [("Ada Brook", "the roof would hold"), ("Tom Ferrand", "nobody had looked at it")],
-        why="the clause of “while” runs on over the comma into the main clause",
     ),
 ]
 
@@ -155,7 +124,7 @@ def test_a_clause_partly_in_marks_is_mixed_and_its_quotation_stands_by_itself(
 SILENT = [
     "Ada Brook did not say that the roof would hold.",
     "Ada Brook never claimed the roof would hold.",
-    wrong("Ada Brook declined to say whether the roof would hold.", why="“declined to say” states nothing"),
+    "Ada Brook declined to say whether the roof would hold.",
     "Ada Brook refused to comment on the state of the roof.",
     "Ada Brook walked into the hall and looked at the roof.",
     "The roof was said to be sound.",

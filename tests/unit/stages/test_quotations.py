@@ -36,11 +36,10 @@ ONE_SPEAKER = [
         "Nils Aker",
         ["The virus has changed"],
     ),
-    wrong(
+    (
         "“The virus has changed,” a virologist at the Norrby institute, Nils Aker, said.",
         "Nils Aker",
         ["The virus has changed"],
-        why="an apposition that begins with the description, between quotation and verb",
     ),
     ("Nils Aker, who leads the study, said: “The virus has changed.”", "Nils Aker", ["The virus has changed"]),
     ("“The jury was misled,” said defence lawyer Paula Reiss.", "Paula Reiss", ["The jury was misled"]),
@@ -90,32 +89,12 @@ ONE_SPEAKER = [
     ("For Ada Brook, the roof was “a promise in steel”.", "Ada Brook", ["a promise in steel"]),
     ("Ada Brook was blunt: “The roof is rotten.”", "Ada Brook", ["The roof is rotten"]),
     # organisations
-    wrong(
-        "“The trains will run,” said the Norrby Rail Union.",
-        "Norrby Rail Union",
-        ["The trains will run"],
-        why="said the Name: the article before the name hides the source",
-    ),
+    ("“The trains will run,” said the Norrby Rail Union.", "Norrby Rail Union", ["The trains will run"]),
     ("The Norrby Rail Union said: “The trains will run.”", "Norrby Rail Union", ["The trains will run"]),
-    wrong(
-        "“The trains will run,” the Norrby Rail Union said in a statement.",
-        "Norrby Rail Union",
-        ["The trains will run"],
-        why="“…,” the Name said: the article before the name hides the cue",
-    ),
+    ("“The trains will run,” the Norrby Rail Union said in a statement.", "Norrby Rail Union", ["The trains will run"]),
     ("Norrby Council said it was “looking into” the complaint of the residents.", "Norrby Council", ["looking into"]),
-    wrong(
-        "“The trains will run,” said the Rail Drivers' Union.",
-        "Rail Drivers' Union",
-        ["The trains will run"],
-        why="a plural possessive cuts the name of a body in two",
-    ),
-    wrong(
-        "The Rail Drivers' Union said: “The trains will run.”",
-        "Rail Drivers' Union",
-        ["The trains will run"],
-        why="a plural possessive cuts the name of a body in two",
-    ),
+    ("“The trains will run,” said the Rail Drivers' Union.", "Rail Drivers' Union", ["The trains will run"]),
+    ("The Rail Drivers' Union said: “The trains will run.”", "Rail Drivers' Union", ["The trains will run"]),
     # unnamed
     (
         "“The pilots had complained for months,” said a senior port official.",

@@ -37,11 +37,7 @@ OFFICES = [
         "Mary Reiss",
         why="“said the …, Name”: a noun that is on no list hides the name, and the quotation is lost",
     ),
-    wrong(
-        "“It is sound,” said harbour master Mary Reiss.",
-        "Mary Reiss",
-        why="“said … Name”: a noun that is on no list hides the name, and the quotation is lost",
-    ),
+    ("“It is sound,” said harbour master Mary Reiss.", "Mary Reiss"),
     ("“It is sound,” said the chief engineer, Mary Reiss.", "Mary Reiss"),
     ("“It is sound,” said chief engineer Mary Reiss.", "Mary Reiss"),
     ("“It is sound,” said the mayor of Norrby, Mary Reiss.", "Mary Reiss"),

@@ -85,10 +85,9 @@ def _scene(article: r.Article, s: SentenceView, base: When | None) -> Scene:
 
 def _finding(context: Context, article: r.Article, misfit: Misfit) -> r.Finding:
     said, other = article.span(*misfit.said), article.span(*misfit.other)
-    if said.overlaps(other):
-        whole = max(said, other, key=lambda span: span.end - span.start)
-        return make_finding(context, "arithmetic", "internal-error", misfit.about, {whole.text: [whole]})
-    return make_finding(context, "arithmetic", "internal-error", misfit.about, {said.text: [said], other.text: [other]})
+    one_phrase = said.overlaps(other)
+    sides = {said.text: [said, other]} if one_phrase else {said.text: [said], other.text: [other]}
+    return make_finding(context, "arithmetic", "internal-error", misfit.about, sides)
 
 
 def _weekdays(scene: Scene) -> Iterator[Misfit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pipeline import collated, findings, wrong
+from tests.pipeline import collated, findings
 
 CURRENT = "Norwegian Prime Minister Hanna Valdemar opened the new bridge in the rain on Monday."
 RIVAL = "Norwegian Prime Minister Otto Brandvold opened the new bridge while it rained."
@@ -31,10 +31,7 @@ def test_one_who_is_former_to_one_and_in_office_to_another_is_a_conflict() -> No
     "text",
     [
         "Hanna Valdemar, the Norwegian prime minister, was there.",
-        wrong(
-            "The Norwegian prime minister, Hanna Valdemar, was there.",
-            why="a description before the name in commas is no role",
-        ),
+        "The Norwegian prime minister, Hanna Valdemar, was there.",
     ],
 )
 def test_the_same_office_in_several_accounts_is_agreement(text: str) -> None:
