@@ -9,10 +9,11 @@ from typing import BinaryIO
 import msgspec
 
 from rashomon import __version__
+from rashomon.language import CODES
 from rashomon.model import records as r
 from rashomon.model.errors import NothingToCollate, UnreadableError
 from rashomon.model.report import MadeBy, Report
-from rashomon.plan import PLAN, READING, make_report, run_plan
+from rashomon.plan import PLAN, READING, arranged, make_report, run_plan
 from rashomon.read import Intake, load
 from rashomon.stages.base import Models, Records, Stage
 from rashomon.write import get_writer
@@ -139,12 +140,26 @@ def annotate(
 def _run(
     plan: tuple[Stage, ...], inputs: Iterable[Input], stdin: BinaryIO | None, progress: Progress | None
 ) -> tuple[Intake, Report]:
-    intake = load([inputs] if isinstance(inputs, str | os.PathLike) else inputs, stdin=stdin, progress=progress)
+    given = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
+    intake = load(given, stdin=stdin, progress=progress)
     if not intake.articles:
         raise NothingToCollate(_nothing(intake.failures))
     made_by = MadeBy(version=__version__, settings={stage.name: _settings(stage) for stage in plan})
-    records = run_plan(plan, Records(articles=intake.articles), Models(), progress)
-    return intake, make_report(records, made_by, intake.loss)
+    articles = tuple(sorted(map(_with_language_told, intake.articles), key=lambda a: a.id))
+    records = run_plan(plan, Records(articles=articles), Models(), progress)
+    return intake, make_report(arranged(records), made_by, intake.loss)
+
+
+def _with_language_told(article: r.Article) -> r.Article:
+    """The article, with a loss where its language has no rules here."""
+    letters = [c for c in article.text if c.isalpha()]
+    latin = 2 * sum(c < "\u0250" for c in letters) >= len(letters)
+    if article.language in CODES and latin:
+        return article
+    if article.language in CODES:
+        article = r.replace(article, language="und")
+    loss = r.Loss(kind="language", detail=f"no rules for the language {article.language!r}: read by those for English")
+    return r.replace(article, loss=(*article.loss, loss))
 
 
 def _settings(stage: Stage) -> dict[str, object]:

@@ -5,12 +5,14 @@ Exit codes: 0 all inputs were read, 1 nothing could be collated, 2 wrong usage, 
 
 from __future__ import annotations
 
+import re
 import sys
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -67,14 +69,17 @@ def collate(
     from rashomon.api import collate as run
 
     name = _format(format_, output, open_)
+    if open_ and name != "html":
+        raise click.UsageError(f"--open shows a page in a browser: it does not go with format {name!r}")
     with _progress(quiet) as progress, _errors():
-        answer = run(paths, stdin=sys.stdin.buffer, progress=progress)
-    _keep(answer, keep)
+        answer = run(paths, stdin=_stdin(), progress=progress)
     with _errors():
+        _keep(answer, keep)
         if name == "summary":
             _summary(answer)
         else:
-            _emit(answer.write(name), output, open_)
+            _emit(answer, name, output, open_)
+            _tell(output, quiet)
     sys.exit(_report_unread(answer, quiet))
 
 
@@ -95,9 +100,9 @@ def annotate(paths: tuple[str, ...], output: Path | None, quiet: bool) -> None:
     from rashomon.api import annotate as run
 
     with _progress(quiet) as progress, _errors():
-        answer = run(paths, stdin=sys.stdin.buffer, progress=progress)
-        text = answer.to_jsonl()
-    _emit(text, output, False)
+        answer = run(paths, stdin=_stdin(), progress=progress)
+        _emit(answer, "annotations", output, False)
+        _tell(output, quiet)
     sys.exit(_report_unread(answer, quiet))
 
 
@@ -131,6 +136,14 @@ def _errors() -> Iterator[None]:
     except RashomonError as error:
         click.echo(f"rashomon: {error}", err=True)
         sys.exit(NOTHING)
+    except OSError as error:
+        what = error.filename or "the output"
+        raise click.UsageError(f"cannot write {what}: {error.strerror}") from error
+
+
+def _stdin() -> BinaryIO | None:
+    """Standard input as bytes; None where it is closed."""
+    return sys.stdin.buffer if sys.stdin is not None else None
 
 
 @contextmanager
@@ -157,26 +170,40 @@ def _summary(answer: Answer) -> None:
 
     from rashomon.write.terminal import print_summary
 
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     print_summary(answer.report, Console())
 
 
-def _emit(text: str, output: Path | None, open_: bool) -> None:
-    """Write to the file, to a temporary one for --open, or to stdout."""
-    if output is not None and str(output) != "-":
-        target = output
-    elif open_:
-        target = _temporary_page()
-    else:
-        click.echo(text, nl=not text.endswith("\n"))
+def _emit(answer: Answer, name: str, output: Path | None, open_: bool) -> None:
+    """Write in a format: to the file, to a temporary one for --open, or to stdout; always UTF-8."""
+    text = answer.write(name)
+    if not text.endswith("\n"):
+        text += "\n"
+    if (output is None and not open_) or str(output) == "-":
+        click.echo(text.encode(), nl=False)
         return
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise click.UsageError(f"cannot write {target}: {error.strerror}") from error
-    if open_:
-        webbrowser.open(target.resolve().as_uri())
-    click.echo(f"Wrote {target}", err=True)
+    target = output or _temporary_page()
+    _refuse_input(answer, target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = target.with_name(f".{target.name}.partial")
+    partial.write_bytes(text.encode())
+    partial.replace(target)
+    if open_ and not webbrowser.open(target.resolve().as_uri()):
+        click.echo(f"rashomon: no browser was found; the page is {target}", err=True)
+
+
+def _refuse_input(answer: Answer, target: Path) -> None:
+    """Raise UsageError where the output would overwrite a report that was read."""
+    for article in answer.articles:
+        source = Path(re.sub(r"(?:#\d+|:\d+)$", "", article.source))
+        if target.exists() and source.exists() and target.samefile(source):
+            raise click.UsageError(f"{target} is one of the inputs: give another name with -o")
+
+
+def _tell(output: Path | None, quiet: bool) -> None:
+    if output is not None and str(output) != "-" and not quiet:
+        click.echo(f"Wrote {output}", err=True)
 
 
 def _temporary_page() -> Path:

@@ -21,7 +21,7 @@ from rashomon.stages import (
     utterances,
     voices,
 )
-from rashomon.stages.base import Models, Records, Stage
+from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.findings import STAGE as FINDINGS
 from rashomon.stages.origins import origin_groups
 
@@ -71,6 +71,27 @@ def run_plan(plan: Sequence[Stage], records: Records, models: Models, progress: 
     if progress is not None:
         progress(len(plan), len(plan), "done")
     return records
+
+
+def arranged(records: Records) -> Records:
+    """The records in the order they are given out: by article (as its source is named), then position.
+
+    Stages see articles by id, so that how files are named makes no difference to what is found.
+    """
+    articles = tuple(sorted(records.articles, key=lambda a: (a.source, a.id)))
+    rank = {a.id: n for n, a in enumerate(articles)}
+
+    def at(span: r.Span) -> tuple[int, int, int]:
+        return rank[span.article], span.start, span.end
+
+    return replace(
+        records,
+        articles=articles,
+        actors=tuple(r.replace(a, mentions=tuple(sorted(a.mentions, key=at))) for a in records.actors),
+        statements=tuple(sorted(records.statements, key=lambda s: (*at(s.content.span), s.kind, s.id))),
+        derivations=tuple(sorted(records.derivations, key=lambda d: (at(d.source), at(d.target), d.kind))),
+        voices=tuple(sorted(records.voices, key=lambda v: rank[v.article])),
+    )
 
 
 def make_report(records: Records, made_by: MadeBy, loss: Sequence[r.Loss] = ()) -> Report:

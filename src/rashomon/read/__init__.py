@@ -73,6 +73,8 @@ def load(
             failures.append(error)
         if progress:
             progress(done, len(found.files), file.source)
+    articles, copies = _once(articles)
+    loss.extend(copies)
     loss.extend(r.Loss(kind="unreadable", detail=str(error)) for error in failures)
     return Intake(
         articles=tuple(sorted(articles, key=lambda article: (article.source, article.id))),
@@ -80,6 +82,34 @@ def load(
         failures=tuple(failures),
         loss=tuple(loss),
     )
+
+
+def _once(articles: Iterable[r.Article]) -> tuple[list[r.Article], list[r.Loss]]:
+    """Each article once: the same text with nothing known that tells two apart is one article read twice.
+
+    Kept is the one of which most is known (then by its id); another outlet's or another day's print is another article.
+    """
+    by_text: dict[str, list[r.Article]] = {}
+    loss: list[r.Loss] = []
+    for article in sorted(articles, key=lambda a: (-_known(a), a.id)):
+        same = by_text.setdefault(article.text.strip(), [])
+        if any(_agree(article, other) for other in same):
+            loss.append(r.Loss(kind="duplicate-input", detail=f"{article.source}: the same article again; read once"))
+        else:
+            same.append(article)
+    return [a for group in by_text.values() for a in group], sorted(loss, key=lambda found: found.detail)
+
+
+def _about(article: r.Article) -> tuple[str | None, ...]:
+    return (article.outlet, article.title, article.published, article.url)
+
+
+def _known(article: r.Article) -> int:
+    return sum(value is not None for value in _about(article))
+
+
+def _agree(article: r.Article, other: r.Article) -> bool:
+    return all(a == b or a is None or b is None for a, b in zip(_about(article), _about(other), strict=True))
 
 
 def read_bytes(raw: bytes, source: str) -> Reading:

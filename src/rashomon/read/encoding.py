@@ -27,6 +27,8 @@ _WEB_NAMES = {
 }
 """What browsers read where a page names the encoding on the left (WHATWG Encoding Standard)."""
 
+_NO_PAGE = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "utf-7"})
+"""Python's codecs that no page is written in."""
 _TO_TEXT = "convert it to text or HTML first"
 _BINARY = (
     (b"%PDF-", "PDF is not read yet", _TO_TEXT),
@@ -145,7 +147,7 @@ def _codec(name: str) -> str | None:
         found = codecs.lookup(name.strip())
     except (LookupError, ValueError):
         return None
-    if not found._is_text_encoding:  # base64 and the like
+    if not found._is_text_encoding or found.name in _NO_PAGE:  # base64 and the like
         return None
     return _WEB_NAMES.get(found.name, found.name)
 

@@ -84,12 +84,15 @@ def first(values: Iterable[object]) -> str | None:
     return next((text for value in values if (text := words_of(value))), None)
 
 
-def words_of(value: object) -> str | None:
+def words_of(value: object, deep: int = 8) -> str | None:
     """A value as a line of text: a string or number, the name in an object, the first of a list; else None."""
     if isinstance(value, Mapping):
-        return first(value.get(key) for key in ("name", "title", "@value", "rendered"))
+        inner = (value.get(key) for key in ("name", "title", "@value", "rendered"))
+        return next((text for v in inner if deep and (text := words_of(v, deep - 1))), None)
     if isinstance(value, list | tuple):
-        return next((text for item in value if not isinstance(item, list) and (text := words_of(item))), None)
+        return next(
+            (text for item in value if not isinstance(item, list) and deep and (text := words_of(item, deep - 1))), None
+        )
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
     text = " ".join(without_surrogates(str(value)).split())

@@ -43,7 +43,12 @@ def read_article(article: r.Article, mentions: Sequence[r.Mention]) -> tuple[r.A
             found.extend(reader.read())
             before = reader.last
         lead_in = clauses[-1] if clauses and article.text[block.end - 1] == ":" else None
-    return tuple(sorted(found, key=lambda a: (a.content.start, a.content.end, a.kind)))
+    best: dict[tuple[int, int, str], r.Attribution] = {}
+    for a in found:  # one content may have two cues: the surer stays
+        key = (a.content.start, a.content.end, a.kind)
+        if key not in best or a.score > best[key].score:
+            best[key] = a
+    return tuple(best[key] for key in sorted(best))
 
 
 def _clauses(article: r.Article, block: BlockView, mentions: Sequence[r.Mention]) -> tuple[Clause, ...]:

@@ -21,7 +21,10 @@ def collate_readings(
     Tokens are shown as written; quotation marks are left out. What a cue or a source inside the words says is no
     part of a reading.
     """
-    columns = collate([reading_tokens(s.content) for s in statements])
+    readings = [reading_tokens(s.content) for s in statements]
+    different = sorted(set(readings))  # a wording that many print is aligned once
+    place = {reading: i for i, reading in enumerate(different)}
+    columns = tuple(tuple(column[place[reading]] for reading in readings) for column in collate(different))
     table = r.CollationTable(readings=tuple(s.id for s in statements), columns=columns)
     return table, _variants(columns, _judge(language))
 

@@ -25,6 +25,8 @@ _RECIPIENT = frozenset(
 
 
 _PLAIN_SAYING = frozenset("said says added adds wrote writes asked explained recalled tweeted insisted".split())
+_MOST = 40
+"""Reporting verbs of one sentence that are looked at: more is no sentence that anybody wrote."""
 _PHRASE = 7
 """Words that a source may have where no mention was found in it."""
 
@@ -46,7 +48,7 @@ def find_cues(clause: Clause) -> tuple[Cue, ...]:
     """Cues of a clause in order, those inside its quotations left out."""
     cues: list[Cue] = []
     i = 0
-    while i < len(clause.tokens):
+    while i < len(clause.tokens) and len(cues) < _MOST:
         cue = None if clause.inside[i] else _cue_at(clause, i, cues)
         if cue is not None:
             cues.append(cue)

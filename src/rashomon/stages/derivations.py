@@ -18,7 +18,8 @@ import msgspec
 from rashomon.model import records as r
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.outlets import cited_outlets, credited_outlets, own_outlets, voiced_sentences
-from rashomon.stages.sharing import Match, Told, matches, told_sentences
+from rashomon.stages.sharing import TOLD, Match, Told, matches, told_sentences
+from rashomon.text.tokens import words
 
 
 class Params(msgspec.Struct, frozen=True):
@@ -78,8 +79,25 @@ def find_derivations(
     ordered = tuple(sorted(articles, key=lambda a: a.id))
     found = [d for article in ordered for d in _self_repeats(article)]
     found += _embedded_copies(ordered)
+    found += _equal_bodies(ordered)
     found += _between(ordered, [a.content.span for a in attributions if a.kind == "direct"], params)
     return tuple(sorted(found, key=lambda d: (d.target, d.source, d.kind)))
+
+
+def _equal_bodies(articles: tuple[r.Article, ...]) -> list[r.Derivation]:
+    """Articles whose reports have the very same words, however few: prints of one text."""
+    prints: dict[tuple[str, ...], list[r.Span]] = defaultdict(list)
+    for article in articles:
+        body = [p for p in article.passages if p.kind in TOLD]
+        if body:
+            span = article.span(body[0].start, body[-1].end)
+            prints[words(span.text)].append(span)
+    return [
+        r.Derivation(kind="verbatim", source=spans[0], target=other, directed=False)
+        for forms, spans in sorted(prints.items())
+        if len(forms) >= _LEAST_WORDS
+        for other in spans[1:]
+    ]
 
 
 # Between articles
@@ -297,6 +315,8 @@ def _published(a: r.Article, b: r.Article) -> int:
 
 # Embedded posts
 
+_LEAST_WORDS = 8
+"""Words that a report must have for an equal one to be a print of it."""
 _CROWD = 12
 """A post that more articles hold is paired from each to the next only."""
 _SIGNED = re.compile(r"\(@(\w{1,30})\)")

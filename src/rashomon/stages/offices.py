@@ -14,6 +14,7 @@ _ALIKE = {
     "vice-president": "vice president",
 }  # fmt: skip
 _PAST = frozenset({"former", "ex", "late", "retired", "ex-president", "ex-minister", "then", "onetime", "erstwhile"})
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "st", "saint", "man", "woman", "person"})
 _WAS = frozenset({"was", "were", "served"})
 
 
@@ -30,7 +31,7 @@ def read_office(role: str, names: Names) -> Office | None:
     """The office a role tells of; None where there is no head noun."""
     words = [t.text for t in tokenize(role) if t.is_word]
     lowered = [normal(w) for w in words]
-    heads = [i for i, w in enumerate(lowered) if w in names.person_nouns or w in names.titles]
+    heads = [i for i, w in enumerate(lowered) if (w in names.person_nouns or w in names.titles) and w not in _COURTESY]
     if not heads:
         return None
     at = _head_at(lowered, heads)

@@ -46,12 +46,13 @@ def run(records: Records, models: Models, params: Params) -> Records:
     """Fill `positions` for actors with dated statements of at least two times."""
     dated = _dated(records, params)
     names = {a.id: a for a in records.actors}
+    of_names = _name_stems(records.actors)
     weights = Weights(d.bag for group in dated.values() for d in group)
     positions = [
         p
         for actor in sorted(dated, key=lambda a: (names[a].name, a))
         if names[actor].named
-        for p in _positions(actor, dated[actor], _name_stems(records.actors), weights, params)
+        for p in _positions(actor, dated[actor], of_names, weights, params)
     ]
     return replace(records, positions=tuple(positions))
 

@@ -127,7 +127,11 @@ def _articles(members: Iterable[Told]) -> set[str]:
 
 def _finding(context: Context, verdict: r.Verdict, members: tuple[Told, ...]) -> r.Finding:
     sides: dict[str, list[r.Span]] = defaultdict(list)
+    meant: dict[str, set[str]] = defaultdict(set)
     for t in members:
-        sides[" ".join(t.mention.span.text.split())].append(t.mention.span)
+        meant[" ".join(t.mention.span.text.split())].add(t.mention.when.iso)
+    for t in members:
+        wording = " ".join(t.mention.span.text.split())
+        sides[wording if len(meant[wording]) == 1 else f"{wording} ({t.mention.when.iso})"].append(t.mention.span)
     finest = min(members, key=lambda t: (t.mention.when.length, t.clause))
     return make_finding(context, "date", verdict, " ".join(finest.clause.text.split())[:_SHOWN], sides)
