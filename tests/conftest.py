@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from rashomon.api import Collation, collate
 from rashomon.model import records as r
 from rashomon.read import load
 from rashomon.stages.base import Records
 from tests.pipeline import REPORTS, states
+
+settings.register_profile("project", deadline=None)  # machines differ; time is measured in benchmarks
+settings.load_profile("project")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -30,7 +30,7 @@ class Params(msgspec.Struct, frozen=True):
     agreed: int = 6
     differing: int = 8
     ahead: int = 3
-    alike: float = 0.4
+    alike: float = 0.38
     least_words: int = 6
     most_words: int = 45
 

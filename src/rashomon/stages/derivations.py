@@ -79,8 +79,9 @@ def find_derivations(
     ordered = tuple(sorted(articles, key=lambda a: a.id))
     found = [d for article in ordered for d in _self_repeats(article)]
     found += _embedded_copies(ordered)
-    found += _equal_bodies(ordered)
     found += _between(ordered, [a.content.span for a in attributions if a.kind == "direct"], params)
+    paired = {frozenset((d.source.article, d.target.article)) for d in found}
+    found += [d for d in _equal_bodies(ordered) if frozenset((d.source.article, d.target.article)) not in paired]
     return tuple(sorted(found, key=lambda d: (d.target, d.source, d.kind)))
 
 

@@ -101,7 +101,6 @@ def test_time_grows_about_as_the_text_does(case: Case) -> None:
     _check(case, seconds)
 
 
-@pytest.mark.xfail(run=False, reason="attribution goes over the whole sentence for each of its quotations and cues")
 @pytest.mark.parametrize("case", SUPERLINEAR, ids=lambda case: case.name)
 def test_time_grows_about_as_a_sentence_without_end_does(case: Case) -> None:
     _check(case, seconds)
