@@ -171,9 +171,23 @@ def _determiner_before(tokens: Sequence[Token], i: int) -> int | None:
         word = normal(tokens[at].text)
         if word in _DETERMINERS:
             return at
+        if is_capital(tokens[at]) and tokens[at].text.endswith(("’s", "'s")):
+            return _owner(tokens, at)
         if not tokens[at].text[0].islower() or word in PREPOSITIONS or word in _FUNCTION_WORDS:
             return None
     return None
+
+
+def _owner(tokens: Sequence[Token], at: int) -> int:
+    """First token of the name whose possessive stands at token `at`: "Jane Roe's office"."""
+    while (
+        at > 0
+        and is_capital(tokens[at - 1])
+        and tokens[at - 1].is_word
+        and normal(tokens[at - 1].text) not in PREPOSITIONS
+    ):
+        at -= 1
+    return at
 
 
 def _description(article: r.Article, tokens: Sequence[Token], i: int, language: Language) -> r.Mention:

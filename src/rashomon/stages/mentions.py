@@ -211,6 +211,8 @@ def _vote(found: Iterable[Found]) -> dict[str, r.ActorKind]:
                 votes[normal(m.head)]["person"] += 2
         elif f.locative:
             votes[key]["place"] += 1
+        elif len(m.name.split()) > 1:  # two words of which nothing else is known: most likely a person
+            votes[normal(m.head)]["person"] += 1
         elif f.speaks:
             votes[key]["person"] += 1
     return {key: _winner(count) for key, count in votes.items()}

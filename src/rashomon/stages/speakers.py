@@ -85,7 +85,12 @@ class Resolver:
             (m, a) for m, a in before if self.gender.get(a, mention.gender) == mention.gender or not mention.gender
         ]
         if not fitting:
-            fits = self.gender.get(self.last_speaker or "", mention.gender) == mention.gender
+            last = self.actors.get(self.last_speaker or "")
+            fits = (
+                last is not None
+                and last.kind == "person"
+                and self.gender.get(last.id, mention.gender) == mention.gender
+            )
             return (self.last_speaker, 0.5) if fits else (None, 0.0)
         _, actor = max(fitting, key=lambda pair: self._prominence(pair, mention))
         if mention.gender:
@@ -107,7 +112,8 @@ class Resolver:
         sentences = sum(between.count(mark) for mark in (". ", "” ", "! ", "? ", ".”", '."'))
         paragraphs = between.count("\n\n") or between.count("\n")
         score = -1.0 * sentences - 1.3 * paragraphs
-        score += 1.2 * _is_subject(self.article.text, mention) + 1.0 * (actor == self.last_speaker)
+        spoke = actor == self.last_speaker
+        score += 1.2 * _is_subject(self.article.text, mention) + (0.4 if paragraphs else 1.0) * spoke
         score -= 2.0 * _is_object(self.article.text, mention) + 3.0 * self._in_another_quotation(mention, pronoun)
         return score, mention.start
 
