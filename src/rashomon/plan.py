@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from rashomon.model import records as r
 from rashomon.model.errors import UsageError
@@ -84,13 +84,29 @@ def arranged(records: Records) -> Records:
     def at(span: r.Span) -> tuple[int, int, int]:
         return rank[span.article], span.start, span.end
 
+    place = {s.id: at(s.content.span) for s in records.statements}
     return replace(
         records,
         articles=articles,
+        utterances=tuple(_in_order(u, place) for u in records.utterances),
         actors=tuple(r.replace(a, mentions=tuple(sorted(a.mentions, key=at))) for a in records.actors),
         statements=tuple(sorted(records.statements, key=lambda s: (*at(s.content.span), s.kind, s.id))),
         derivations=tuple(sorted(records.derivations, key=lambda d: (at(d.source), at(d.target), d.kind))),
         voices=tuple(sorted(records.voices, key=lambda v: rank[v.article])),
+    )
+
+
+def _in_order(utterance: r.Utterance, place: Mapping[str, tuple[int, int, int]]) -> r.Utterance:
+    """The utterance with its statements and readings in the order of the articles."""
+    table = utterance.collation
+    order = sorted(range(len(table.readings)), key=lambda n: place[table.readings[n]])
+    return r.replace(
+        utterance,
+        statements=tuple(sorted(utterance.statements, key=lambda s: place[s])),
+        collation=r.CollationTable(
+            readings=tuple(table.readings[n] for n in order),
+            columns=tuple(tuple(column[n] for n in order) for column in table.columns),
+        ),
     )
 
 

@@ -28,6 +28,8 @@ STYLES: dict[str, str] = {
 }
 """Verdict or variant class → how it is printed; other differences are underlined."""
 PLAIN_WIDTH = 100
+MOST_UTTERANCES, MOST_SHIFTS = 8, 3
+"""A summary shows so many; the page has them all."""
 
 
 def render(report: Report) -> str:
@@ -102,12 +104,22 @@ def _print_utterances(report: Report, look: Lookup, console: Console) -> None:
     shared = shared_utterances(report)
     if shared:
         _print_title(console, "Who said what")
-    for utterance in shared:
+    for utterance in shared[:MOST_UTTERANCES]:
         _print(console, (safe(look.speaker(utterance.speaker)), "bold"), indent=2)
+        printed: set[tuple[str, str]] = set()
         for index, key in enumerate(utterance.collation.readings):
             statement = look.statements[key]
+            if (statement.article, statement.content.text) in printed:  # a text that is printed twice
+                continue
+            printed.add((statement.article, statement.content.text))
             chain = f"{look.sigla[statement.article]} " + "".join(f"{safe(n)} → " for n in look.chain(statement)[:-1])
             _print(console, (chain, "dim"), *_wording(utterance, index, statement), indent=4)
+    _print_more(console, len(shared) - MOST_UTTERANCES, "utterance")
+
+
+def _print_more(console: Console, left: int, what: str) -> None:
+    if left > 0:
+        _print(console, (f"and {words.count(left, what)} more: write the page with -o page.html", "dim"), indent=2)
 
 
 def _wording(utterance: r.Utterance, index: int, statement: r.Statement) -> Iterable[tuple[str, str]]:
@@ -126,11 +138,12 @@ def _print_shifts(report: Report, look: Lookup, console: Console) -> None:
     shifting = [p for p in report.positions if p.shifts]
     if shifting:
         _print_title(console, "Shifts")
-    for position in shifting:
+    for position in shifting[:MOST_SHIFTS]:
         _print(console, (safe(look.speaker(position.actor)), "bold"), f" on {safe(position.issue)}", indent=2)
         for step in position.steps:
             when = f"{safe(step.when)}: " if step.when else ""
             _print(console, (when, "dim"), safe(clip(step.stance, 200)), indent=4)
+    _print_more(console, len(shifting) - MOST_SHIFTS, "shift")
 
 
 def _print_loss(report: Report, look: Lookup, console: Console) -> None:
