@@ -21,7 +21,7 @@ from rashomon.text.tokens import normal
 
 Key = tuple[str, ...]
 _SMALL = frozenset({"the", "of", "and", "for", "a", "&"})
-_LEAST_FUZZY = 6
+_LEAST_FUZZY, _LEAST_GIVEN, _LEAST_SHORT = 6, 5, 3
 
 
 def run(records: Records, models: Models, params: NoParams) -> Records:
@@ -51,17 +51,15 @@ def close_spelling(a: str, b: str) -> bool:
 
 
 def compatible_given(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Given names that may be one person's: none, equal, an initial, a respelling."""
-    if not a or not b:
+    """Given names that may be one person's: none, equal, an initial, a short form, a respelling."""
+    if not a or not b or a[0] == b[0]:
         return True
     x, y = a[0], b[0]
-    initial = (len(x) == 1 or len(y) == 1) and x[0] == y[0]
-    return (
-        initial
-        or x == y
-        or close_spelling(x, y)
-        or (len(x) > 3 and len(y) > 3 and (x.startswith(y) or y.startswith(x)))
-    )
+    if len(x) == 1 or len(y) == 1:
+        return x[0] == y[0]
+    short = min(len(x), len(y)) > _LEAST_SHORT and (x.startswith(y) or y.startswith(x))
+    alike = x[:3] == y[:3] and min(len(x), len(y)) >= _LEAST_GIVEN and DamerauLevenshtein.distance(x, y) <= 2
+    return short or alike or close_spelling(x, y)
 
 
 def _group_people(mentions: Sequence[r.Mention]) -> list[list[r.Mention]]:

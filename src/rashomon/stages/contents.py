@@ -38,6 +38,7 @@ _NEGATED = frozenset({"declined", "declines", "refused", "refuses"}) | frozenset
 _TELLING = frozenset("tell inform remind assure advise notify brief".split())
 _LEAST_WORDS = 3
 _THAT_REACH = 20
+_TAKEN_OVER = 0.85
 _SCORE_THAT, _SCORE_BARE, _SCORE_OTHER = 0.85, 0.7, 0.6
 
 
@@ -52,7 +53,8 @@ def reported_clauses(clause: Clause, cues: Sequence[Cue], carry: tuple[r.Span, .
         first, last, score = found
         if _repeated(clause, cue, cues[n + 1 :], first) or _mere_thought(clause, cues[:n], cue):
             continue
-        attribution = _make(clause, cues, cue, first, last, score, carry)
+        sure = score * _TAKEN_OVER if cue.joined else score
+        attribution = _make(clause, cues, cue, first, last, sure, carry)
         if attribution is not None:
             yield attribution
 

@@ -166,8 +166,20 @@ def _split(tokens: Sequence[Token], first: int, last: int, names: Names) -> Iter
     while last > first and not tokens[last].text[0].isalnum():
         last -= 1
     office = _last_office(tokens, first, last, names)
+    if office is None:
+        office = _country_before(tokens, first, last, names)
     possessive = bool(_POSSESSIVE.search(tokens[last].text))
     yield Run(first, last, first if office is None else office + 1, possessive)
+
+
+def _country_before(tokens: Sequence[Token], first: int, last: int, names: Names) -> int | None:
+    """Last token of a country that only stands before a person's name: "(ambassador to the) United States Jane Roe"."""
+    for length in (3, 2, 1):
+        phrase = " ".join(bare(t) for t in tokens[first : first + length])
+        rest = first + length
+        if phrase in names.countries and rest < last and normal(tokens[rest].text) in names.given_names:
+            return rest - 1
+    return None
 
 
 def _last_office(tokens: Sequence[Token], first: int, last: int, names: Names) -> int | None:

@@ -15,6 +15,7 @@ from rashomon.text.tokens import tokenize
 
 _GOVERNED, _TRAILING, _SUBJECT, _CONTINUED = 0.9, 0.95, 0.6, 0.75
 """How sure each way of finding the speaker is; measured on our own examples, see docs/reference/scores.md."""
+_FAR, _LESS = 3, 0.85
 _TITLE_WORDS = 6
 _FRAGMENT = 3
 _MOSTLY_QUOTED = 0.75
@@ -77,7 +78,7 @@ class BlockReader:
         trailing = _trailing_cue(clause, cues, quote)
         cue = trailing or _governing_cue(clause, cues, quote)
         if cue is not None:
-            return self._from_cue(clause, quote, cue, cues, _TRAILING if trailing else _GOVERNED)
+            return self._from_cue(clause, quote, cue, cues, _sureness(clause, quote, cue, trailing is not None))
         if _mostly_quoted(clause):
             pulled = self.block.kind == "repeat" and len(self.clauses) == 1
             return None if pulled else self._alone(clause, quote, at)
@@ -218,6 +219,14 @@ class BlockReader:
                 and cue.lemma != "congratulate"
             ):
                 self.carry = (source.span,)
+
+
+def _sureness(clause: Clause, quote: Quote, cue: Cue, trailing: bool) -> float:
+    """Less where the subject is taken over from another verb, or a naming verb stands far from the words."""
+    score = _TRAILING if trailing else _GOVERNED
+    between = [t.text for t in clause.tokens if clause.tokens[cue.last].end <= t.start < quote.start]
+    far = cue.lemma in clause.language.reporting.naming and len(between) > _FAR and "as" not in between[-_FAR:]
+    return score * _LESS if cue.joined or far else score
 
 
 def _words(article: r.Article, quote: Quote) -> list[str]:

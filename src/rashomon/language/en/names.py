@@ -29,7 +29,8 @@ OFFICES = _words(
     " superintendent sheriff coroner ombudsman rector dean principal chancellor councillor councilor legislator"
     " lawmaker deputy mp mep congressperson delegate consul attaché negotiator candidate nominee coach manager"
     " captain founder harbourmaster harbormaster registrar auditor warden magistrate solicitor dictator premier"
-    " taoiseach strongman boss executive vice-chancellor prefect provost alderman selectman majority-leader whip"
+    " taoiseach strongman republican democrat boss executive vice-chancellor prefect provost alderman selectman"
+    " majority-leader whip"
 )
 
 PERSON_NOUNS = _words(

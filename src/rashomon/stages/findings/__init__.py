@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
-from rashomon.stages.findings import arithmetic, attribution, dates, names, polarity, quantities, roles
+from rashomon.stages.findings import (
+    arithmetic,
+    attribution,
+    dates,
+    names,
+    polarity,
+    quantities,
+    roles,
+    sayings,
+    wordings,
+)
 from rashomon.stages.findings.common import Context, Finder
 from rashomon.stages.origins import origin_counter
 
 FINDERS: tuple[Finder, ...] = (
     quantities.find,
     dates.find,
+    sayings.find,
     roles.find,
     names.find,
     attribution.find,
     polarity.find,
+    wordings.find,
     arithmetic.find,
 )
 
@@ -31,7 +43,10 @@ _WEIGHT: dict[r.Verdict, int] = {
 def run(records: Records, models: Models, params: NoParams) -> Records:
     """Fill `findings`: what matters most first, then by where it stands."""
     context = Context(records, origin_counter(records.articles, records.derivations))
-    found = {f.id: f for find in FINDERS for f in find(context)}
+    found: dict[str, r.Finding] = {}
+    for finding in (f for find in FINDERS for f in find(context)):
+        if finding.verdict != "conflict" or not any(_tells(old, finding) for old in found.values()):
+            found[finding.id] = finding
     order = {a.id: i for i, a in enumerate(records.articles)}
 
     def rank(finding: r.Finding) -> tuple[int, int, int, str]:
@@ -39,6 +54,19 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
         return _WEIGHT[finding.verdict], order[first.article], first.start, finding.id
 
     return replace(records, findings=tuple(sorted(found.values(), key=rank)))
+
+
+def _tells(old: r.Finding, new: r.Finding) -> bool:
+    """An earlier finder tells the same conflict: each side of the new one overlaps another side of it."""
+    if (old.kind, old.verdict) != (new.kind, new.verdict):
+        return False
+    met = {
+        n
+        for side in new.sides
+        for n, other in enumerate(old.sides)
+        if any(a.overlaps(b) for a in side.evidence for b in other.evidence)
+    }
+    return len(met) > 1
 
 
 STAGE = Stage(

@@ -125,7 +125,8 @@ def _willed(
 
 def _negated(words: Sequence[str], i: int, language: Language) -> bool:
     near = words[max(0, i - 2) : i + 3]
-    return any(w in {"not", "never", "no"} or w.endswith("n't") for w in near) and words[i] not in language.negations
+    denied = any(w in {"not", "never", "no"} or w.endswith("n't") for w in near)
+    return denied and (words[i] not in language.negations or words[i].endswith("n't"))
 
 
 def _clause_end(sentence: SentenceView, i: int) -> int:

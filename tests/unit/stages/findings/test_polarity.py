@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pipeline import collated, findings, wrong
+from tests.pipeline import collated, findings
 
 YES = (
     "In a closed meeting, Minister Lena Quist said that she would extend the licence of the quarry during the inquiry."
@@ -25,9 +25,7 @@ def test_would_against_would_not_is_a_conflict_with_both_sides() -> None:
 CONTRARY = [
     "Minister Lena Quist refused to extend the licence of the quarry.",
     "Minister Lena Quist said she was unwilling to extend the licence of the quarry.",
-    wrong(
-        "Minister Lena Quist said she wouldn’t extend the licence of the quarry.", why="“wouldn’t” is no word of will"
-    ),
+    "Minister Lena Quist said she wouldn’t extend the licence of the quarry.",
     "Minister Lena Quist does not intend to extend the licence of the quarry.",
 ]
 

@@ -1,0 +1,77 @@
+"""Wordings: the same words in quotation marks, but not the same; at worst a number or a "not" apart."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rashomon.language import get_language
+from rashomon.language.base import Language
+from rashomon.model import records as r
+from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.likeness import read_words
+
+_LEAST = 6
+"""Words that a wording must have for one changed word to stand out."""
+_SHORT, _SHARED = 4, 0.5
+"""Words that a wording must have to be compared at all, and the share of content words that two must share."""
+_CHANGED = 2
+"""Words on either side that may differ."""
+
+
+def find(context: Context) -> Iterator[r.Finding]:
+    """For each utterance: a conflict where near-equal wordings differ in a number or a "not", else a variant."""
+    language = get_language("en")
+    statements = {s.id: s for s in context.records.statements}
+    actors = {a.id: a.name for a in context.records.actors}
+    for utterance in context.records.utterances:
+        said = [s for s in (statements[key] for key in utterance.collation.readings) if s.kind == "direct"]
+        pairs = [(a, b) for a, b in combinations(said, 2) if a.article != b.article]
+        about = f"the words of {actors.get(utterance.speaker or '', 'somebody not resolved')}"
+        told = next(((kind, a, b) for a, b in pairs if (kind := _difference(a, b, language))), None)
+        if told is not None:
+            kind, a, b = told
+            yield make_finding(
+                context, kind, "conflict", about, {s.content.text: [s.content.span] for s in (a, b)}, 0.7
+            )
+        elif any(_reworded(a, b) for a, b in pairs):
+            yield make_finding(context, "attribution", "variant", about, _wordings(said), 0.6)
+
+
+def _reworded(a: r.Statement, b: r.Statement) -> bool:
+    """Both stand in quotation marks, say the same, and neither is a part of the other: not both can be verbatim."""
+    left, right = read_words(a.content.text), read_words(b.content.text)
+    short, long = sorted((" ".join(w.order) for w in (left, right)), key=len)
+    alike = len(left.bag & right.bag) >= _SHARED * max(len(left.bag), len(right.bag))
+    return a.speaker == b.speaker and min(len(left.order), len(right.order)) >= _SHORT and alike and short not in long
+
+
+def _wordings(said: Sequence[r.Statement]) -> dict[str, list[r.Span]]:
+    """Each wording, by its words, with the places where it is printed."""
+    first: dict[tuple[str, ...], str] = {}
+    values: dict[str, list[r.Span]] = defaultdict(list)
+    for s in said:
+        text = first.setdefault(read_words(s.content.text).order, s.content.text.strip(" ,.;"))
+        values[text].append(s.content.span)
+    return values
+
+
+def _difference(a: r.Statement, b: r.Statement, language: Language) -> r.FindingKind | None:
+    """Polarity where a negation stands on one side only, quantity where numbers differ, None where neither is all."""
+    left, right = Counter(read_words(a.content.text).order), Counter(read_words(b.content.text).order)
+    only_left, only_right = left - right, right - left
+    few = only_left.total() <= _CHANGED and only_right.total() <= _CHANGED
+    if min(left.total(), right.total()) < _LEAST or not few or not (only_left or only_right):
+        return None
+    if sum(w in language.negations for w in only_left) != sum(w in language.negations for w in only_right):
+        return "polarity"
+    return "quantity" if _values(a, only_left, language) != _values(b, only_right, language) else None
+
+
+def _values(statement: r.Statement, only: Counter[str], language: Language) -> frozenset[float]:
+    """The numbers of a wording, where the words that differ are digits."""
+    if not any(w[0].isdigit() for w in only):
+        return frozenset()
+    content = statement.content
+    return frozenset(q.value for q in language.find_quantities(content.text, 0, len(content.text)))
