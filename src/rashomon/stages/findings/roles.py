@@ -99,7 +99,9 @@ def _former_or_not(context: Context, held: Sequence[Held]) -> Iterator[r.Finding
         outside = {h.span.article for h in present} - {p.span.article for p in past}
         if past and outside:
             about = f"whether {mine[0].actor.name} is still {min((h.text for h in present), key=len)}"
-            yield make_finding(context, "role", "conflict", about, _by_text([*past, *present]), 0.8)
+            still = [h.span for h in mine if not h.office.past and any(_same_post(h.office, p.office) for p in past)]
+            values = {_fullest(present): still, _fullest(past): [h.span for h in past]}
+            yield make_finding(context, "role", "conflict", about, values, 0.8)
 
 
 def _told_in_full(office: Office) -> bool:
@@ -113,6 +115,11 @@ def _same_post(a: Office, b: Office) -> bool:
     if a.country and b.country:
         return a.country == b.country
     return bool(a.qualifiers & b.qualifiers) or not (a.qualifiers and b.qualifiers)
+
+
+def _fullest(held: Sequence[Held]) -> str:
+    """The longest wording of an office, without its article."""
+    return max((h.text.removeprefix("the ") for h in held), key=lambda text: (len(text), text))
 
 
 def _by_text(held: Sequence[Held]) -> dict[str, list[r.Span]]:
