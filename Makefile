@@ -9,12 +9,14 @@ $(BIN)/.run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
 	$(BIN)/python -m compileall -q src  # an editable install leaves this to the first run
+	@mkdir -p src/rashomon/write/templates/__pycache__
 	@touch $@
 
 $(BIN)/.dev: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
 	$(BIN)/python -m compileall -q src
+	@mkdir -p src/rashomon/write/templates/__pycache__
 	@touch $(BIN)/.run $@
 
 demo: $(BIN)/.run  ## collate the example event and say where the page is

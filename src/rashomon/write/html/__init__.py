@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import functools
+import os
+import sys
 from importlib.resources import files
+from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 
 from rashomon.model.report import Report
 from rashomon.write.html.csp import policy
@@ -64,4 +67,15 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_bytecode(),
     )
+
+
+def _bytecode() -> FileSystemBytecodeCache | None:
+    """Compiled templates beside the templates, as Python keeps its own: compiling them takes longer than the page."""
+    folder = Path(__file__).parents[1] / "templates" / "__pycache__"
+    if not folder.is_dir():
+        if sys.dont_write_bytecode or not os.access(folder.parent, os.W_OK):
+            return None
+        folder.mkdir(exist_ok=True)
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
