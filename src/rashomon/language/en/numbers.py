@@ -12,7 +12,16 @@ import msgspec
 from rashomon.language.base import Quantity
 from rashomon.language.en.counted import counted_words
 from rashomon.language.en.dates import find_dates
-from rashomon.language.en.numerals import NUMERAL, ORDINALS, SCALE_LETTERS, SCALES, numeral_value, split_words
+from rashomon.language.en.numerals import (
+    NUMERAL,
+    ONES,
+    ORDINALS,
+    SCALE_LETTERS,
+    SCALES,
+    TENS,
+    numeral_value,
+    split_words,
+)
 from rashomon.language.en.units import BOUNDS, CURRENCY_SIGNS, CURRENCY_WORDS, FRACTIONS, UNITS, VAGUE, Measure
 
 Bound = Literal["exact", "about", "at-least", "at-most", "vague"]
@@ -68,12 +77,20 @@ _COUNT = re.compile(rf"{_BOUND}{_STARTS}(?P<between>between\s+)?\b{_N}(?:{_TO}{_
 _VAGUE = re.compile(rf"\b(?P<vague>{_words(VAGUE)})\b(?=\s+(?:of\s+|more\s+)?[a-z])", _I)
 _SHARE = re.compile(rf"{_BOUND}\b(?P<share>{_words(FRACTIONS)})\b(?=\s+(?:of|the|its|their|his|her)\s)", _I)
 _LATE_ORDINALS = "|".join(w for w in ORDINALS if w not in ("first", "second"))
+_HINT = re.compile(
+    rf"\d|\b(?:{_words({*ONES, *TENS, *SCALES, *ORDINALS, *VAGUE, *FRACTIONS})}|halves|half)s?\b"
+    r"|\b(?:second|minute|hour|day|week|month|year|decade|century|mile)\b",
+    _I,
+)
+"""What every quantity has one of: most sentences have none, and are passed over at once."""
 _RANK = re.compile(rf"\b(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{_LATE_ORDINALS})\b(?=\s[a-z])")
 
 
 @functools.lru_cache(maxsize=8192)
 def find_quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
     """Quantities in text[start:end], in order, none overlapping; dates, clock times and numbered names left out."""
+    if _HINT.search(text, start, end) is None:
+        return ()
     used = bytearray(end - start)
     for date in find_dates(text, start, end):
         used[date.start - start : date.end - start] = b"\x01" * (date.end - date.start)
