@@ -76,6 +76,7 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     countries: dict[str, str]  # as printed → usual name
     nationalities: dict[str, str]  # as printed → country
     capitals: dict[str, str]  # as printed → country
+    seats: dict[str, str]  # as printed: seats of power that stand for a country → country
     given_names: dict[str, Gender]
     never_names: frozenset[str]
     pronouns: dict[str, str]

@@ -110,7 +110,7 @@ def _place_short_forms(
 
 
 def _fits(short: Key, full: Key) -> bool:
-    """As in "Hua" fits Hua Chunying, "Trump" Donald Trump, "J. Smith" Jane Smith, "Zelensky" Volodymyr Zelenskyy."""
+    """As in "Liu" for Liu Meifen, "Roe" for Jane Roe, "J. Roe" for Jane Roe, "Petrenko" for Olena Petrenkoo."""
     if len(short) == 1:
         return (
             close_spelling(short[0], full[-1])

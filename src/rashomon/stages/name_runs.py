@@ -152,7 +152,7 @@ def _takes_of(token: Token, names: Names) -> bool:
 
 
 def _keeps_hyphen(left: Token, right: Token, names: Names) -> bool:
-    """Kim Jong-un, Vice-President, Jean-Claude stay whole; Smith-Jones meeting is two people."""
+    """Park Min-su, Vice-President, Jean-Claude stay whole; Smith-Jones meeting is two people."""
     if not right.text[0].isalpha():
         return False
     if right.text[0].islower():

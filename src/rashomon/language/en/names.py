@@ -5,7 +5,7 @@ from __future__ import annotations
 from rashomon.language.base import Names
 from rashomon.language.en.given_names import GIVEN_NAMES
 from rashomon.language.en.outlets import AMBIGUOUS, OUTLET_NOUNS, OUTLET_WORDS, OUTLETS, PLATFORMS
-from rashomon.language.en.places import CAPITALS, COUNTRIES, NATIONALITIES
+from rashomon.language.en.places import CAPITALS, COUNTRIES, NATIONALITIES, SEATS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -163,6 +163,7 @@ NAMES = Names(
     countries=COUNTRIES,
     nationalities=NATIONALITIES,
     capitals=CAPITALS,
+    seats=SEATS,
     given_names=GIVEN_NAMES,
     never_names=NEVER_NAMES,
     pronouns=PRONOUNS,

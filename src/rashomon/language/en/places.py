@@ -223,3 +223,24 @@ NATIONALITIES: dict[str, str] = _forms(2)
 """Word for its people → the country."""
 CAPITALS: dict[str, str] = _forms(3) | _SPELLINGS
 """Capital → the country it may stand for."""
+SEATS: dict[str, str] = {
+    "Kremlin": "Russia",
+    "White House": "United States",
+    "Pentagon": "United States",
+    "Capitol Hill": "United States",
+    "Downing Street": "United Kingdom",
+    "Whitehall": "United Kingdom",
+    "Élysée": "France",
+    "Elysee": "France",
+    "Quai d'Orsay": "France",
+    "Bundestag": "Germany",
+    "Zhongnanhai": "China",
+    "Blue House": "South Korea",
+    "Knesset": "Israel",
+    "Quirinal": "Italy",
+    "Planalto": "Brazil",
+    "Casa Rosada": "Argentina",
+    "Los Pinos": "Mexico",
+    "Holy See": "Vatican",
+}
+"""Seat of power → the country it may stand for."""
