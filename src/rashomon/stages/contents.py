@@ -61,7 +61,8 @@ def reported_clauses(clause: Clause, cues: Sequence[Cue], carry: tuple[r.Span, .
 
 def _repeated(clause: Clause, cue: Cue, later: Sequence[Cue], first: int) -> bool:
     """A later verb stands between this one and the content: the words are that verb's ("spoke … and said that")."""
-    return any(cue.last < other.first < first and not clause.inside[other.first] for other in later)
+    between = [c for c in later if cue.last < c.first < first and c.lemma != "cite"]
+    return any(not clause.inside[c.first] for c in between)
 
 
 def _mere_thought(clause: Clause, before: Sequence[Cue], cue: Cue) -> bool:
@@ -210,7 +211,10 @@ def _back_to_joint(clause: Clause, at: int, first: int) -> int:
 def _ends_sentence(clause: Clause, cue: Cue) -> bool:
     """The clause was given first: "…, the mayor said." (perhaps with a day or a place after it)."""
     rest = [i for i in range(cue.last + 1, len(clause.tokens)) if clause.tokens[i].is_word]
-    short = len(rest) <= 5 and (not rest or clause.word(rest[0]) in PREPOSITIONS | _DAYS or rest[0] in clause.starts)
+    citing = bool(rest) and clause.word(rest[0]) in {"citing", "quoting"}
+    short = citing or (
+        len(rest) <= 5 and (not rest or clause.word(rest[0]) in PREPOSITIONS | _DAYS or rest[0] in clause.starts)
+    )
     source = cue.source
     at = clause.first_of.get((source.start, source.end), 0) if source else 0
     return short and at > 0 and clause.mark(at - 1) == ","

@@ -60,7 +60,9 @@ def find_cues(clause: Clause) -> tuple[Cue, ...]:
 def _cue_at(clause: Clause, i: int, before: Sequence[Cue]) -> Cue | None:
     word = clause.words[i]
     if word == "according" and clause.word(i + 1) == "to":
-        source = clause.starts.get(i + 2) or clause.starts.get(i + 3)
+        near = [clause.starts[k] for k in range(i + 2, min(i + 9, len(clause.tokens))) if k in clause.starts]
+        author = next((m for m in near if _authored(clause, m)), None)
+        source = author or clause.starts.get(i + 2) or clause.starts.get(i + 3)
         return Cue(i, i + 1, "according", source, (), True, False)
     lemma = clause.language.reporting.lemmas.get(word)
     if lemma is None or not _is_verb(clause, i, word, lemma):
@@ -284,7 +286,15 @@ def _nearest_subject(clause: Clause, i: int) -> r.Mention | None:
 
 
 def _may_be_subject(clause: Clause, mention: r.Mention) -> bool:
-    return not after_preposition(clause, mention) and mention.head not in {"him", "them"}
+    authored = _authored(clause, mention)
+    return (authored or not after_preposition(clause, mention)) and mention.head not in {"him", "them"}
+
+
+def _authored(clause: Clause, mention: r.Mention) -> bool:
+    """As in "a report by the institute", "a statement from the union": whoever made the text speaks in it."""
+    first = clause.first(mention)
+    by = next((i for i in (first - 1, first - 2) if clause.word(i) in {"by", "from"}), None)
+    return by is not None and clause.word(by - 1) in clause.language.reporting.nouns
 
 
 def _begins_clause(clause: Clause, mention: r.Mention, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pipeline import said, wrong
+from tests.pipeline import said
 
 CHAINS = [
     # nobody between
@@ -19,26 +19,11 @@ CHAINS = [
     ("“The dam is safe,” Mayor Lena Quist said, according to Reuters.", "Lena Quist", ("Reuters",)),
     ("The dam was safe, Mayor Lena Quist was quoted by Reuters as saying.", "Lena Quist", ("Reuters",)),
     ("According to Reuters, Mayor Lena Quist said that the dam was safe.", "Lena Quist", ("Reuters",)),
-    wrong(
-        "Reuters reported, citing a senior official, that the dam was safe.",
-        "a senior official",
-        ("Reuters",),
-        why="“citing” between commas before the content",
-    ),
-    wrong(
-        "The dam was safe, Reuters reported, citing a senior official.",
-        "a senior official",
-        ("Reuters",),
-        why="“citing” after a trailing verb",
-    ),
+    ("Reuters reported, citing a senior official, that the dam was safe.", "a senior official", ("Reuters",)),
+    ("The dam was safe, Reuters reported, citing a senior official.", "a senior official", ("Reuters",)),
     # the outlet itself speaks
     ("Reuters reported that the dam was safe.", "Reuters", ()),
-    wrong(
-        "An analysis by the Norrby Courier said that the dam was safe.",
-        "Norrby Courier",
-        (),
-        why="“an analysis by X said”",
-    ),
+    ("An analysis by the Norrby Courier said that the dam was safe.", "Norrby Courier", ()),
     # somebody else
     ("Spokesman Karl Renn said Mayor Lena Quist had told him that the dam was safe.", "Lena Quist", ("Karl Renn",)),
     ("Reuters cited spokesman Karl Renn as saying that the dam was safe.", "Karl Renn", ("Reuters",)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pipeline import reported, said, wrong
+from tests.pipeline import reported, said
 
 CLAUSES = [
     # after the verb
@@ -32,11 +32,10 @@ CLAUSES = [
     # according to
     ("According to Ada Brook, the roof will hold.", "Ada Brook", "the roof will hold"),
     ("The roof will hold, according to Ada Brook.", "Ada Brook", "The roof will hold"),
-    wrong(
+    (
         "The roof will hold through the winter, according to a report by the Norrby Institute.",
         "Norrby Institute",
         "The roof will hold through the winter",
-        why="“a report by X” after “according to”",
     ),
     (
         "Sales fell by a third in May, according to two people familiar with the figures.",
