@@ -1,13 +1,12 @@
-"""Hostile texts: reading them must not take longer than in proportion, give or take, and must end soon.
+"""Hostile texts: reading them must end soon, and every span must still say what the text says.
 
-The processor's time for a text of `size` characters is held against that for half of it. Twice is linear, four times
-quadratic; what backtracks or is cubic fails by far.
+What backtracks, or grows with the square of a hundred thousand characters, takes minutes and fails by far; how long it
+takes within that is for `benchmarks/`.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
@@ -16,9 +15,10 @@ from rashomon.model.ids import content_id
 from rashomon.model.records import Article
 from rashomon.plan import READING
 from rashomon.stages.base import Models, Records
+from tests.pipeline import wrong_spans
 
-GROWTH, NOISE, LONGEST = 3.5, 0.3, 60.0
-"""The most that twice the text may take, as a ratio, beside this many seconds of noise; and seconds in all."""
+LONGEST = 60.0
+"""Seconds of processor time in which a text must be read; each of these takes one or two."""
 
 
 class Case(NamedTuple):
@@ -62,50 +62,25 @@ CASES = (
     Case("no spaces between sentences", "他说，“我们不去。”市长周五表示。", SHORT),
     Case("pronouns", "He said. She said. ", SHORT),
 )
-SUPERLINEAR = (
+ENDLESS = (
     Case("one sentence of quotations", '"a" “b” ‘c’ ', SHORT),
     Case("straight marks that never close", '"a ', SHORT),
     Case("one sentence of reports within reports", "Anna Roe said that ", SHORT),
 )
 
 
-def seconds(text: str) -> float:
-    """Processor time of all that reads one article; the better of two runs where they are short."""
-    taken = _once(text)
-    return min(taken, _once(text)) if taken < 1 else taken
-
-
-def _once(text: str) -> float:
+def reading(text: str) -> tuple[Records, float]:
+    """The records of one article, and the seconds of processor time they took."""
     article = Article(id=content_id("a", text), source="hostile.txt", sha256="", text=text, published="2031-05-14")
     records = Records(articles=(article,))
     began = time.process_time()
     for stage in READING:
         records = stage.run(records, Models(), stage.params)
-    return time.process_time() - began
+    return records, time.process_time() - began
 
 
-def _check(case: Case, measure: Callable[[str], float]) -> None:
-    half = measure(case.text(case.size // 2))
-    whole = measure(case.text(case.size))
-    assert whole < LONGEST
-    assert whole < GROWTH * half + NOISE, f"{case.name}: {half:.2f} s for half of the text, {whole:.2f} s for all"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _patterns_are_compiled() -> None:
-    _once("Anna Roe said on 12 May that 3 boats sailed: “They sailed.”")
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_time_grows_about_as_the_text_does(case: Case) -> None:
-    _check(case, seconds)
-
-
-@pytest.mark.parametrize("case", SUPERLINEAR, ids=lambda case: case.name)
-def test_time_grows_about_as_a_sentence_without_end_does(case: Case) -> None:
-    _check(case, seconds)
-
-
-def test_a_quadratic_reading_would_be_caught() -> None:
-    with pytest.raises(AssertionError, match="half of the text"):
-        _check(Case("any", "a", 2000), lambda text: len(text) ** 2 / 1_000_000)
+@pytest.mark.parametrize("case", [*CASES, *ENDLESS], ids=lambda case: case.name)
+def test_a_hostile_text_is_read_in_time(case: Case) -> None:
+    records, seconds = reading(case.text(case.size))
+    assert seconds < LONGEST
+    assert wrong_spans(records, records.articles) == []
