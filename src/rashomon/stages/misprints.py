@@ -25,13 +25,23 @@ _CLOSE = 900
 """Characters between a person's mention and a broken form of the name that goes on with it."""
 
 
+class Likeness(NamedTuple):
+    """When two statements are alike: Dice or containment (0–1) of at least so much, and so much shared weight."""
+
+    dice: float
+    contained: float
+    shared: float
+
+
 class Params(msgspec.Struct, frozen=True):
-    """Spelling floor (0–1), what likeness of words counts as evidence, and the lead over the next best."""
+    """Spelling floors (0–1), what each kind of evidence is worth, how much is needed, the lead over the next best.
+
+    Likeness of words alone is evidence; some likeness is, together with standing right behind the person.
+    """
 
     spelling: float = 0.5
-    dice: float = 0.3
-    contained: float = 0.5
-    shared: float = 3.0
+    like: Likeness = Likeness(0.3, 0.5, 3.0)
+    somewhat_like: Likeness = Likeness(0.2, 0.25, 5.0)
     office: float = 2.0
     words: float = 1.5
     context: float = 1.0
@@ -90,9 +100,10 @@ def _match(
         if person.id == orphan.id or not elsewhere or is_orphan(person) or _spelling(orphan, person) < params.spelling:
             continue
         score = params.office * _office_agrees(orphan, person, names)
-        score += params.context * _in_context(orphan, person)
-        score += params.lead * (_spelling(orphan, person) >= params.well_spelt)
-        score += params.words * _words_agree(said.get(orphan.id, ()), said.get(person.id, ()), weights, params)
+        mine, theirs = said.get(orphan.id, ()), said.get(person.id, ())
+        score += params.words * _agreeing(mine, theirs, weights, params.like)
+        if _in_context(orphan, person) and _agreeing(mine, theirs, weights, params.somewhat_like):
+            score += params.context + params.lead * (_spelling(orphan, person) >= params.well_spelt)
         scored.append((score, person.id))
     scored.sort(key=lambda pair: (-pair[0], pair[1]))
     if not scored or scored[0][0] < params.needed:
@@ -127,22 +138,22 @@ def _in_context(orphan: r.Actor, person: r.Actor) -> bool:
     return any(m.article == first.article and 0 < first.start - m.end < _CLOSE for m in person.mentions)
 
 
-def _words_agree(
+def _agreeing(
     mine: Sequence[tuple[str, frozenset[str]]],
     theirs: Sequence[tuple[str, frozenset[str]]],
     weights: Weights,
-    params: Params,
+    least: Likeness,
 ) -> int:
     """How many of the statements have a counterpart in another article, two at most."""
-    found = 0
-    for article, bag in mine:
-        for other, words in theirs:
-            dice, contained, shared = weights.overlap(bag, words)
-            near = dice >= params.dice or contained >= params.contained
-            if other != article and near and shared >= params.shared:
-                found += 1
-                break
+    found = sum(
+        any(other != article and _alike(bag, words, weights, least) for other, words in theirs) for article, bag in mine
+    )
     return min(found, 2)
+
+
+def _alike(a: frozenset[str], b: frozenset[str], weights: Weights, least: Likeness) -> bool:
+    dice, contained, shared = weights.overlap(a, b)
+    return (dice >= least.dice or contained >= least.contained) and shared >= least.shared
 
 
 def _merge(records: Records, into: Mapping[str, str]) -> Records:

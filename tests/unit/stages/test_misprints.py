@@ -89,3 +89,11 @@ def test_a_name_finding_tells_of_the_misprint() -> None:
     records = collated(FULL, "French President Baldomor spoke at noon. It rained all day in the harbour town.")
     verdicts: list[r.Verdict] = [f.verdict for f in records.findings if f.kind == "name"]
     assert verdicts == ["variant"]
+
+
+def test_a_like_name_close_behind_is_not_enough() -> None:
+    records = collated(
+        "Gideon Marlake spoke first. Marlick said that the clerk should bring a glass of water.",
+        "Gideon Marlake said that the bridge would open to lorries in the spring.",
+    )
+    assert {"Gideon Marlake", "Marlick"} <= {a.name for a in records.actors}
