@@ -42,7 +42,7 @@ def _stands_in_content(clause: Clause, cue: Cue, inner: Cue) -> bool:
     """The inner verb has a subject of its own after the outer verb and no joint (", but", ", and") cuts it off."""
     if inner.joined or inner.source is None:
         return False
-    first = clause.first_of.get((inner.source.start, inner.source.end), -1)
+    first = clause.place(inner.source, -1)
     if clause.word(first - 1) in {"and", "but", "while", "whereas"}:
         return False
     if cue.lemma == "according":

@@ -43,8 +43,8 @@ class Clause(NamedTuple):
     """Longest mention beginning at a token index."""
     ends: dict[int, r.Mention]
     """Longest mention ending at a token index."""
-    first_of: dict[tuple[int, int], int]
-    """(start, end) of a mention → its first token index."""
+    first_of: dict[int, int]
+    """Where a mention may start, as an offset → the index of its first token, an article before a name included."""
     inside: tuple[bool, ...]
     """Whether a token stands inside an outermost quotation of this clause."""
     quotes: tuple[Quote, ...]
@@ -53,7 +53,11 @@ class Clause(NamedTuple):
 
     def first(self, mention: r.Mention) -> int:
         """Index of the mention's first token."""
-        return self.first_of[mention.start, mention.end]
+        return self.first_of[mention.start]
+
+    def place(self, mention: r.Mention | None, otherwise: int) -> int:
+        """The same; `otherwise` where there is no mention, or none in this clause."""
+        return otherwise if mention is None else self.first_of.get(mention.start, otherwise)
 
     def word(self, i: int) -> str:
         """Normal form of token i, "" outside the clause."""
@@ -80,14 +84,14 @@ def lay_out(
     index = {t.start: i for i, t in enumerate(tokens)}
     starts: dict[int, r.Mention] = {}
     ends: dict[int, r.Mention] = {}
-    first_of: dict[tuple[int, int], int] = {}
+    first_of = dict(index)
     for m in sorted(mentions, key=lambda m: m.end - m.start):
         i = index.get(m.start)
         j = _token_ending(tokens, m.end, i)
         if i is not None and j is not None:
             begin = i - 1 if i and tokens[i - 1].text in _ARTICLES and m.form == "name" else i
             starts[i] = starts[begin] = ends[j] = m
-            first_of[m.start, m.end] = begin
+            first_of[m.start] = begin
     near = itertools.takewhile(lambda q: q.start < sentence.end, quotes)
     here = tuple(q for q in near if sentence.start < q.end)
     inside = tuple(any(q.start <= t.start < q.end for q in here) for t in tokens)

@@ -171,9 +171,7 @@ def _end(clause: Clause, cue: Cue, first: int, later: Sequence[Cue]) -> int:
             last = _back_to_joint(clause, other.first, first)
             break
         if not other.joined and other.source is not None and _cut_by_joint(clause, first, other):
-            last = _back_to_joint(
-                clause, clause.first_of.get((other.source.start, other.source.end), other.first), first
-            )
+            last = _back_to_joint(clause, clause.place(other.source, other.first), first)
             break
     while last > first and not clause.tokens[last].is_word and not clause.inside[last]:
         last -= 1
@@ -190,7 +188,7 @@ def _nested_joint(clause: Clause, cue: Cue) -> bool:
 
 def _cut_by_joint(clause: Clause, first: int, other: Cue) -> bool:
     source = other.source
-    at = clause.first_of.get((source.start, source.end), other.first) if source else other.first
+    at = clause.place(source, other.first)
     joint = clause.word(at - 1) in {"but", "while", "and", "whereas"} and clause.mark(at - 2) in {",", ";"}
     contrast = clause.word(0) in {"while", "although", "though", "whereas"} and clause.mark(at - 1) == ","
     return at > first and (joint or contrast)
@@ -216,13 +214,13 @@ def _ends_sentence(clause: Clause, cue: Cue) -> bool:
         len(rest) <= 5 and (not rest or clause.word(rest[0]) in PREPOSITIONS | _DAYS or rest[0] in clause.starts)
     )
     source = cue.source
-    at = clause.first_of.get((source.start, source.end), 0) if source else 0
+    at = clause.place(source, 0)
     return short and at > 0 and clause.mark(at - 1) == ","
 
 
 def _before_cue(clause: Clause, cue: Cue) -> tuple[int, int, float] | None:
     source = cue.source
-    first_source = clause.first_of.get((source.start, source.end), cue.first) if source else cue.first
+    first_source = clause.place(source, cue.first)
     last = min(first_source, cue.first) - 1
     while last >= 0 and not clause.tokens[last].is_word:
         last -= 1

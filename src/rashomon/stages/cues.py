@@ -208,7 +208,7 @@ def _phrase_after(clause: Clause, i: int) -> r.Mention | None:
     if last == i or clause.words[i + 1] in PREPOSITIONS or not _is_noun_phrase(clause, i + 1):
         return None
     start, end = clause.tokens[i + 1].start, clause.tokens[last].end
-    mention = r.Mention(
+    return r.Mention(
         article=clause.article.id,
         start=start,
         end=end,
@@ -217,8 +217,6 @@ def _phrase_after(clause: Clause, i: int) -> r.Mention | None:
         form="description",
         head=clause.words[last],
     )
-    clause.first_of[start, end] = i + 1
-    return mention
 
 
 def _is_noun_phrase(clause: Clause, i: int) -> bool:
