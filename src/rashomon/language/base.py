@@ -51,7 +51,6 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
 
     speech: frozenset[str]
     thought: frozenset[str]
-    carrying: frozenset[str]
     nouns: frozenset[str]
     lemmas: dict[str, str]  # any form → base form
     naming: frozenset[str]  # base forms that take "as" or a bare name for a thing, not a clause

@@ -14,7 +14,7 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.findings.common import CountOrigins
-from rashomon.stages.likeness import Weights, overlaps, read_words
+from rashomon.stages.likeness import Weights, denies, overlaps, read_words
 from rashomon.stages.origins import origin_counter, origin_groups
 from rashomon.stages.reading import block_views
 from rashomon.text.tokens import normal
@@ -85,8 +85,7 @@ def _sentences(articles: Sequence[r.Article], params: Params) -> Iterator[Said]:
 def _said(article: r.Article, span: r.Span, plain: Sequence[str], place: int) -> Said:
     language = get_language(article.language)
     values = frozenset(q.value for q in language.find_quantities(article.text, span.start, span.end))
-    denies = sum(w in language.negations or w.endswith("n't") for w in plain) % 2 == 1
-    return Said(span, read_words(span.text).bag, place, _looks_ahead(plain), values, denies)
+    return Said(span, read_words(span.text).bag, place, _looks_ahead(plain), values, denies(span.text))
 
 
 def _looks_ahead(plain: Sequence[str]) -> bool:

@@ -54,6 +54,13 @@ def expand(word: str) -> tuple[str, ...]:
     return (stem_, _SHORT[ending]) if ending in _SHORT and stem_ else (normal(word),)
 
 
+def denies(text: str) -> bool:
+    """An odd number of negations stands in a text."""
+    negations = get_language("en").negations
+    plain = (normal(t.text) for t in tokenize(text) if t.is_word)
+    return sum(w in negations or w.endswith("n't") for w in plain) % 2 == 1
+
+
 class Weights:
     """Inverse document frequency over contents: words that many say weigh little."""
 

@@ -18,7 +18,7 @@ from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.dating import DatedMention, report_days, resolve_dates
-from rashomon.stages.likeness import Weights, read_words
+from rashomon.stages.likeness import Weights, denies, read_words
 from rashomon.text.tokens import normal, stem, tokenize, words
 
 _SHORT = 2
@@ -70,7 +70,7 @@ def _dated(records: Records, params: Params) -> dict[str, list[Dated]]:
         bag = read_words(s.content.text).bag - stop
         again = any(a <= s.content.start < b for a, b in repeats[s.article])
         if s.speaker is not None and when is not None and len(bag) >= params.least_words and not again:
-            found[s.speaker].append(Dated(s, when, bag, _denies(s)))
+            found[s.speaker].append(Dated(s, when, bag, denies(s.content.text)))
     return found
 
 
@@ -81,12 +81,6 @@ def _when(s: r.Statement, mentions: Sequence[DatedMention], day: When | None) ->
     if near:
         return max(near, key=lambda m: (m.span.end <= s.content.start, m.span.start)).when
     return day.day if day is not None else None
-
-
-def _denies(s: r.Statement) -> bool:
-    negations = get_language("en").negations
-    said = [normal(t.text) for t in tokenize(s.content.text) if t.is_word]
-    return sum(w in negations or w.endswith("n't") for w in said) % 2 == 1
 
 
 def _name_stems(actors: Sequence[r.Actor]) -> frozenset[str]:

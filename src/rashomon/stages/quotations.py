@@ -14,7 +14,7 @@ from rashomon.text.quotes import Quote
 from rashomon.text.tokens import tokenize
 
 _GOVERNED, _TRAILING, _SUBJECT, _CONTINUED = 0.9, 0.95, 0.6, 0.75
-"""How sure each way of finding the speaker is; measured on our own examples, see docs/reference/scores.md."""
+"""How sure each way of finding the speaker is: set by judgement, not calibrated; see docs/reference/scores.md."""
 _FAR, _LESS = 3, 0.85
 _TITLE_WORDS = 6
 _FRAGMENT = 3
@@ -211,13 +211,7 @@ class BlockReader:
             source = cue.source
             if cue.carriers and source is not None and cue.lemma in {"quote", "cite"}:
                 self.carry = (*(m.span for m in cue.carriers), source.span)
-            elif (
-                source is not None
-                and source.kind == "organisation"
-                and source.name
-                and not cue.joined
-                and cue.lemma != "congratulate"
-            ):
+            elif source is not None and source.kind == "organisation" and source.name and not cue.joined:
                 self.carry = (source.span,)
 
 
@@ -258,11 +252,7 @@ def _trailing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | No
         return None
     at = after + (clause.mark(after) == ",")
     for cue in cues:
-        subject_first = (
-            cue.source is not None
-            and not cue.inverted
-            and clause.first_of.get((cue.source.start, cue.source.end)) == at
-        )
+        subject_first = cue.source is not None and not cue.inverted and clause.place(cue.source, -1) == at
         if cue.first >= after and ((cue.inverted and cue.first == at) or (subject_first and cue.first - at < 24)):
             return cue
         if cue.lemma == "quote" and cue.first >= after and cue.first - after < 8:
@@ -278,7 +268,7 @@ def _opens_clause(clause: Clause, quote: Quote) -> bool:
 
 def _governing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | None:
     """The nearest cue before the quotation, unless a semicolon stands between; "according to" governs all."""
-    before = [c for c in cues if clause.tokens[c.last].end <= quote.start and c.lemma not in {"cite", "congratulate"}]
+    before = [c for c in cues if clause.tokens[c.last].end <= quote.start and c.lemma != "cite"]
     plain = [c for c in before if not _supposed(clause, c)] or before
     for cue in reversed(plain):
         between = [i for i in range(cue.last + 1, len(clause.tokens)) if clause.tokens[i].end <= quote.start]

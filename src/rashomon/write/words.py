@@ -84,7 +84,6 @@ PASSAGE_KINDS: dict[r.PassageKind, str] = {
 """Passage → its label in the text; "" for what the report itself says."""
 
 UNRESOLVED = "unresolved speaker"
-NOT_FOUND = "not found in the retained text"
 
 
 def count(number: int, one: str, several: str = "") -> str:

@@ -43,7 +43,7 @@ def test_prose_is_body() -> None:
     "line",
     [
         "Advertisement",
-        "ADVERTISEMENT Continue reading the main story",
+        "Advertisement Continue reading the article below",
         "Story continues below",
         "Sign up for our daily newsletter",
         "Subscribe",
@@ -60,8 +60,8 @@ def test_prose_is_body() -> None:
         "Join the conversation",
         "View 12 comments",
         "Download our free app",
-        "This story has been updated with a statement from the board.",
-        "Do you have a story for us?",
+        "This article was updated to add a statement from the board.",
+        "Do you have a story? Tell us about it.",
         "___",
     ],
 )
@@ -80,7 +80,7 @@ def test_prompts_are_boilerplate(line: str) -> None:
         "Photo: Torv harbour archive",
         "Divers at work under the bridge. (Photo courtesy of the harbour board)",
         "Enlarge this image toggle caption Ines Volt",
-        "This undated photo provided by the board shows the second pier.",
+        "This undated photo, provided by the harbour board, shows the second pier.",
         "Image",
         "Barriers were put up at both ends of the bridge shortly before the first ferry sailed for the island",
     ],

@@ -57,7 +57,7 @@ _SPEECH = (
     " recount refer refuse regret reiterate reject remark remind repeat reply report request respond retort"
     " reveal rule say scoff shout shrug sigh signal speak specify speculate state stress submit suggest"
     " summarise summarize swear tell testify thank threaten tout tweet underline underscore unveil urge voice"
-    " vow warn wonder write yell blog quote cite congratulate apologise apologize decline label term dub detail"
+    " publish vow warn wonder write yell blog quote cite apologise apologize decline label term dub detail"
     " disagree welcome assail brand caution cheer commend convey deem deride explain fume grumble hammer intone"
     " narrate opine opt plead pray retweet rail reassure relate relay scold slam stipulate swear tease theorise"
     " theorize whisper reckon"
@@ -68,8 +68,6 @@ _THOUGHT = (
     " conclude find understand anticipate foresee realise realize determine decide see hold regard view"
     " recognise recognize guess imagine"
 ).split()
-
-_CARRYING = "cite quote report reveal publish carry write say note point add observe ask comment warn state".split()
 
 
 def _forms(verb: str) -> list[str]:
@@ -86,7 +84,7 @@ def _all(verbs: list[str]) -> frozenset[str]:
     return frozenset(form for verb in verbs for form in _forms(verb))
 
 
-LEMMAS: dict[str, str] = {form: verb for verb in sorted({*_SPEECH, *_THOUGHT, *_CARRYING}) for form in _forms(verb)}
+LEMMAS: dict[str, str] = {form: verb for verb in sorted({*_SPEECH, *_THOUGHT}) for form in _forms(verb)}
 """Any form of a reporting verb → its base form."""
 
 _NAMING = frozenset(
@@ -99,7 +97,6 @@ _NAMING = frozenset(
 REPORTING = Reporting(
     speech=_all(_SPEECH),
     thought=_all(_THOUGHT),
-    carrying=_all(_CARRYING),
     nouns=frozenset(
         (
             "statement statements remark remarks comment comments post posts tweet tweets speech letter"
