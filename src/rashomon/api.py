@@ -163,7 +163,7 @@ def _with_language_told(article: r.Article) -> r.Article:
 
 
 def _settings(stage: Stage) -> dict[str, object]:
-    return {"version": stage.version, **msgspec.structs.asdict(stage.params)}
+    return {"version": stage.version, **msgspec.to_builtins(stage.params)}
 
 
 def _nothing(failures: Iterable[UnreadableError]) -> str:

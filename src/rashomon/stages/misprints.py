@@ -25,7 +25,7 @@ _CLOSE = 900
 """Characters between a person's mention and a broken form of the name that goes on with it."""
 
 
-class Likeness(NamedTuple):
+class Likeness(msgspec.Struct, frozen=True):
     """When two statements are alike: Dice or containment (0–1) of at least so much, and so much shared weight."""
 
     dice: float
@@ -40,8 +40,8 @@ class Params(msgspec.Struct, frozen=True):
     """
 
     spelling: float = 0.5
-    like: Likeness = Likeness(0.3, 0.5, 3.0)
-    somewhat_like: Likeness = Likeness(0.2, 0.25, 5.0)
+    like: Likeness = Likeness(dice=0.3, contained=0.5, shared=3.0)
+    somewhat_like: Likeness = Likeness(dice=0.2, contained=0.25, shared=5.0)
     office: float = 2.0
     words: float = 1.5
     context: float = 1.0
