@@ -5,6 +5,7 @@ Extractive: every sentence is one a report prints, and rests on the sentences el
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,7 +13,9 @@ import msgspec
 
 from rashomon.language import get_language
 from rashomon.model import records as r
+from rashomon.model.when import When
 from rashomon.stages.base import Models, Records, Stage, replace
+from rashomon.stages.dating import resolve_dates
 from rashomon.stages.findings.common import CountOrigins
 from rashomon.stages.likeness import Weights, denies, overlaps, read_words
 from rashomon.stages.origins import origin_counter, origin_groups
@@ -43,6 +46,7 @@ class Said(NamedTuple):
     place: int
     ahead: bool
     values: frozenset[float]
+    times: tuple[When, ...]
     denies: bool
 
 
@@ -71,6 +75,9 @@ Backed = tuple[Said, tuple[r.Span, ...], int, float]
 
 
 def _sentences(articles: Sequence[r.Article], params: Params) -> Iterator[Said]:
+    times: dict[r.Span, list[When]] = defaultdict(list)
+    for mention in resolve_dates(articles):
+        times[mention.sentence].append(mention.when)
     for article in articles:
         place = 0
         for block in block_views(article):
@@ -79,13 +86,13 @@ def _sentences(articles: Sequence[r.Article], params: Params) -> Iterator[Said]:
                 place += 1
                 if params.least_words <= len(plain) <= params.most_words:
                     span = article.span(sentence.start, sentence.end)
-                    yield _said(article, span, plain, place)
+                    yield _said(article, span, plain, place, tuple(times[span]))
 
 
-def _said(article: r.Article, span: r.Span, plain: Sequence[str], place: int) -> Said:
+def _said(article: r.Article, span: r.Span, plain: Sequence[str], place: int, times: tuple[When, ...]) -> Said:
     language = get_language(article.language)
     values = frozenset(q.value for q in language.find_quantities(article.text, span.start, span.end))
-    return Said(span, read_words(span.text).bag, place, _looks_ahead(plain), values, denies(span.text))
+    return Said(span, read_words(span.text).bag, place, _looks_ahead(plain), values, times, denies(span.text))
 
 
 def _looks_ahead(plain: Sequence[str]) -> bool:
@@ -95,8 +102,10 @@ def _looks_ahead(plain: Sequence[str]) -> bool:
 
 
 def _contradict(a: Said, b: Said) -> bool:
-    """One denies what the other says, or they give different numbers: no backing, whatever else they share."""
-    return a.denies != b.denies or bool(a.values and b.values and not a.values & b.values)
+    """One denies what the other says, or their numbers or times differ: no backing, whatever else they share."""
+    numbers = bool(a.values and b.values and not a.values & b.values)
+    times = bool(a.times and b.times) and not any(x.overlaps(y) for x in a.times for y in b.times)
+    return a.denies != b.denies or numbers or times
 
 
 def _backed(said: Sequence[Said], weights: Weights, count: CountOrigins, params: Params) -> list[Backed]:

@@ -58,3 +58,13 @@ def test_a_conflict_is_told_from_both_sides() -> None:
 
 def test_one_account_alone_makes_no_agreement() -> None:
     assert section("What most accounts carry", f"{FACT} {LONE}") == ()
+
+
+def test_another_day_is_no_backing() -> None:
+    def backed(one: str, other: str) -> bool:
+        first = f"It rained. In a letter of {one} the inspectors told the ferry company that its lock gates leaked."
+        second = f"The gates of its lock leaked, inspectors told the company of the ferry by letter on {other}."
+        return any(s.origins > 1 for part in collated(first, second).brief.sections for s in part.sentences)
+
+    assert backed("3 February 2031", "3 February 2031")
+    assert not backed("3 February 2031", "13 February 2031")
