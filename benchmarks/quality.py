@@ -12,10 +12,9 @@ import json
 import sys
 from pathlib import Path
 
+from rashomon import collate
 from tests.quality import floors
 from tests.quality.scoring import score
-
-from rashomon import collate
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples/harbour-bridge"
 

@@ -12,7 +12,8 @@ from rashomon import __version__
 from rashomon.language import CODES
 from rashomon.model import records as r
 from rashomon.model.errors import NothingToCollate, UnreadableError
-from rashomon.model.report import MadeBy, Report
+from rashomon.model.report import MadeBy, ModelUsed, Report
+from rashomon.neural import OWN_MODELS, open_tagger
 from rashomon.plan import PLAN, READING, arranged, make_report, run_plan
 from rashomon.read import Intake, load
 from rashomon.stages.base import Models, Records, Stage
@@ -119,34 +120,51 @@ class Collation(Answer, frozen=True, kw_only=True):
         return f'<iframe srcdoc="{page}" width="100%" height="720" title="Collation"></iframe>'
 
 
-def collate(inputs: Iterable[Input], *, stdin: BinaryIO | None = None, progress: Progress | None = None) -> Collation:
+def collate(
+    inputs: Iterable[Input],
+    *,
+    models: Input | None = OWN_MODELS,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Collation:
     """Set the reports of one event side by side.
 
     `inputs` are files, folders, patterns, or "-" for standard input. What cannot be read is in `failures`; raises
     NothingToCollate where nothing can.
+    `models` is a folder of weights, by default the package's own; None reads by rules alone.
     """
-    intake, report = _run(PLAN, inputs, stdin, progress)
+    intake, report = _run(PLAN, inputs, models, stdin, progress)
     return Collation(report=report, originals=intake.originals, failures=intake.failures)
 
 
 def annotate(
-    inputs: Iterable[Input], *, stdin: BinaryIO | None = None, progress: Progress | None = None
+    inputs: Iterable[Input],
+    *,
+    models: Input | None = OWN_MODELS,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
 ) -> Annotations:
-    """Read each article by itself: its passages and who says what. Inputs and errors as for `collate`."""
-    intake, report = _run(READING, inputs, stdin, progress)
+    """Read each article by itself: its passages and who says what. Inputs, models and errors as for `collate`."""
+    intake, report = _run(READING, inputs, models, stdin, progress)
     return Annotations(report=report, originals=intake.originals, failures=intake.failures)
 
 
 def _run(
-    plan: tuple[Stage, ...], inputs: Iterable[Input], stdin: BinaryIO | None, progress: Progress | None
+    plan: tuple[Stage, ...],
+    inputs: Iterable[Input],
+    models: Input | None,
+    stdin: BinaryIO | None,
+    progress: Progress | None,
 ) -> tuple[Intake, Report]:
     given = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
     intake = load(given, stdin=stdin, progress=progress)
     if not intake.articles:
         raise NothingToCollate(_nothing(intake.failures))
-    made_by = MadeBy(version=__version__, settings={stage.name: _settings(stage) for stage in plan})
+    tagger = open_tagger(models)
+    used = () if tagger is None else (ModelUsed(name=tagger.manifest.name, sha256=tagger.manifest.digest),)
+    made_by = MadeBy(version=__version__, models=used, settings={stage.name: _settings(stage) for stage in plan})
     articles = tuple(sorted(map(_with_language_told, intake.articles), key=lambda a: a.id))
-    records = run_plan(plan, Records(articles=articles), Models(), progress)
+    records = run_plan(plan, Records(articles=articles), Models(tagger=tagger), progress)
     return intake, make_report(arranged(records), made_by, intake.loss)
 
 

@@ -36,6 +36,17 @@ def main() -> None:
     """
 
 
+def _model_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say which weights read."""
+    rules = click.option("--no-models", is_flag=True, help="Read by rules alone.")
+    folder = click.option(
+        "--models",
+        type=click.Path(file_okay=False, exists=True, path_type=Path),
+        help="Read with the weights of this folder instead of the package's own.",
+    )
+    return folder(rules(command))
+
+
 @main.command(epilog=_EXITS)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("-f", "--format", "format_", type=click.Choice(FORMATS), help="Output format; else by the name of -o.")
@@ -46,7 +57,7 @@ def main() -> None:
 @click.option(
     "--keep", type=click.Path(file_okay=False, path_type=Path), help="Keep the originals' bytes in this folder."
 )
-@click.option("--no-models", is_flag=True, expose_value=False, help="Rules alone: the only way in this version.")
+@_model_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings.")
 def collate(
     paths: tuple[str, ...],
@@ -54,6 +65,8 @@ def collate(
     output: Path | None,
     open_: bool,
     keep: Path | None,
+    models: Path | None,
+    no_models: bool,
     quiet: bool,
 ) -> None:
     """Collate the reports of one event: files, folders, patterns, or - for standard input.
@@ -72,7 +85,7 @@ def collate(
     if open_ and name != "html":
         raise click.UsageError(f"--open shows a page in a browser: it does not go with format {name!r}")
     with _progress(quiet) as progress, _errors():
-        answer = run(paths, stdin=_stdin(), progress=progress)
+        answer = run(paths, models=_models(models, no_models), stdin=_stdin(), progress=progress)
     with _errors():
         _keep(answer, keep)
         if name == "summary":
@@ -88,9 +101,9 @@ def collate(
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file; else stdout."
 )
-@click.option("--no-models", is_flag=True, expose_value=False, help="Rules alone: the only way in this version.")
+@_model_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings.")
-def annotate(paths: tuple[str, ...], output: Path | None, quiet: bool) -> None:
+def annotate(paths: tuple[str, ...], output: Path | None, models: Path | None, no_models: bool, quiet: bool) -> None:
     """Read each article by itself: one JSON object a line with its passages and statements.
 
     \b
@@ -100,10 +113,19 @@ def annotate(paths: tuple[str, ...], output: Path | None, quiet: bool) -> None:
     from rashomon.api import annotate as run
 
     with _progress(quiet) as progress, _errors():
-        answer = run(paths, stdin=_stdin(), progress=progress)
+        answer = run(paths, models=_models(models, no_models), stdin=_stdin(), progress=progress)
         _emit(answer, "annotations", output, False)
         _tell(output, quiet)
     sys.exit(_report_unread(answer, quiet))
+
+
+def _models(folder: Path | None, none: bool) -> Path | None:
+    """The folder of weights to read with; None for rules alone."""
+    from rashomon.neural import OWN_MODELS
+
+    if folder is not None and none:
+        raise click.UsageError("--models and --no-models do not go together")
+    return None if none else folder or OWN_MODELS
 
 
 def _format(given: str | None, output: Path | None, open_: bool) -> str:

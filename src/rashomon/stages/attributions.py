@@ -1,4 +1,4 @@
-"""Attributions by rules: every quotation and every reported clause, with its cue and source.
+"""Attributions: every quotation and every reported clause, with its cue and source, by rules and by a trained tagger.
 
 A quotation is given to the cue that governs it (right after it, else the nearest before it, else the subject of its
 sentence); a sentence that is nothing but a quotation continues the speaker before it, or takes the one after.
@@ -17,6 +17,7 @@ from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.clauses import Clause, lay_out
 from rashomon.stages.quotations import BlockReader
 from rashomon.stages.reading import LONGEST, BlockView, SentenceView, block_views
+from rashomon.stages.tagged import merge, tag_articles
 from rashomon.text.quotes import Quote
 
 
@@ -25,9 +26,10 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     by_article: dict[str, list[r.Mention]] = defaultdict(list)
     for mention in records.mentions:
         by_article[mention.article].append(mention)
+    tagged = tag_articles(records.articles, models.tagger) if models.tagger is not None else {}
     found: list[r.Attribution] = []
     for article in records.articles:
-        found.extend(read_article(article, by_article[article.id]))
+        found.extend(merge(read_article(article, by_article[article.id]), tagged.get(article.id, ())))
     return replace(records, attributions=tuple(found))
 
 

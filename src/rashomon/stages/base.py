@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from rashomon.model import records as r
+from rashomon.neural.protocols import AttributionTagger
 
 
 class Records(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,7 +31,7 @@ class Records(msgspec.Struct, frozen=True, kw_only=True):
 class Models(msgspec.Struct, frozen=True, kw_only=True):
     """The trained models a run may use; None means by rules alone."""
 
-    tagger: Any = None
+    tagger: AttributionTagger | None = None
     encoder: Any = None
 
 

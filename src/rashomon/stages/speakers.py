@@ -18,6 +18,7 @@ from rashomon.model.ids import content_id
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.clauses import PREPOSITIONS
 from rashomon.stages.offices import Office, read_office
+from rashomon.stages.sources import main_mention
 from rashomon.text.quotes import find_quotes
 from rashomon.text.tokens import normal
 
@@ -43,6 +44,7 @@ class Resolver:
         self.actors = {a.id: a for a in actors}
         self.by_span = {(s.start, s.end): a.id for a in actors for s in a.mentions if s.article == article.id}
         self.mentions = {(m.start, m.end): m for m in mentions}
+        self.in_order = sorted(mentions, key=lambda m: (m.start, m.end))
         self.people = [
             (m, self.by_span[m.start, m.end])
             for m in mentions
@@ -64,8 +66,8 @@ class Resolver:
 
     def resolve(self, span: r.Span) -> tuple[str | None, float]:
         """The actor a source span points at, and how sure."""
-        known = self.by_span.get((span.start, span.end))
-        mention = self.mentions.get((span.start, span.end))
+        mention = self.mentions.get((span.start, span.end)) or main_mention(span, self.in_order)
+        known = self.by_span.get((mention.start, mention.end)) if mention else None
         if known is not None:
             return known, _NAMED
         if mention is None:

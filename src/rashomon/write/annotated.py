@@ -11,7 +11,10 @@ from rashomon.model.report import Report
 
 
 def render(report: Report) -> str:
-    """Lines `{"id", "source", "text", "passages", "statements"}`, one an article, in the order of the report."""
+    """Lines `{"id", "source", "text", "passages", "statements"}`, one an article, in the order of the report.
+
+    A statement within another's content stands in that one's `inner`; so `statements` are the outermost.
+    """
     names = {actor.id: actor.name for actor in report.actors}
     by_article: dict[str, list[r.Statement]] = {article.id: [] for article in report.articles}
     for statement in report.statements:
@@ -20,17 +23,37 @@ def render(report: Report) -> str:
 
 
 def _line(article: r.Article, statements: list[r.Statement], names: dict[str, str]) -> str:
+    tree = _tree(statements)
     fields = {
         "id": article.id,
         "source": article.source,
         "text": article.text,
         "passages": article.passages,
-        "statements": [_statement(s, names) for s in statements],
+        "statements": [_statement(s, tree, names) for s in tree[""]],
     }
     return msgspec.json.encode(fields).decode() + "\n"
 
 
-def _statement(statement: r.Statement, names: dict[str, str]) -> dict[str, Any]:
+Tree = dict[str, list[r.Statement]]
+"""Id of a statement ("" for none) → the statements directly within its content."""
+
+
+def _tree(statements: list[r.Statement]) -> Tree:
+    tree: Tree = {"": [], **{s.id: [] for s in statements}}
+    for statement in statements:
+        around = [s for s in statements if s.id != statement.id and _holds(s, statement)]
+        nearest = min(around, key=lambda s: (s.content.end - s.content.start, s.id), default=None)
+        tree[nearest.id if nearest is not None else ""].append(statement)
+    return tree
+
+
+def _holds(outer: r.Statement, inner: r.Statement) -> bool:
+    """The outer content is longer, and has the inner one inside one of its parts."""
+    a, b = outer.content, inner.content
+    return b.end - b.start < a.end - a.start and any(x <= b.start and b.end <= y for x, y in a.parts)
+
+
+def _statement(statement: r.Statement, tree: Tree, names: dict[str, str]) -> dict[str, Any]:
     return {
         "id": statement.id,
         "kind": statement.kind,
@@ -40,4 +63,5 @@ def _statement(statement: r.Statement, names: dict[str, str]) -> dict[str, Any]:
         "speaker": names[statement.speaker] if statement.speaker is not None else None,
         "via": [names[key] for key in statement.via],
         "score": statement.score,
+        "inner": [_statement(s, tree, names) for s in tree[statement.id]],
     }

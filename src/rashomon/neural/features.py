@@ -1,0 +1,66 @@
+"""What the tagger sees of a paragraph: word pieces, capitals, and what stands in quotation marks."""
+
+from __future__ import annotations
+
+import msgspec
+from tokenizers import Tokenizer
+
+LONGEST = 254
+"""Word pieces in one window, without the two marks at its ends."""
+_OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
+
+
+class Pieces(msgspec.Struct, frozen=True):
+    """A window: ids, case (0 lower, 1 capital, 2 all capitals, 3 no letter), quoted (0, 1), and each one's range."""
+
+    ids: tuple[int, ...]
+    case: tuple[int, ...]
+    quoted: tuple[int, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+class WordPieces:
+    """Reads text into word pieces by a tokenizer's JSON."""
+
+    def __init__(self, definition: str) -> None:
+        self.tokenizer = Tokenizer.from_str(definition)
+        self.tokenizer.no_padding()
+        self.tokenizer.no_truncation()
+
+    def read(self, text: str) -> Pieces:
+        """The pieces of a paragraph, cut after `LONGEST`."""
+        encoding = self.tokenizer.encode(text, add_special_tokens=False)
+        spans = tuple((a, b) for a, b in encoding.offsets[:LONGEST])
+        quoted = quoted_places(text)
+        return Pieces(
+            ids=tuple(encoding.ids[:LONGEST]),
+            case=tuple(_case(text[a:b]) for a, b in spans),
+            quoted=tuple(int(quoted[a]) for a, _ in spans),
+            spans=spans,
+        )
+
+
+def _case(piece: str) -> int:
+    if not any(c.isalpha() for c in piece):
+        return 3
+    if piece[0].isupper():
+        return 2 if len(piece) > 1 and piece.isupper() else 1
+    return 0
+
+
+def quoted_places(text: str) -> list[bool]:
+    """For each character, whether it stands inside double quotation marks, marks included."""
+    places, on, at = [], False, 0
+    while at < len(text):
+        width = 2 if text.startswith(("''", "``"), at) else 1
+        mark = text[at : at + width]
+        opens, closes = mark in _OPENING and mark != "", mark in _CLOSING
+        flips = mark in {'"', "''", "``"}
+        inside = on or opens or flips
+        places += [inside] * width
+        if opens or (flips and not on):
+            on = True
+        elif closes or flips:
+            on = False
+        at += width
+    return places

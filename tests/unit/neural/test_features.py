@@ -1,0 +1,41 @@
+import pytest
+
+from rashomon.model.errors import UsageError
+from rashomon.neural import OWN_MODELS, open_tagger
+from rashomon.neural.features import quoted_places
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("a “b” c", "“b”"),
+        ('a "b" c', '"b"'),
+        ("a ''b'' c", "''b''"),
+        ("a «b» c", "«b»"),
+        ("a “b", "“b"),
+        ("a b", ""),
+    ],
+)
+def test_what_stands_in_quotation_marks(text, inside):
+    places = quoted_places(text)
+    assert len(places) == len(text)
+    assert "".join(c for c, on in zip(text, places, strict=True) if on) == inside
+
+
+def test_no_models_is_no_tagger():
+    assert open_tagger(None) is None
+
+
+def test_a_folder_without_a_model_is_told(tmp_path):
+    with pytest.raises(UsageError, match=r"manifest\.json"):
+        open_tagger(tmp_path)
+
+
+def test_a_changed_file_is_told(tmp_path):
+    (tmp_path / "encoder.onnx").write_bytes(b"other")
+    (tmp_path / "manifest.json").write_text(
+        '{"name": "m", "licence": "Apache-2.0", "trained": "", "files": {"encoder.onnx": "00"}}'
+    )
+    with pytest.raises(UsageError, match=r"encoder\.onnx is not the file"):
+        open_tagger(tmp_path)
+    assert tmp_path != OWN_MODELS
