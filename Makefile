@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/harbour-bridge/reports
 
-.PHONY: demo test lint quality bench docs clean
+.PHONY: demo test lint quality bench docs train clean
 
 $(BIN)/.run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -41,6 +41,20 @@ bench: $(BIN)/.dev  ## how long it takes
 
 docs: $(BIN)/.dev  ## write docs/reference/cli.md from the commands themselves
 	$(BIN)/python docs/generate.py
+
+TRAIN := .venv-train
+BASE ?= base
+DATA ?= ../shared/data
+
+$(TRAIN)/.made: training/requirements.txt pyproject.toml
+	$(PYTHON) -m venv $(TRAIN)
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt -e .
+	@touch $@
+
+train: $(TRAIN)/.made  ## make the tagger's weights: BASE holds model.safetensors and tokenizer.json, DATA the corpora
+	$(TRAIN)/bin/python -m training.train --base $(BASE)/model.safetensors --tokenizer $(BASE)/tokenizer.json --data $(DATA) --out build/tagger
+	$(TRAIN)/bin/python -m training.export build/tagger $(BASE)/tokenizer.json build/weights
+	@echo "Weights in build/weights; try them with: rashomon annotate ... --models build/weights"
 
 clean:
 	rm -rf $(VENV) demo dist build

@@ -123,7 +123,7 @@ class Collation(Answer, frozen=True, kw_only=True):
 def collate(
     inputs: Iterable[Input],
     *,
-    models: Input | None = OWN_MODELS,
+    models: Input | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Collation:
@@ -131,7 +131,7 @@ def collate(
 
     `inputs` are files, folders, patterns, or "-" for standard input. What cannot be read is in `failures`; raises
     NothingToCollate where nothing can.
-    `models` is a folder of weights, by default the package's own; None reads by rules alone.
+    `models` is a folder of weights (`rashomon.neural.OWN_MODELS`: the package's own); None reads by rules alone.
     """
     intake, report = _run(PLAN, inputs, models, stdin, progress)
     return Collation(report=report, originals=intake.originals, failures=intake.failures)
@@ -144,7 +144,10 @@ def annotate(
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Annotations:
-    """Read each article by itself: its passages and who says what. Inputs, models and errors as for `collate`."""
+    """Read each article by itself: its passages and who says what. Inputs and errors as for `collate`.
+
+    `models` as there too, but by default the package's own.
+    """
     intake, report = _run(READING, inputs, models, stdin, progress)
     return Annotations(report=report, originals=intake.originals, failures=intake.failures)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from rashomon.api import Collation, collate
+from rashomon.api import Collation, annotate, collate
 from rashomon.model import records as r
 from rashomon.model.report import Report
 from tests.pipeline import EXAMPLE, SHARED, wrong_spans
@@ -21,6 +21,7 @@ from tests.quality.scoring import Gold, bcubed, same_name, score
 SCORER = SHARED / "score" / "score.py"
 SCORED = sorted((SHARED / "score" / "gold").glob("*.json"))
 EVENTS = sorted(path for path in (SHARED / "events").glob("*") if path.is_dir())
+POLNEAR = SHARED / "data" / "polnear" / "dev"
 OURS = EXAMPLE.name
 
 
@@ -65,6 +66,17 @@ def test_a_shared_gold_reading_holds_its_floors(path: Path, tmp_path: Path, requ
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     measured = {name: value for name, value in json.loads(done.stdout).items() if value is not None}
     _check(path.stem, measured, request.config.getoption("--raise-floors"))
+
+
+@pytest.mark.skipif(not POLNEAR.exists(), reason="needs the PolNeAR development split")
+def test_attributions_of_unseen_articles_hold_their_floors(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    out = tmp_path / "annotated.jsonl"
+    out.write_text(annotate([POLNEAR / "text"]).to_jsonl(), encoding="utf-8")
+    command = [sys.executable, str(SCORER.with_name("attribution.py")), str(out), str(POLNEAR)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    lines = [line.split() for line in done.stdout.splitlines()]
+    measured = {f"{kind}_{figure}": round(float(f1) / 100, 4) for kind, figure, f1, *_ in lines}
+    _check("polnear-dev", measured, request.config.getoption("--raise-floors"))
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.name)

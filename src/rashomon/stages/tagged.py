@@ -14,6 +14,7 @@ from rashomon.stages.reading import BlockView, block_views
 
 _SAME = 0.5
 """Share of a clause's characters that a tagged content covers, from which on both are one reading."""
+_FRAGMENT = 3
 
 
 def tag_articles(articles: Sequence[r.Article], tagger: AttributionTagger) -> dict[str, tuple[r.Attribution, ...]]:
@@ -28,16 +29,44 @@ def tag_articles(articles: Sequence[r.Article], tagger: AttributionTagger) -> di
 
 
 def merge(ruled: Sequence[r.Attribution], tagged: Sequence[r.Attribution]) -> tuple[r.Attribution, ...]:
-    """The tagger's attributions, and what rules read besides: quotations, and clauses it did not see."""
+    """The tagger's attributions, and what rules read besides: quotations, inner clauses, clauses it did not see."""
+    quotations = [a for a in ruled if a.kind == "direct"]
     best: dict[tuple[int, int], r.Attribution] = {}
     for t in sorted(tagged, key=lambda t: (len(t.carriers), t.score)):  # of two with one content, the inner one stays
-        best[t.content.start, t.content.end] = t
+        if not _mere_mark(t, quotations):
+            best[t.content.start, t.content.end] = _completed(_marked_as_said(t, quotations), ruled)
     kept = [a for a in ruled if _stays(a, tagged) and (a.content.start, a.content.end) not in best]
     return tuple(sorted((*best.values(), *kept), key=lambda a: (a.content.start, a.content.end, a.kind)))
 
 
+def _mere_mark(t: r.Attribution, quotations: Sequence[r.Attribution]) -> bool:
+    """A word or three in quotation marks that rules take for nobody's: a name, a title, a distance taken."""
+    short = t.kind == "direct" and len(t.content.text.split()) <= _FRAGMENT
+    return short and not any(q.content.span.overlaps(t.content.span) for q in quotations)
+
+
+def _marked_as_said(t: r.Attribution, quotations: Sequence[r.Attribution]) -> r.Attribution:
+    """Mixed only where rules, too, take some of the quoted words for somebody's."""
+    if t.kind != "mixed" or any(q.content.span.overlaps(t.content.span) for q in quotations):
+        return t
+    return r.replace(t, kind="indirect", quoted=())
+
+
+def _completed(t: r.Attribution, ruled: Sequence[r.Attribution]) -> r.Attribution:
+    """With the source, where the tagger saw none, and the chain that rules found for the same cue."""
+    same = [a for a in ruled if a.cue and t.cue and a.cue.overlaps(t.cue) and a.content.span.overlaps(t.content.span)]
+    if not same:
+        return t
+    source = t.source or same[0].source
+    chain = t.carriers or tuple(c for c in same[0].carriers if source is None or not c.overlaps(source))
+    return r.replace(t, source=source, carriers=chain)
+
+
 def _stays(a: r.Attribution, tagged: Sequence[r.Attribution]) -> bool:
-    return a.kind == "direct" or all(_shared(a.content, t.content) < _SAME for t in tagged)
+    """A quotation, a clause whose cue stands in a tagged content, or one that the tagger did not see."""
+    if a.kind == "direct" or all(_shared(a.content, t.content) < _SAME for t in tagged):
+        return True
+    return a.cue is not None and any(t.content.span.covers(a.cue) for t in tagged)
 
 
 def _shared(a: r.Content, b: r.Content) -> float:

@@ -1,0 +1,53 @@
+"""The weights that come with the package."""
+
+import pytest
+
+from rashomon.neural import OWN_MODELS, open_tagger
+from rashomon.neural.tagger import Tagger
+
+pytestmark = pytest.mark.skipif(not (OWN_MODELS / "manifest.json").exists(), reason="came without weights")
+TEXTS = [
+    "Ana Brel, the harbour master, said that the ford was safe.",
+    "“The ford is safe,” Ana Brel said.",
+    "",
+    "It rained on Monday.",
+]
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    own = open_tagger(OWN_MODELS)
+    assert own is not None
+    return own
+
+
+def test_source_cue_and_content_are_found(tagger: Tagger) -> None:
+    (plain,), (quoted,), nothing, weather = tagger.read(TEXTS)
+    assert TEXTS[0][slice(*plain.cue)] == "said"
+    assert TEXTS[0][slice(*(plain.source or (0, 0)))].startswith("Ana Brel")
+    assert [TEXTS[0][a:b] for a, b in plain.content] == ["that the ford was safe"]
+    assert TEXTS[1][slice(*(quoted.source or (0, 0)))] == "Ana Brel"
+    assert nothing == weather == ()
+
+
+def test_ranges_are_whole_words_within_the_paragraph(tagger: Tagger) -> None:
+    for text, found in zip(TEXTS, tagger.read(TEXTS), strict=True):
+        for one in found:
+            for a, b in (one.cue, *one.content, *([one.source] if one.source else [])):
+                assert 0 <= a < b <= len(text)
+                assert not (a and text[a - 1].isalnum() and text[a].isalnum())
+
+
+def test_the_order_of_paragraphs_makes_no_difference(tagger: Tagger) -> None:
+    assert tagger.read(TEXTS[::-1]) == tagger.read(TEXTS)[::-1]
+
+
+def test_a_very_long_paragraph_is_read_without_failing(tagger: Tagger) -> None:
+    (found,) = tagger.read(["Ana Brel said that the ford was safe. " * 200])
+    assert found
+
+
+def test_files_are_small() -> None:
+    sizes = [path.stat().st_size for path in OWN_MODELS.iterdir()]
+    assert max(sizes) <= 25_000_000
+    assert sum(sizes) <= 60_000_000
