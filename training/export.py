@@ -14,6 +14,7 @@ from torch import nn
 
 from training.network import WIDTH, Network
 
+NAME = "rashomon-attributions-2"
 TRAINED = (
     "PolNeAR train (annotations: no licence stated) and training/corpus (Apache-2.0), "
     "from all-MiniLM-L6-v2 (Apache-2.0)"
@@ -41,7 +42,7 @@ def main(run: Path, tokenizer: Path, folder: Path) -> None:
         name: hashlib.sha256((folder / name).read_bytes()).hexdigest()
         for name in ("encoder.onnx", "reader.onnx", "tokenizer.json")
     }
-    manifest = {"name": "rashomon-attributions-1", "licence": "Apache-2.0", "trained": TRAINED, "files": files}
+    manifest = {"name": NAME, "licence": "Apache-2.0", "trained": TRAINED, "files": files}
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
 
 
