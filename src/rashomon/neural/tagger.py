@@ -7,6 +7,7 @@ The network is a small BERT-like encoder (int8 ONNX) and one more layer that rea
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,10 +23,10 @@ from rashomon.neural.protocols import Range, Tagged
 _FIRST, _LAST = 101, 102
 """Ids of the marks at a window's ends, in the vocabulary of BERT."""
 _BATCH = 2048
-_SLIP = 3
-"""Pieces that may be missing within one content."""
+_CHANGE = 0.7
+"""What a change between outside, source and content costs, in nats: a slip of one piece is no change."""
 _CUE, _INNER = (1, 2), (3, 4)
-_SOURCE, _CONTENT = (1, 2), (3, 4)
+_SOURCE, _CONTENT = 1, 2
 
 Array = np.ndarray[Any, Any]
 
@@ -160,12 +161,11 @@ def _sure(scores: Array, a: int, b: int) -> float:
 
 
 def _tagged(window: Pieces, text: str, cue: Range, scores: Array, inner: bool, sure: float) -> Tagged | None:
-    labels = scores[: len(window.ids)].argmax(-1)
-    between = [cue, *_runs(labels, *_SOURCE)]
-    contents = [_chars(window, text, run) for run in _joined(list(_runs(labels, *_CONTENT)), between)]
+    labels = _smoothed(scores[: len(window.ids)])
+    contents = [_chars(window, text, run) for run in _stretches(labels, _CONTENT)]
     if not contents:
         return None
-    source = max(between[1:], key=lambda s: s[1] - s[0], default=None)
+    source = max(_stretches(labels, _SOURCE), key=lambda s: s[1] - s[0], default=None)
     return Tagged(
         source=_chars(window, text, source) if source else None,
         cue=_chars(window, text, cue),
@@ -175,19 +175,29 @@ def _tagged(window: Pieces, text: str, cue: Range, scores: Array, inner: bool, s
     )
 
 
-def _joined(runs: Sequence[Range], between: Sequence[Range]) -> Iterator[Range]:
-    """Runs; those that only a slip of the tagger parts, with no cue or source between, are one."""
-    held: Range | None = None
-    for run in runs:
-        if held is None:
-            held = run
-        elif run[0] - held[1] <= _SLIP and not any(held[1] <= b and a <= run[0] for a, b in between):
-            held = held[0], run[1]
-        else:
-            yield held
-            held = run
-    if held is not None:
-        yield held
+def _smoothed(scores: Array) -> list[int]:
+    """The likeliest row of outside, source and content where each change costs `_CHANGE` nats (Viterbi 1967)."""
+    row = scores.astype(np.float64)
+    row = row - np.logaddexp.reduce(row, axis=-1, keepdims=True)
+    chances = np.stack([row[:, 0], np.logaddexp(row[:, 1], row[:, 2]), np.logaddexp(row[:, 3], row[:, 4])], axis=1)
+    best, came = chances[0], []
+    for here in chances[1:]:
+        moved = best.max() - _CHANGE
+        came.append(np.where(best >= moved, np.arange(3), int(best.argmax())))
+        best = np.maximum(best, moved) + here
+    labels = [int(best.argmax())]
+    for back in reversed(came):
+        labels.append(int(back[labels[-1]]))
+    return labels[::-1]
+
+
+def _stretches(labels: Sequence[int], wanted: int) -> Iterator[Range]:
+    at = 0
+    for label, group in itertools.groupby(labels):
+        size = len(list(group))
+        if label == wanted:
+            yield at, at + size
+        at += size
 
 
 def _chars(window: Pieces, text: str, run: Range) -> Range:
