@@ -76,7 +76,7 @@ def _arguments() -> argparse.Namespace:
     for name in ("base", "tokenizer", "data", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="weights to go on from, as this program left them")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--corpus-times", type=int, default=1)
     parser.add_argument("--seed", type=int, default=13)

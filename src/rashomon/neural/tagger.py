@@ -23,7 +23,7 @@ from rashomon.neural.protocols import Range, Tagged
 _FIRST, _LAST = 101, 102
 """Ids of the marks at a window's ends, in the vocabulary of BERT."""
 _BATCH = 2048
-_CHANGE = 0.7
+_CHANGE = 0.5
 """What a change between outside, source and content costs, in nats: a slip of one piece is no change."""
 _CUE, _INNER = (1, 2), (3, 4)
 _SOURCE, _CONTENT = 1, 2

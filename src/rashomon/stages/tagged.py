@@ -63,7 +63,14 @@ def _completed(t: r.Attribution, ruled: Sequence[r.Attribution]) -> r.Attributio
 
 
 def _stays(a: r.Attribution, tagged: Sequence[r.Attribution]) -> bool:
-    """A quotation, a clause whose cue stands in a tagged content, or one that the tagger did not see."""
+    """A quotation, a clause whose cue stands in a tagged content, or one that the tagger did not see.
+
+    A word or three in quotation marks that no cue governs, that goes on with nothing and that the tagger, where it read
+    the article, did not see, is a title rather than speech.
+    """
+    lone = a.kind == "direct" and a.cue is None and a.continues is None
+    if tagged and lone and len(a.content.text.split()) <= _FRAGMENT:
+        return any(t.content.span.overlaps(a.content.span) for t in tagged)
     if a.kind == "direct" or all(_shared(a.content, t.content) < _SAME for t in tagged):
         return True
     return a.cue is not None and any(t.content.span.covers(a.cue) for t in tagged)

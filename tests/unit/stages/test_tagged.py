@@ -6,7 +6,7 @@ from rashomon.model import records as r
 from rashomon.neural.protocols import Tagged
 from rashomon.stages.attributions import STAGE
 from rashomon.stages.base import Models, NoParams, Records
-from rashomon.stages.tagged import tag_articles
+from rashomon.stages.tagged import merge, tag_articles
 from tests.unit.stages.build import article
 from training import marks
 
@@ -73,6 +73,18 @@ def test_a_word_in_marks_that_rules_leave_alone_is_nobodys() -> None:
     told = body(marks.parse(line).text)
     records = STAGE.run(Records(articles=(told,)), Models(tagger=MarkedTagger(line)), NoParams())
     assert records.attributions == ()
+
+
+def test_a_title_that_only_rules_take_for_speech_is_dropped_where_the_tagger_read() -> None:
+    text = "Ana Brel said the ford was shut. Ivo Marn had painted a “blue winter door”."
+    _, (title,) = read("Ana Brel said the ford was shut. [s1 Ivo Marn] [c1 had painted] a [t1 “blue winter door”].")
+    told, tagged = read("[s1 Ana Brel] [c1 said] [t1 the ford was shut]. Ivo Marn had painted a “blue winter door”.")
+    lone = r.replace(title, cue=None)
+    assert told.text == text
+    assert lone.kind == "direct"
+    assert merge([lone], tagged) == tagged
+    assert merge([lone], ()) == (lone,)
+    assert title in merge([title], tagged)
 
 
 def test_what_rules_know_of_the_same_cue_is_kept() -> None:
