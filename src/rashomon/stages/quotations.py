@@ -11,13 +11,16 @@ from rashomon.stages.contents import reported_clauses
 from rashomon.stages.cues import Cue, find_cues, main_subject
 from rashomon.stages.reading import BlockView
 from rashomon.text.quotes import Quote
-from rashomon.text.tokens import tokenize
+from rashomon.text.tokens import Token, tokenize
 
 _GOVERNED, _TRAILING, _SUBJECT, _CONTINUED = 0.9, 0.95, 0.6, 0.75
 """How sure each way of finding the speaker is: set by judgement, not calibrated; see docs/reference/scores.md."""
 _FAR, _LESS = 3, 0.85
 _TITLE_WORDS = 6
 _FRAGMENT = 3
+_DASHES = frozenset("-–—―")
+_CREDIT = 12
+"""Tokens from a dash to the sentence's end where it names whose a quotation is, and no more."""
 _MOSTLY_QUOTED = 0.75
 
 
@@ -79,6 +82,10 @@ class BlockReader:
         cue = trailing or _governing_cue(clause, cues, quote)
         if cue is not None:
             return self._from_cue(clause, quote, cue, cues, _sureness(clause, quote, cue, trailing is not None))
+        credited = _credited((clause, *self.clauses[at + 1 : at + 2]), quote)
+        if credited is not None:
+            dash, named = credited
+            return self._make(quote, named.span, self.article.span(dash.start, dash.end), (), _GOVERNED)
         if _mostly_quoted(clause):
             pulled = self.block.kind == "repeat" and len(self.clauses) == 1
             return None if pulled else self._alone(clause, quote, at)
@@ -243,6 +250,17 @@ def _is_title(clause: Clause, quote: Quote) -> bool:
         and not words[0].isupper()
         and words[0] != "I"
     )
+
+
+def _credited(clauses: Sequence[Clause], quote: Quote) -> tuple[Token, r.Mention] | None:
+    """Who is named, and nothing else, after a dash that follows the quotation: “We waited.” ― Ana Brel."""
+    places = [(clause, i) for clause in clauses for i, t in enumerate(clause.tokens) if t.start >= quote.end]
+    if not places or places[0][0].mark(places[0][1]) not in _DASHES or not _opens_clause(clauses[0], quote):
+        return None
+    clause, at = places[0]
+    short = len(clause.tokens) - at <= _CREDIT and not any(clause.inside[at:])
+    named = clause.starts.get(at + 1)
+    return (clause.tokens[at], named) if named is not None and short else None
 
 
 def _trailing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | None:

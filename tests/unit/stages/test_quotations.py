@@ -209,3 +209,19 @@ def test_parts_of_a_quotation_split_by_its_cue_hold_no_word_of_the_cue() -> None
     said = " ".join(text[a:b] for s in records.statements for a, b in s.content.parts)
     assert "Brook" not in said
     assert said == "The roof, will hold."
+
+
+@pytest.mark.parametrize("dash", ["―", "—", "–", "-"])
+def test_a_name_after_a_dash_is_the_quotations_credit(dash: str) -> None:
+    text = (
+        f"The town was asked about the wall.\n\n“It keeps the sea out. I have no quarrel with it.” {dash} Marta Oyelle."
+    )
+    words = "It keeps the sea out. I have no quarrel with it"
+    assert [(speaker, said.strip(".")) for speaker, said in quoted(text)] == [("Marta Oyelle", words)]
+
+
+def test_a_clause_after_a_dash_is_no_credit() -> None:
+    text = (
+        "“It keeps the sea out.” – Marta Oyelle had heard it all before and was not going to listen to it once again."
+    )
+    assert "Marta Oyelle" not in [speaker for speaker, _ in quoted(text)]
