@@ -1,40 +1,83 @@
-"""Training examples: paragraphs as word pieces, with the labels of cues and of what each cue governs."""
+"""Training examples: paragraphs as word pieces, with the labels each piece may have."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import numpy as np
 
 from rashomon.neural.features import Pieces, WordPieces
 from training import marks
 
 CUE_LABELS = ("O", "B-cue", "I-cue", "B-inner", "I-inner")
 PART_LABELS = ("O", "B-source", "I-source", "B-content", "I-content")
-UNTOLD = -1
-"""Label of a piece inside a content whose inner cues nobody marked: outside, or inner."""
+NAME_LABELS = ("O", *(f"{place}-{kind}" for kind in "POLNR" for place in "BI"))
+"""People, organisations, places, nationalities, offices."""
+
+Labels = tuple[frozenset[int], ...]
+"""For each piece the labels that are not ruled out: one where somebody marked it, several where nobody said."""
+
+Array = np.ndarray[Any, Any]
+Parts = tuple[tuple[int, int], tuple[int, ...]]
+"""The pieces [first, past the last) of a cue or a pronoun, and each piece's label as part of it."""
+
+OUTSIDE = frozenset({0})
+_CUE, _INNER, _SOURCE, _CONTENT = 1, 3, 1, 3
+_PERHAPS_INNER = frozenset({0, _INNER, _INNER + 1})
+
+
+@dataclass(frozen=True)
+class Soft:
+    """What teachers make of a window: probabilities of the labels of cues, of names, and of each cue's parts.
+
+    Arrays are (pieces, labels), without the marks at the window's ends.
+    """
+
+    cues: Array
+    names: Array
+    parts: tuple[tuple[tuple[int, int], Array], ...]
 
 
 @dataclass(frozen=True)
 class Example:
-    """One window: features, a label a piece for cues, and for each cue its pieces and the labels of its parts."""
+    """One window: features, labels of cues and of names (None: untold), for each cue its parts.
+
+    For each pronoun told, too: the names of whom it means are labelled as a source is.
+    """
 
     pieces: Pieces
-    cues: tuple[int, ...]
-    parts: tuple[tuple[tuple[int, int], tuple[int, ...]], ...]
+    cues: Labels | None
+    names: Labels | None
+    parts: tuple[Parts, ...] = ()
+    pronouns: tuple[Parts, ...] = ()
+    soft: Soft | None = None
 
 
 def from_corpus(folder: Path, reader: WordPieces) -> list[Example]:
-    """Examples of our own corpus, whose inner attributions are all marked."""
+    """Examples of our own corpus, whose inner attributions are all marked, and names in some."""
     items = (item for path in sorted(folder.glob("*.txt")) for item in marks.read(path))
-    return [_example(item, reader, inner_told=True) for item in items]
+    return [_example(item, reader, in_content=OUTSIDE) for item in items]
 
 
 def from_polnear(folder: Path, reader: WordPieces) -> list[Example]:
     """Examples of a PolNeAR split (brat files): a paragraph each; only outermost attributions are marked there."""
-    return [_example(item, reader, inner_told=False) for item in polnear_paragraphs(folder)]
+    return [_example(item, reader, in_content=_PERHAPS_INNER) for item in polnear_paragraphs(folder)]
+
+
+def from_names(
+    text: str, names: Sequence[tuple[str, int, int]], allowed: Callable[[str], frozenset[int]], reader: WordPieces
+) -> Example:
+    """An example of a corpus of names; `allowed` gives the labels a kind of name may begin with there ("": none)."""
+    pieces = reader.read(text)
+    labels = [allowed("")] * len(pieces.spans)
+    for kind, start, end in names:
+        _paint(labels, _covered(pieces.spans, [(start, end)]), allowed(kind))
+    return Example(pieces, None, tuple(labels))
 
 
 def polnear_paragraphs(folder: Path) -> Iterator[marks.Item]:
@@ -80,32 +123,62 @@ def _moved(a: marks.Marked, by: int) -> marks.Marked:
     return marks.Marked(shift(a.source), shift([a.cue])[0], shift(a.content), a.inner)
 
 
-def _example(item: marks.Item, reader: WordPieces, *, inner_told: bool) -> Example:
+def _example(item: marks.Item, reader: WordPieces, in_content: frozenset[int]) -> Example:
     pieces = reader.read(item.text)
-    spans = pieces.spans
-    cues, parts = [0] * len(spans), []
-    if not inner_told:
-        for a in item.attributions:
-            for at in _covered(spans, a.content):
-                cues[at] = UNTOLD
+    cued = [(a, _run(pieces.spans, a.cue)) for a in item.attributions or ()]
+    parts = tuple((run, _parts(a.source, a.content, pieces.spans)) for a, run in cued if run)
+    pronouns = [(_run(pieces.spans, at), _parts(names, (), pieces.spans)) for at, names in item.pronouns]
+    return Example(
+        pieces,
+        _cues(item, pieces.spans, in_content),
+        _names(item, pieces.spans),
+        parts,
+        tuple((run, labels) for run, labels in pronouns if run),
+    )
+
+
+def _cues(item: marks.Item, spans: tuple[marks.Range, ...], in_content: frozenset[int]) -> Labels | None:
+    if item.attributions is None:
+        return None
+    cues = [OUTSIDE] * len(spans)
     for a in item.attributions:
-        at = _covered(spans, [a.cue])
-        if not at:
-            continue
-        _paint(cues, at, 3 if a.inner else 1)
-        labels = [0] * len(spans)
-        for ranges, label in ((a.content, 3), (a.source, 1)):
-            for one in ranges:
-                _paint(labels, _covered(spans, [one]), label)
-        parts.append(((at[0], at[-1] + 1), tuple(labels)))
-    return Example(pieces, tuple(cues), tuple(parts))
+        for at in _covered(spans, a.content):
+            cues[at] = in_content
+    for a in item.attributions:
+        _paint(cues, _covered(spans, [a.cue]), frozenset({_INNER if a.inner else _CUE}))
+    return tuple(cues)
 
 
-def _covered(spans: tuple[tuple[int, int], ...], ranges: Iterable[marks.Range]) -> list[int]:
+def _run(spans: tuple[marks.Range, ...], at: marks.Range) -> tuple[int, int] | None:
+    covered = _covered(spans, [at])
+    return (covered[0], covered[-1] + 1) if covered else None
+
+
+def _parts(
+    source: tuple[marks.Range, ...], content: tuple[marks.Range, ...], spans: tuple[marks.Range, ...]
+) -> tuple[int, ...]:
+    labels = [OUTSIDE] * len(spans)
+    for ranges, label in ((content, _CONTENT), (source, _SOURCE)):
+        for one in ranges:
+            _paint(labels, _covered(spans, [one]), frozenset({label}))
+    return tuple(min(label) for label in labels)
+
+
+def _names(item: marks.Item, spans: tuple[marks.Range, ...]) -> Labels | None:
+    if item.names is None:
+        return None
+    labels = [OUTSIDE] * len(spans)
+    for kind, start, end in item.names:
+        _paint(labels, _covered(spans, [(start, end)]), frozenset({NAME_LABELS.index(f"B-{kind}")}))
+    return tuple(labels)
+
+
+def _covered(spans: tuple[marks.Range, ...], ranges: Iterable[marks.Range]) -> list[int]:
     wanted = list(ranges)
     return [i for i, (s, e) in enumerate(spans) if any(s < b and a < e for a, b in wanted)]
 
 
-def _paint(labels: list[int], at: list[int], begin: int) -> None:
+def _paint(labels: list[frozenset[int]], at: list[int], begin: frozenset[int]) -> None:
+    """Label a run of pieces: the first by labels that begin, the others by those that go on (one more each)."""
     for n, i in enumerate(at):
-        labels[i] = begin if n == 0 else begin + 1
+        labels[i] = begin if n == 0 else frozenset(x + 1 if x % 2 else x for x in begin)

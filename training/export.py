@@ -14,7 +14,7 @@ from torch import nn
 
 from training.network import WIDTH, Network
 
-NAME = "rashomon-attributions-2"
+NAME = "rashomon-reader-3"
 TRAINED = (
     "PolNeAR train (annotations: no licence stated) and training/corpus (Apache-2.0), "
     "from all-MiniLM-L6-v2 (Apache-2.0)"
@@ -32,7 +32,7 @@ def main(run: Path, tokenizer: Path, folder: Path) -> None:
         network.encoder,
         (row, row, row, row),
         ["ids", "case", "quoted", "mask"],
-        ["states", "scores"],
+        ["states", "cues", "names"],
         folder / "encoder.onnx",
     )
     states = torch.zeros(2, 8, WIDTH)

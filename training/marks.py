@@ -1,8 +1,8 @@
 r"""The inline marks of the training corpus, as in `[s1 The clerk] [c1 said] [t1 that the bridge was shut]`.
 
 `s` is a source, `c` a cue, `t` a content; the number ties the spans of one attribution together, and marks nest.
-`P O L N R` (no number) mark people, organisations, places, nationalities and offices. A bracket that belongs to the
-text is written `\[` or `\]`.
+`P O L N R` (no number) mark people, organisations, places, nationalities and offices. `p` is a pronoun and `a` a name
+of the person it means, tied by a number. A bracket that belongs to the text is written `\[` or `\]`.
 
 Run `python -m training.marks FILE…` to check files.
 """
@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 Range = tuple[int, int]
-_TOKEN = re.compile(r"\\([\[\]])|\[([sct]\d+|[POLNR]) |(\])|(\[)")
+_TOKEN = re.compile(r"\\([\[\]])|\[([sctap]\d+|[POLNR]) |(\])|(\[)")
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,15 @@ class Marked:
 
 @dataclass(frozen=True)
 class Item:
-    """A paragraph with its attributions and, where they were marked, its names."""
+    """A paragraph with its attributions, its names and its pronouns; None: nobody marked them.
+
+    A pronoun comes with the ranges of the names of whom it means, none where the paragraph does not name them.
+    """
 
     text: str
-    attributions: tuple[Marked, ...]
+    attributions: tuple[Marked, ...] | None
     names: tuple[tuple[str, int, int], ...] | None = None
+    pronouns: tuple[tuple[Range, tuple[Range, ...]], ...] = ()
 
 
 @dataclass
@@ -74,22 +78,30 @@ def parse(line: str) -> Item:
 
 
 def _item(text: str, spans: dict[str, list[Range]]) -> Item:
-    numbers = sorted({label[1:] for label in spans if len(label) > 1}, key=int)
-    ties = {n: [tuple(sorted(spans.get(f"{kind}{n}", ()))) for kind in "sct"] for n in numbers}
-    for n, (_, cue, content) in ties.items():
-        if len(cue) != 1 or not content:
-            raise ValueError(f"attribution {n} needs one cue and a content")
     for label, found in spans.items():
         for start, end in found:
             if not text[start:end].strip() or text[start:end] != text[start:end].strip():
                 raise ValueError(f"[{label} begins or ends with a space: {text[start:end]!r}")
+    attributions = _attributions(spans)
+    names_of = {label: tuple(sorted(spans.get(f"a{label[1:]}", ()))) for label in spans if label[0] == "p"}
+    pronouns = tuple(sorted((at, names_of[label]) for label in names_of for at in spans[label]))
+    if any(f"p{label[1:]}" not in spans for label in spans if label[0] == "a"):
+        raise ValueError("a name is marked as a pronoun's that is not there")
+    names = tuple(sorted((label, a, b) for label in "POLNR" for a, b in spans.get(label, ())))
+    return Item(text, None if pronouns and not attributions else attributions, names or None, pronouns)
+
+
+def _attributions(spans: dict[str, list[Range]]) -> tuple[Marked, ...]:
+    numbers = sorted({label[1:] for label in spans if label[0] in "sct"}, key=int)
+    ties = {n: [tuple(sorted(spans.get(f"{kind}{n}", ()))) for kind in "sct"] for n in numbers}
+    for n, (_, cue, content) in ties.items():
+        if len(cue) != 1 or not content:
+            raise ValueError(f"attribution {n} needs one cue and a content")
     contents = {n: content for n, (_, _, content) in ties.items()}
-    attributions = tuple(
+    return tuple(
         Marked(source, cue[0], content, any(_inside(cue[0], c) for m, c in contents.items() if m != n))
         for n, (source, cue, content) in ties.items()
     )
-    names = tuple(sorted((label, a, b) for label in "POLNR" for a, b in spans.get(label, ())))
-    return Item(text, attributions, names or None)
 
 
 def _inside(cue: Range, content: tuple[Range, ...]) -> bool:
@@ -108,7 +120,7 @@ def read(path: Path) -> Iterator[Item]:
 
 def main(paths: list[str]) -> int:
     """Check files, say what is wrong where, and count. Returns 1 where anything is wrong."""
-    wrong = items = attributions = inner = 0
+    wrong = items = attributions = inner = pronouns = 0
     seen: set[str] = set()
     for path in map(Path, paths):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -125,9 +137,10 @@ def main(paths: list[str]) -> int:
                 print(f"{path}:{number}: the same text stands elsewhere")
             seen.add(item.text)
             items += 1
-            attributions += len(item.attributions)
-            inner += sum(a.inner for a in item.attributions)
-    print(f"{items} items, {attributions} attributions, {inner} of them inside another, {wrong} wrong")
+            attributions += len(item.attributions or ())
+            inner += sum(a.inner for a in item.attributions or ())
+            pronouns += len(item.pronouns)
+    print(f"{items} items, {attributions} attributions, {inner} inside another, {pronouns} pronouns, {wrong} wrong")
     return int(wrong > 0)
 
 

@@ -1,4 +1,4 @@
-"""The tagger's network: an encoder that finds cues, and a last layer that reads the paragraph again for each cue."""
+"""The tagger's network: an encoder that finds cues and names, and layers that read the paragraph again for each cue."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from training.examples import CUE_LABELS, PART_LABELS
+from training.examples import CUE_LABELS, NAME_LABELS, PART_LABELS
 
-WIDTH, HEADS, INNER, DEPTH = 384, 12, 1536, 5
+WIDTH, HEADS, INNER = 384, 12, 1536
+DEPTH, AGAIN = 5, 2
+"""Layers of the encoder, and layers that read again. The base has one less: its last starts both of the latter."""
 
 
 class Layer(nn.Module):
@@ -18,7 +20,7 @@ class Layer(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.query, self.key, self.value, self.out = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.attend, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
         self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
         self.norm1, self.norm2 = nn.LayerNorm(WIDTH, 1e-12), nn.LayerNorm(WIDTH, 1e-12)
         self.dropout = nn.Dropout(0.1)
@@ -26,7 +28,7 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """States (batch, pieces, width) after the layer; `mask` is added to the attention's scores."""
         batch, length, _ = x.shape
-        q, k, v = (f(x).view(batch, length, HEADS, -1).transpose(1, 2) for f in (self.query, self.key, self.value))
+        q, k, v = self.attend(x).view(batch, length, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
         scores = (q @ k.transpose(-1, -2)) / (WIDTH // HEADS) ** 0.5 + mask
         y = (scores.softmax(-1) @ v).transpose(1, 2).reshape(batch, length, WIDTH)
         x = self.norm1(x + self.dropout(self.out(y)))
@@ -34,7 +36,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Word pieces → states and scores of the cue labels."""
+    """Word pieces → states, and scores of the labels of cues and of names."""
 
     def __init__(self, words: int = 30522) -> None:
         super().__init__()
@@ -43,17 +45,20 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, 1e-12)
         self.dropout = nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer() for _ in range(DEPTH))
-        self.cue = nn.Linear(WIDTH, len(CUE_LABELS))
+        self.cue, self.name = nn.Linear(WIDTH, len(CUE_LABELS)), nn.Linear(WIDTH, len(NAME_LABELS))
 
-    def forward(self, ids: Tensor, case: Tensor, quoted: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """States (batch, pieces, width) and label scores; inputs (batch, pieces), mask 1 where there is a piece."""
+    def forward(self, ids: Tensor, case: Tensor, quoted: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """States (batch, pieces, width), scores of cues and of names.
+
+        Inputs are (batch, pieces), mask 1 where there is a piece.
+        """
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.word(ids) + self.place(places)[None] + self.case(case) + self.quoted(quoted)
         x = self.dropout(self.norm(x))
         blocked = blocking(mask)
         for layer in self.layers:
             x = layer(x, blocked)
-        return x, self.cue(x)
+        return x, self.cue(x), self.name(x)
 
 
 class Reader(nn.Module):
@@ -61,13 +66,16 @@ class Reader(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.marked = nn.Embedding(2, WIDTH)
-        self.layer = Layer()
+        self.marked = nn.Embedding(3, WIDTH)
+        self.layers = nn.ModuleList(Layer() for _ in range(AGAIN))
         self.part = nn.Linear(WIDTH, len(PART_LABELS))
 
     def forward(self, states: Tensor, cue: Tensor, mask: Tensor) -> Tensor:
-        """Scores (batch, pieces, labels); `cue` is 1 on the pieces of the cue."""
-        return self.part(self.layer(states + self.marked(cue), blocking(mask)))
+        """Scores (batch, pieces, labels); `cue` is 1 on the pieces of a cue, 2 on those of a pronoun."""
+        x, blocked = states + self.marked(cue), blocking(mask)
+        for layer in self.layers:
+            x = layer(x, blocked)
+        return self.part(x)
 
 
 class Network(nn.Module):
@@ -94,8 +102,8 @@ def from_base(path: Path) -> Network:
         for extra in (network.encoder.case, network.encoder.quoted, network.reader.marked):
             extra.weight.normal_(0, 0.02)
         network.encoder.norm.load_state_dict(_pair(weights, table + "LayerNorm"))
-        for n, layer in enumerate([*network.encoder.layers, network.reader.layer]):
-            _load_layer(layer, weights, f"encoder.layer.{n}.")
+        for n, layer in enumerate([*network.encoder.layers, *network.reader.layers]):
+            _load_layer(layer, weights, f"encoder.layer.{min(n, DEPTH)}.")
     return network
 
 
@@ -105,9 +113,6 @@ def _pair(weights: dict[str, Tensor], name: str) -> dict[str, Tensor]:
 
 def _load_layer(layer: nn.Module, weights: dict[str, Tensor], prefix: str) -> None:
     names = {
-        "query": "attention.self.query",
-        "key": "attention.self.key",
-        "value": "attention.self.value",
         "out": "attention.output.dense",
         "norm1": "attention.output.LayerNorm",
         "up": "intermediate.dense",
@@ -116,3 +121,5 @@ def _load_layer(layer: nn.Module, weights: dict[str, Tensor], prefix: str) -> No
     }
     for ours, theirs in names.items():
         getattr(layer, ours).load_state_dict(_pair(weights, prefix + theirs))
+    three = [_pair(weights, f"{prefix}attention.self.{part}") for part in ("query", "key", "value")]
+    layer.attend.load_state_dict({kind: torch.cat([one[kind] for one in three]) for kind in ("weight", "bias")})
