@@ -1,4 +1,4 @@
-"""Write a trained network as int8 ONNX: `python -m training.export RUN TOKENIZER FOLDER`."""
+"""Write a trained network as int8 ONNX: `python -m training.export RUN BASE FOLDER`."""
 
 from __future__ import annotations
 
@@ -12,36 +12,31 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from training.network import WIDTH, Network
+from training.network import WIDTH, Network, sentences_from_base
 
 NAME = "rashomon-reader-3"
+FILES = ("encoder.onnx", "reader.onnx", "sentences.onnx", "tokenizer.json")
 TRAINED = (
-    "PolNeAR train (annotations: no licence stated) and training/corpus (Apache-2.0), "
-    "from all-MiniLM-L6-v2 (Apache-2.0)"
+    "from all-MiniLM-L6-v2 (Apache-2.0); encoder and reader on PolNeAR train and Worldwide English newswire "
+    "(annotations: no licence stated), Wikigold and WNUT17 (CC BY 4.0) and training/corpus (Apache-2.0); "
+    "sentences as it came"
 )
 
 
-def main(run: Path, tokenizer: Path, folder: Path) -> None:
-    """Fill `folder` with encoder.onnx, reader.onnx, tokenizer.json and manifest.json."""
+def main(run: Path, base: Path, folder: Path) -> None:
+    """Fill `folder` with networks, tokenizer and manifest; `base` holds model.safetensors and tokenizer.json."""
     network = Network()
     network.load_state_dict(torch.load(run / "tagger.pt"))
-    network.eval()
     folder.mkdir(parents=True, exist_ok=True)
     row = torch.ones(2, 8, dtype=torch.long)
-    _write(
-        network.encoder,
-        (row, row, row, row),
-        ["ids", "case", "quoted", "mask"],
-        ["states", "cues", "names"],
-        folder / "encoder.onnx",
-    )
+    inputs = ["ids", "case", "quoted", "mask"]
+    _write(network.encoder, (row,) * 4, inputs, ["states", "cues", "names"], folder / "encoder.onnx")
     states = torch.zeros(2, 8, WIDTH)
     _write(network.reader, (states, row, row), ["states", "cue", "mask"], ["parts"], folder / "reader.onnx")
-    (folder / "tokenizer.json").write_bytes(tokenizer.read_bytes())
-    files = {
-        name: hashlib.sha256((folder / name).read_bytes()).hexdigest()
-        for name in ("encoder.onnx", "reader.onnx", "tokenizer.json")
-    }
+    sentences = sentences_from_base(base / "model.safetensors")
+    _write(sentences, (row, row), ["ids", "mask"], ["vectors"], folder / "sentences.onnx")
+    (folder / "tokenizer.json").write_bytes((base / "tokenizer.json").read_bytes())
+    files = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
     manifest = {"name": NAME, "licence": "Apache-2.0", "trained": TRAINED, "files": files}
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
 
@@ -49,6 +44,7 @@ def main(run: Path, tokenizer: Path, folder: Path) -> None:
 def _write(
     module: nn.Module, inputs: tuple[torch.Tensor, ...], names: list[str], outputs: list[str], path: Path
 ) -> None:
+    module.eval()
     axes = {name: {0: "batch", 1: "pieces"} for name in (*names, *outputs)}
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"

@@ -20,6 +20,12 @@ _SENTENCES = 3
 _TENTH = 10
 
 
+def held_out(folder: Path) -> Iterator[tuple[str, list[Name]]]:
+    """The windows that no network is trained on, with their people, organisations, places and nationalities."""
+    for path in sorted(folder.glob("*.tsv"))[::_TENTH]:
+        yield from _paragraphs(path, _WORLDWIDE)
+
+
 def worldwide(folder: Path, reader: WordPieces) -> tuple[list[Example], list[Example]]:
     """Training and held-out examples of Worldwide English newswire (Shan et al. 2023): every tenth file is held out."""
     files = sorted(folder.glob("*.tsv"))

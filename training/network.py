@@ -86,6 +86,25 @@ class Network(nn.Module):
         self.encoder, self.reader = Encoder(), Reader()
 
 
+class Sentences(nn.Module):
+    """The base itself: word pieces → a unit vector for the whole text, the mean of its pieces' states."""
+
+    def __init__(self, words: int = 30522) -> None:
+        super().__init__()
+        self.word, self.place = nn.Embedding(words, WIDTH), nn.Embedding(512, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, 1e-12)
+        self.layers = nn.ModuleList(Layer() for _ in range(DEPTH + 1))
+
+    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """Vectors (batch, width); inputs (batch, pieces), mask 1 where there is a piece."""
+        places = torch.arange(ids.shape[1], device=ids.device)
+        x, blocked = self.norm(self.word(ids) + self.place(places)[None]), blocking(mask)
+        for layer in self.layers:
+            x = layer(x, blocked)
+        shares = mask.float()[..., None]
+        return nn.functional.normalize((x * shares).sum(1) / shares.sum(1), dim=-1)
+
+
 def blocking(mask: Tensor) -> Tensor:
     """What to add to attention scores so that padding is not looked at."""
     return (1.0 - mask[:, None, None, :].float()) * -10000.0
@@ -94,17 +113,31 @@ def blocking(mask: Tensor) -> Tensor:
 def from_base(path: Path) -> Network:
     """A network whose layers start as those of a six-layer BERT-like encoder (safetensors)."""
     weights, network = load_file(path), Network()
-    table = "embeddings."
     with torch.no_grad():
-        network.encoder.word.weight.copy_(weights[table + "word_embeddings.weight"])
-        kind = weights[table + "token_type_embeddings.weight"][0]
-        network.encoder.place.weight.copy_(weights[table + "position_embeddings.weight"] + kind)
+        _load_table(network.encoder, weights)
         for extra in (network.encoder.case, network.encoder.quoted, network.reader.marked):
             extra.weight.normal_(0, 0.02)
-        network.encoder.norm.load_state_dict(_pair(weights, table + "LayerNorm"))
         for n, layer in enumerate([*network.encoder.layers, *network.reader.layers]):
             _load_layer(layer, weights, f"encoder.layer.{min(n, DEPTH)}.")
     return network
+
+
+def sentences_from_base(path: Path) -> Sentences:
+    """The base as it came."""
+    weights, network = load_file(path), Sentences()
+    with torch.no_grad():
+        _load_table(network, weights)
+        for n, layer in enumerate(network.layers):
+            _load_layer(layer, weights, f"encoder.layer.{n}.")
+    return network
+
+
+def _load_table(network: Encoder | Sentences, weights: dict[str, Tensor]) -> None:
+    table = "embeddings."
+    network.word.weight.copy_(weights[table + "word_embeddings.weight"])
+    kind = weights[table + "token_type_embeddings.weight"][0]
+    network.place.weight.copy_(weights[table + "position_embeddings.weight"] + kind)
+    network.norm.load_state_dict(_pair(weights, table + "LayerNorm"))
 
 
 def _pair(weights: dict[str, Tensor], name: str) -> dict[str, Tensor]:

@@ -23,8 +23,9 @@ from training.scores import exact_f1, name_f1
 from training.soft import taught
 
 CORPUS = Path(__file__).parent / "corpus"
-_NAMES_SHARE = 0.5
-"""Share of the windows of names seen in one epoch: a new one each time."""
+
+_PRONOUNS_TIMES = 2
+"""How often an epoch shows a paragraph with pronouns: there are few."""
 
 
 def main() -> None:
@@ -33,7 +34,9 @@ def main() -> None:
     torch.manual_seed(args.seed)
     order = random.Random(args.seed)  # noqa: S311
     reader = WordPieces(args.tokenizer.read_text(encoding="utf-8"))
-    attributions = from_polnear(args.data / "polnear" / "train", reader) + from_corpus(CORPUS, reader)
+    ours = from_corpus(CORPUS, reader)
+    attributions = from_polnear(args.data / "polnear" / "train", reader) + ours
+    attributions += [e for e in ours if e.pronouns] * (_PRONOUNS_TIMES - 1)
     named, held = names.worldwide(args.data / "ner" / "worldwide", reader)
     named += names.open_names(args.data / "ner" / "open", reader)
     dev = from_polnear(args.data / "polnear" / "dev", reader)
@@ -44,11 +47,11 @@ def main() -> None:
     if args.teachers:
         teachers = [_load(path) for path in args.teachers]
         attributions, named = taught(attributions, teachers), taught(named, teachers)
-    epochs = [attributions + order.sample(named, int(_NAMES_SHARE * len(named))) for _ in range(args.epochs)]
-    steps = sum(len(list(batches(e, random.Random(0)))) for e in epochs)  # noqa: S311
+    examples = attributions + named
+    steps = args.epochs * len(list(batches(examples, random.Random(0))))  # noqa: S311
     run = _Run(network, args.rate, steps)
     best = -1.0
-    for number, examples in enumerate(epochs):
+    for number in range(args.epochs):
         run.epoch(examples, order)
         mean = run.mean.module
         score = exact_f1(mean, dev)
