@@ -45,15 +45,19 @@ docs: $(BIN)/.dev  ## write docs/reference/cli.md from the commands themselves
 TRAIN := .venv-train
 BASE ?= base
 DATA ?= ../shared/data
+GIVEN := --base $(BASE)/model.safetensors --tokenizer $(BASE)/tokenizer.json --data $(DATA)
 
 $(TRAIN)/.made: training/requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(TRAIN)
 	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt -e .
 	@touch $@
 
-train: $(TRAIN)/.made  ## make the tagger's weights: BASE holds model.safetensors and tokenizer.json, DATA the corpora
-	$(TRAIN)/bin/python -m training.train --base $(BASE)/model.safetensors --tokenizer $(BASE)/tokenizer.json --data $(DATA) --out build/tagger
-	$(TRAIN)/bin/python -m training.export build/tagger $(BASE)/tokenizer.json build/weights
+train: $(TRAIN)/.made  ## make the weights: BASE holds model.safetensors and tokenizer.json, DATA the corpora
+	$(TRAIN)/bin/python -m training.train $(GIVEN) --out build/first --epochs 4 --seed 13
+	$(TRAIN)/bin/python -m training.train $(GIVEN) --out build/second --epochs 3 --seed 29 --start build/first/tagger.pt --teachers build/first/tagger.pt
+	$(TRAIN)/bin/python -m training.train $(GIVEN) --out build/third --epochs 1 --seed 41 --rate 1e-4 --pronouns 8 --names 0.3 --start build/second/tagger.pt --teachers build/second/tagger.pt
+	$(TRAIN)/bin/python -m training.export build/third $(BASE) build/weights
+	$(TRAIN)/bin/python -m training.calibrate build/weights $(DATA)/polnear/dev
 	@echo "Weights in build/weights; try them with: rashomon annotate ... --models build/weights"
 
 clean:

@@ -23,7 +23,7 @@ def main() -> int:
     """Print a line a figure with its floor (a ceiling, for counts of faults), and what there was to find."""
     gold = json.loads((EXAMPLE / "gold.json").read_text(encoding="utf-8"))
     figures = score(collate([EXAMPLE / "reports"]).report, gold)
-    least = floors.load().get(EXAMPLE.name, {})
+    least = floors.load().get(f"{EXAMPLE.name} with models", {})
     print(f"{'figure':40} {'value':>7} {'floor':>7}")
     for name, value in sorted(figures.items()):
         shown = f"{value:7.0f}" if name in floors.COUNTS else f"{value:7.3f}"

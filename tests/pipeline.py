@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,6 +12,7 @@ import pytest
 
 from rashomon.model import records as r
 from rashomon.model.ids import sha256
+from rashomon.neural import OWN_MODELS, open_encoder, open_tagger
 from rashomon.plan import PLAN, READING, run_plan
 from rashomon.stages.base import Models, Records
 
@@ -120,12 +122,18 @@ def wrong_spans(records: Any, articles: Iterable[r.Article]) -> list[tuple[str, 
     ]
 
 
+@functools.cache
+def own_models() -> Models:
+    """The models that come with the package."""
+    return Models(tagger=open_tagger(OWN_MODELS), encoder=open_encoder(OWN_MODELS))
+
+
 def states(articles: Sequence[r.Article]) -> dict[str, tuple[Records, Records]]:
     """Stage name → the records before and after it, all stages run in order."""
     records = Records(articles=tuple(articles))
     seen = {}
     for stage in PLAN:
-        after = stage.run(records, Models(), stage.params)
+        after = stage.run(records, own_models(), stage.params)
         seen[stage.name] = (records, after)
         records = after
     return seen

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import torch
 from torch import Tensor
 
+from rashomon.neural.runtime import FIRST, LAST
 from training.examples import Array, Example, Labels
 
 CUE, PRONOUN = 1, 2
@@ -44,7 +45,7 @@ def features(batch: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     case, quoted, mask = torch.full_like(ids, 3), torch.zeros_like(ids), torch.zeros_like(ids)
     for n, e in enumerate(batch):
         size = len(e.pieces.ids)
-        ids[n, : size + 2] = torch.tensor([101, *e.pieces.ids, 102])
+        ids[n, : size + 2] = torch.tensor([FIRST, *e.pieces.ids, LAST])
         case[n, 1 : size + 1] = torch.tensor(e.pieces.case)
         quoted[n, 1 : size + 1] = torch.tensor(e.pieces.quoted)
         mask[n, : size + 2] = 1

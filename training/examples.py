@@ -81,7 +81,12 @@ def from_names(
 
 
 def polnear_paragraphs(folder: Path) -> Iterator[marks.Item]:
-    """Paragraphs of a PolNeAR split with the attributions that lie wholly inside them."""
+    """Paragraphs of a PolNeAR split with the attributions whose cue lies inside them."""
+    return (item for article in polnear_articles(folder) for item in article)
+
+
+def polnear_articles(folder: Path) -> Iterator[list[marks.Item]]:
+    """The same, article by article."""
     annotations: dict[str, list[Path]] = defaultdict(list)
     for path in sorted((folder / "attributions").glob("*.ann")):
         annotations[path.stem.rsplit("_", 1)[0]].append(path)
@@ -89,9 +94,13 @@ def polnear_paragraphs(folder: Path) -> Iterator[marks.Item]:
         with path.open(encoding="utf-8", newline="") as file:
             text = file.read()
         attributions = list(_brat(annotations[path.stem][0].read_text(encoding="utf-8")))
-        for line in re.finditer(r"[^\n]+", text):
-            inside = [_moved(a, line.start()) for a in attributions if _within(a, line.start(), line.end())]
-            yield marks.Item(line.group(), tuple(inside))
+        yield [
+            marks.Item(
+                line.group(),
+                tuple(_moved(a, line.start()) for a in attributions if _within(a, line.start(), line.end())),
+            )
+            for line in re.finditer(r"[^\n]+", text)
+        ]
 
 
 def _brat(annotation: str) -> Iterator[marks.Marked]:

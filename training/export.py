@@ -1,11 +1,13 @@
-"""Write a trained network as int8 ONNX: `python -m training.export RUN BASE FOLDER`."""
+"""Write a trained network as ONNX, int8 unless `--full`: `python -m training.export RUN BASE FOLDER`."""
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
-import sys
+import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import torch
@@ -23,26 +25,50 @@ TRAINED = (
 )
 
 
-def main(run: Path, base: Path, folder: Path) -> None:
+Finish = Callable[[Path, Path], object]
+"""Makes the file that is kept (second) out of the one in full precision (first)."""
+
+
+def main() -> None:
+    """Write what the arguments name."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("run", "base", "folder"):
+        parser.add_argument(name, type=Path)
+    parser.add_argument("--full", action="store_true", help="keep full precision, to compare with")
+    args = parser.parse_args()
+    export(args.run, args.base, args.folder, shutil.copy if args.full else to_int8)
+
+
+def export(run: Path, base: Path, folder: Path, finish: Finish) -> None:
     """Fill `folder` with networks, tokenizer and manifest; `base` holds model.safetensors and tokenizer.json."""
     network = Network()
     network.load_state_dict(torch.load(run / "tagger.pt"))
     folder.mkdir(parents=True, exist_ok=True)
     row = torch.ones(2, 8, dtype=torch.long)
     inputs = ["ids", "case", "quoted", "mask"]
-    _write(network.encoder, (row,) * 4, inputs, ["states", "cues", "names"], folder / "encoder.onnx")
+    _write(network.encoder, (row,) * 4, inputs, ["states", "cues", "names"], folder / "encoder.onnx", finish)
     states = torch.zeros(2, 8, WIDTH)
-    _write(network.reader, (states, row, row), ["states", "cue", "mask"], ["parts"], folder / "reader.onnx")
+    _write(network.reader, (states, row, row), ["states", "cue", "mask"], ["parts"], folder / "reader.onnx", finish)
     sentences = sentences_from_base(base / "model.safetensors")
-    _write(sentences, (row, row), ["ids", "mask"], ["vectors"], folder / "sentences.onnx")
+    _write(sentences, (row, row), ["ids", "mask"], ["vectors"], folder / "sentences.onnx", finish)
     (folder / "tokenizer.json").write_bytes((base / "tokenizer.json").read_bytes())
     files = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
     manifest = {"name": NAME, "licence": "Apache-2.0", "trained": TRAINED, "files": files}
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
 
 
+def to_int8(full: Path, path: Path) -> None:
+    """Weights in eight bits, a scale for each channel; activations are quantised as they come."""
+    quantize_dynamic(full, path, weight_type=QuantType.QInt8, per_channel=True)
+
+
 def _write(
-    module: nn.Module, inputs: tuple[torch.Tensor, ...], names: list[str], outputs: list[str], path: Path
+    module: nn.Module,
+    inputs: tuple[torch.Tensor, ...],
+    names: list[str],
+    outputs: list[str],
+    path: Path,
+    finish: Finish,
 ) -> None:
     module.eval()
     axes = {name: {0: "batch", 1: "pieces"} for name in (*names, *outputs)}
@@ -58,8 +84,8 @@ def _write(
             opset_version=17,
             dynamo=False,
         )
-        quantize_dynamic(full, path, weight_type=QuantType.QInt8, per_channel=True)
+        finish(full, path)
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main()

@@ -14,7 +14,7 @@ from training.network import Network
 
 _WINDOW = 20
 """A part's loss is summed over its window: about as many pieces of a window bear on one attribution."""
-_CUES, _NAMES = 10.0, 3.0
+_CUES, _NAMES, _PRONOUNS = 10.0, 3.0, 4.0
 _UNTOLD = -100
 
 
@@ -84,5 +84,11 @@ def _parts_loss(scores: Tensor, rows: Sequence[_Row]) -> Tensor:
     hard = torch.nn.functional.nll_loss(logs.transpose(1, 2), labels, ignore_index=_UNTOLD, reduction="none")
     shares = table([row.soft for row in rows], width, len(PART_LABELS))
     gentle = -(shares * logs).sum(-1)
-    both = torch.tensor([1.0 if row.told is None or row.soft is None else 0.5 for row in rows])[:, None]
-    return (both * (hard + gentle)).sum()
+    weight = torch.tensor([_weight(row) for row in rows])[:, None]
+    return (weight * (hard + gentle)).sum()
+
+
+def _weight(row: _Row) -> float:
+    if row.mark == PRONOUN:
+        return _PRONOUNS
+    return 1.0 if row.told is None or row.soft is None else 0.5

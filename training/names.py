@@ -20,10 +20,10 @@ _SENTENCES = 3
 _TENTH = 10
 
 
-def held_out(folder: Path) -> Iterator[tuple[str, list[Name]]]:
-    """The windows that no network is trained on, with their people, organisations, places and nationalities."""
+def held_out(folder: Path) -> Iterator[list[tuple[str, list[Name]]]]:
+    """The articles that no network is trained on: windows with people, organisations, places and nationalities."""
     for path in sorted(folder.glob("*.tsv"))[::_TENTH]:
-        yield from _paragraphs(path, _WORLDWIDE)
+        yield list(_paragraphs(path, _WORLDWIDE))
 
 
 def worldwide(folder: Path, reader: WordPieces) -> tuple[list[Example], list[Example]]:
@@ -70,7 +70,8 @@ def _paragraphs(path: Path, kinds: Mapping[str, str]) -> Iterator[tuple[str, lis
 
 
 def _joined(words: Iterable[tuple[str, str]], kinds: Mapping[str, str]) -> tuple[str, list[Name]]:
-    text, names, before = "", [], "O"
+    text, before = "", "O"
+    names: list[Name] = []
     for word, label in words:
         start, kind = len(text), kinds.get(label[2:], "")
         text += word + " "

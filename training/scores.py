@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 import torch
 
-from training.batches import CUE, batches, features, marked_rows
+from rashomon.neural.decoding import runs
+from training.batches import CUE, PRONOUN, batches, features, marked_rows
 from training.examples import NAME_LABELS, Example
 from training.network import Network
 
@@ -43,6 +44,25 @@ def name_f1(network: Network, examples: Sequence[Example]) -> dict[str, float]:
     return {kind: round(2 * right[kind] / (told[kind] + found[kind]), 4) for kind in "POLN" if told[kind]}
 
 
+def pronouns_right(network: Network, examples: Sequence[Example]) -> float:
+    """Share of pronouns whose likeliest name, of those that any pronoun of the paragraph means, is whom they mean."""
+    right = told = 0
+    for batch in _quietly(network, examples):
+        asked = [(n, run, PRONOUN) for n, e in enumerate(batch) for run, _ in e.pronouns]
+        ids, case, quoted, mask = features(batch)
+        at, marked = marked_rows(asked, ids.shape[1])
+        with torch.autocast("cpu", torch.bfloat16):
+            states = network.encoder(ids, case, quoted, mask)[0]
+            scores = network.reader(states[at], marked, mask[at]).float().softmax(-1)[:, 1:, 1:3].sum(-1)
+        meant = [labels for e in batch for _, labels in e.pronouns]
+        for (n, _, _), row, labels in zip(asked, scores, meant, strict=True):
+            named = {k for _, others in batch[n].pronouns for k, label in enumerate(others) if label}
+            if any(labels) and named:
+                told += 1
+                right += labels[max(sorted(named), key=lambda k, row=row: float(row[k]))] > 0
+    return round(right / max(told, 1), 4)
+
+
 def _quietly(network: Network, examples: Sequence[Example]) -> Iterator[list[Example]]:
     network.eval()
     with torch.no_grad():
@@ -72,14 +92,3 @@ def _names(labels: Sequence[int]) -> Iterator[tuple[str, Run]]:
     for n, label in enumerate(NAME_LABELS):
         if label.startswith("B-"):
             yield from ((label[2:], run) for run in runs(labels, n))
-
-
-def runs(labels: Sequence[int], begin: int) -> Iterator[Run]:
-    """Runs of pieces labelled `begin` first and `begin` + 1 after; a run may lack its first label."""
-    start: int | None = None
-    for at, label in enumerate([*labels, 0]):
-        if start is not None and label != begin + 1:
-            yield start, at
-            start = None
-        if label == begin or (label == begin + 1 and start is None):
-            start = at

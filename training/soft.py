@@ -10,10 +10,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from rashomon.neural.decoding import runs
 from training.batches import CUE, batches, features, marked_rows
 from training.examples import Array, Example, Soft
 from training.network import Network
-from training.scores import runs
 
 Run = tuple[int, int]
 

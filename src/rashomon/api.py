@@ -13,7 +13,7 @@ from rashomon.language import CODES
 from rashomon.model import records as r
 from rashomon.model.errors import NothingToCollate, UnreadableError
 from rashomon.model.report import MadeBy, ModelUsed, Report
-from rashomon.neural import OWN_MODELS, open_tagger
+from rashomon.neural import OWN_MODELS, open_encoder, open_tagger
 from rashomon.plan import PLAN, READING, arranged, make_report, run_plan
 from rashomon.read import Intake, load
 from rashomon.stages.base import Models, Records, Stage
@@ -123,7 +123,7 @@ class Collation(Answer, frozen=True, kw_only=True):
 def collate(
     inputs: Iterable[Input],
     *,
-    models: Input | None = None,
+    models: Input | None = OWN_MODELS,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Collation:
@@ -131,7 +131,7 @@ def collate(
 
     `inputs` are files, folders, patterns, or "-" for standard input. What cannot be read is in `failures`; raises
     NothingToCollate where nothing can.
-    `models` is a folder of weights (`rashomon.neural.OWN_MODELS`: the package's own); None reads by rules alone.
+    `models` is a folder of weights, by default the package's own; None reads by rules alone.
     """
     intake, report = _run(PLAN, inputs, models, stdin, progress)
     return Collation(report=report, originals=intake.originals, failures=intake.failures)
@@ -144,10 +144,7 @@ def annotate(
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Annotations:
-    """Read each article by itself: its passages and who says what. Inputs and errors as for `collate`.
-
-    `models` as there too, but by default the package's own.
-    """
+    """Read each article by itself: its passages and who says what. Inputs, models and errors as for `collate`."""
     intake, report = _run(READING, inputs, models, stdin, progress)
     return Annotations(report=report, originals=intake.originals, failures=intake.failures)
 
@@ -164,10 +161,11 @@ def _run(
     if not intake.articles:
         raise NothingToCollate(_nothing(intake.failures))
     tagger = open_tagger(models)
+    encoder = open_encoder(models) if plan is PLAN else None
     used = () if tagger is None else (ModelUsed(name=tagger.manifest.name, sha256=tagger.manifest.digest),)
     made_by = MadeBy(version=__version__, models=used, settings={stage.name: _settings(stage) for stage in plan})
     articles = tuple(sorted(map(_with_language_told, intake.articles), key=lambda a: a.id))
-    records = run_plan(plan, Records(articles=articles), Models(tagger=tagger), progress)
+    records = run_plan(plan, Records(articles=articles), Models(tagger=tagger, encoder=encoder), progress)
     return intake, make_report(arranged(records), made_by, intake.loss)
 
 

@@ -40,7 +40,10 @@ def _model_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options that say which weights read."""
     rules = click.option("--no-models", is_flag=True, help="Read by rules alone.")
     folder = click.option(
-        "--models", metavar="FOLDER", help="Read with the weights of this folder; 'own': those of the package."
+        "--models",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        metavar="FOLDER",
+        help="Read with the weights of this folder instead of the package's own.",
     )
     return folder(rules(command))
 
@@ -63,7 +66,7 @@ def collate(
     output: Path | None,
     open_: bool,
     keep: Path | None,
-    models: str | None,
+    models: Path | None,
     no_models: bool,
     quiet: bool,
 ) -> None:
@@ -83,7 +86,7 @@ def collate(
     if open_ and name != "html":
         raise click.UsageError(f"--open shows a page in a browser: it does not go with format {name!r}")
     with _progress(quiet) as progress, _errors():
-        answer = run(paths, models=_models(models, no_models, None), stdin=_stdin(), progress=progress)
+        answer = run(paths, models=_models(models, no_models), stdin=_stdin(), progress=progress)
     with _errors():
         _keep(answer, keep)
         if name == "summary":
@@ -101,7 +104,7 @@ def collate(
 )
 @_model_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings.")
-def annotate(paths: tuple[str, ...], output: Path | None, models: str | None, no_models: bool, quiet: bool) -> None:
+def annotate(paths: tuple[str, ...], output: Path | None, models: Path | None, no_models: bool, quiet: bool) -> None:
     """Read each article by itself: one JSON object a line with its passages and statements.
 
     \b
@@ -109,24 +112,21 @@ def annotate(paths: tuple[str, ...], output: Path | None, models: str | None, no
       rashomon annotate articles/ --output annotated.jsonl
     """  # noqa: D301
     from rashomon.api import annotate as run
-    from rashomon.neural import OWN_MODELS
 
     with _progress(quiet) as progress, _errors():
-        answer = run(paths, models=_models(models, no_models, OWN_MODELS), stdin=_stdin(), progress=progress)
+        answer = run(paths, models=_models(models, no_models), stdin=_stdin(), progress=progress)
         _emit(answer, "annotations", output, False)
         _tell(output, quiet)
     sys.exit(_report_unread(answer, quiet))
 
 
-def _models(named: str | None, none: bool, default: Path | None) -> Path | None:
+def _models(named: Path | None, none: bool) -> Path | None:
     """The folder of weights to read with; None for rules alone."""
     from rashomon.neural import OWN_MODELS
 
     if named is not None and none:
         raise click.UsageError("--models and --no-models do not go together")
-    if named == "own":
-        return OWN_MODELS
-    return None if none else Path(named) if named else default
+    return None if none else named or OWN_MODELS
 
 
 def _format(given: str | None, output: Path | None, open_: bool) -> str:

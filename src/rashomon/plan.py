@@ -16,7 +16,9 @@ from rashomon.stages import (
     misprints,
     passages,
     positions,
+    quoted,
     speakers,
+    tagging,
     timeline,
     utterances,
     voices,
@@ -30,6 +32,7 @@ Progress = Callable[[int, int, str], None]
 
 READING: tuple[Stage, ...] = (
     passages.STAGE,
+    tagging.STAGE,
     mentions.STAGE,
     attributions.STAGE,
     actors.STAGE,
@@ -39,6 +42,7 @@ READING: tuple[Stage, ...] = (
 
 PLAN: tuple[Stage, ...] = (
     *READING,
+    quoted.STAGE,
     misprints.STAGE,
     utterances.STAGE,
     derivations.STAGE,

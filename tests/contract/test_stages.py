@@ -9,8 +9,8 @@ import pytest
 
 from rashomon.model import records as r
 from rashomon.plan import PLAN, run_plan
-from rashomon.stages.base import Models, Records, Stage
-from tests.pipeline import HOSTILE, article, event, states, wrong_spans
+from rashomon.stages.base import Records, Stage
+from tests.pipeline import HOSTILE, article, event, own_models, states, wrong_spans
 
 States = Mapping[str, tuple[Records, Records]]
 FIELDS = Records.__struct_fields__
@@ -66,7 +66,7 @@ def made_backwards() -> States:
 
 
 def _run(stage: Stage, records: Records) -> Records:
-    return stage.run(records, Models(), stage.params)
+    return stage.run(records, own_models(), stage.params)
 
 
 def _written(stage: Stage, records: Records) -> dict[str, object]:
@@ -157,7 +157,7 @@ def test_no_text_breaks_a_stage(name: str) -> None:
     "texts", [("",), ("", ""), ("", "“No,” said Ada Brook.")], ids=["one", "two", "beside another"]
 )
 def test_empty_texts_are_read(texts: tuple[str, ...]) -> None:
-    records = run_plan(PLAN, Records(articles=event(*texts)), Models())
+    records = run_plan(PLAN, Records(articles=event(*texts)), own_models())
     assert len(records.articles) == len(texts)
     assert not any(s.article == "a" for s in records.statements)
 

@@ -14,6 +14,7 @@ import pytest
 from rashomon.api import Collation, annotate, collate
 from rashomon.model import records as r
 from rashomon.model.report import Report
+from rashomon.neural import OWN_MODELS
 from tests.pipeline import EXAMPLE, SHARED, wrong_spans
 from tests.quality import floors
 from tests.quality.scoring import Gold, bcubed, same_name, score
@@ -23,6 +24,8 @@ SCORED = sorted((SHARED / "score" / "gold").glob("*.json"))
 EVENTS = sorted(path for path in (SHARED / "events").glob("*") if path.is_dir())
 POLNEAR = SHARED / "data" / "polnear" / "dev"
 OURS = EXAMPLE.name
+WITH_MODELS = " with models"
+"""Floors of what is read with the package's weights; those without it are of the rules alone."""
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +53,11 @@ def _check(event: str, figures: Mapping[str, float], raising: bool) -> None:
 
 
 def test_the_example_event_holds_its_floors(figures: dict[str, float], request: pytest.FixtureRequest) -> None:
+    _check(f"{OURS}{WITH_MODELS}", figures, request.config.getoption("--raise-floors"))
+
+
+def test_the_example_event_holds_its_floors_by_rules(gold: Gold, request: pytest.FixtureRequest) -> None:
+    figures = score(collate([EXAMPLE / "reports"], models=None).report, gold)
     _check(OURS, figures, request.config.getoption("--raise-floors"))
 
 
@@ -58,14 +66,17 @@ def test_what_may_never_happen_does_not(figures: dict[str, float]) -> None:
     assert {name: figures[name] for name in never} == dict.fromkeys(never, 0)
 
 
+@pytest.mark.parametrize(("suffix", "models"), [("", None), (WITH_MODELS, OWN_MODELS)], ids=["rules", "models"])
 @pytest.mark.parametrize("path", SCORED, ids=lambda path: path.stem)
-def test_a_shared_gold_reading_holds_its_floors(path: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+def test_a_shared_gold_reading_holds_its_floors(
+    path: Path, suffix: str, models: Path | None, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
     out = tmp_path / "out.json"
-    out.write_text(collate([SHARED / "events" / path.stem]).to_json(), encoding="utf-8")
+    out.write_text(collate([SHARED / "events" / path.stem], models=models).to_json(), encoding="utf-8")
     command = [sys.executable, str(SCORER), str(out), str(path), "--json"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     measured = {name: value for name, value in json.loads(done.stdout).items() if value is not None}
-    _check(path.stem, measured, request.config.getoption("--raise-floors"))
+    _check(f"{path.stem}{suffix}", measured, request.config.getoption("--raise-floors"))
 
 
 @pytest.mark.skipif(not POLNEAR.exists(), reason="needs the PolNeAR development split")

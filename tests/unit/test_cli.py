@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 
 from rashomon import __version__
 from rashomon.cli import ALL_READ, FORMATS, NOTHING, SOME_UNREAD, USAGE, main
+from rashomon.neural import OWN_MODELS
 from rashomon.write import WRITERS
 
 LEDGER = "“The dam will hold,” said Lena Quist, the mayor.\n\nIt rained on Norrby all day and all night on Monday.\n"
@@ -173,10 +174,35 @@ def test_quiet_says_nothing_but_still_tells_by_its_code(reports: Path) -> None:
     assert run("annotate", "reports", "missing.txt", "-q").stderr == ""
 
 
-def test_rules_alone_give_the_same(reports: Path) -> None:
-    assert (
-        run("collate", "reports", "--no-models", "-f", "json").stdout == run("collate", "reports", "-f", "json").stdout
-    )
+@pytest.mark.parametrize("command", [("collate", "-f", "json"), ("annotate",)], ids=lambda c: c[0])
+def test_models_read_unless_rules_alone_are_asked_for(command: tuple[str, ...], reports: Path) -> None:
+    name, *options = command
+    plain = run(name, "reports", *options).stdout
+    assert run(name, "reports", *options, "--models", str(OWN_MODELS)).stdout == plain
+    by_rules = run(name, "reports", *options, "--no-models").stdout
+    assert _scores(by_rules) != _scores(plain)
+
+
+def _scores(output: str) -> list[float]:
+    records = [json.loads(line) for line in output.splitlines()] if output.count("\n{") else [json.loads(output)]
+    return [statement["score"] for record in records for statement in record["statements"]]
+
+
+def test_a_report_says_which_models_read_it(reports: Path) -> None:
+    def models(*options: str) -> list[dict[str, str]]:
+        made_by = json.loads(run("collate", "reports", "-f", "json", *options).stdout)["made_by"]
+        return list(made_by["models"])
+
+    assert [set(model) for model in models()] == [{"name", "sha256"}]
+    assert models("--no-models") == []
+
+
+def test_a_folder_without_weights_is_told(reports: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = run("collate", "reports", "--models", str(tmp_path / "empty"))
+    assert result.exit_code == USAGE
+    assert "manifest.json" in result.stderr
+    assert run("collate", "reports", "--models", "missing").exit_code == USAGE
 
 
 def test_open_shows_a_page_in_the_browser(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:

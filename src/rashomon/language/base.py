@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from rashomon.model.records import Gender
+from rashomon.model.records import Act, Gender
 from rashomon.model.when import When
 
 
@@ -54,6 +54,9 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     nouns: frozenset[str]
     lemmas: dict[str, str]  # any form → base form
     naming: frozenset[str]  # base forms that take "as" or a bare name for a thing, not a clause
+    acts: dict[str, Act]  # any form of a verb that reports something other than speech → what
+    limiting: frozenset[str]  # words after which a "not" denies nothing ("not only")
+    unsaid: frozenset[str]  # base forms and words with which nothing is said ("decline", "silent")
 
 
 class Names(msgspec.Struct, frozen=True, kw_only=True):

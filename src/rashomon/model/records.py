@@ -15,6 +15,8 @@ PassageKind = Literal[
     "metadata", "heading", "body", "list", "quote", "caption", "credit", "related", "boilerplate", "repeat"
 ]
 StatementKind = Literal["direct", "indirect", "mixed"]
+Act = Literal["speech", "belief", "intention", "attitude", "denial", "silence"]
+"""What a cue reports: that it was said, thought, meant to be done, thought well or ill of; denied; or not said."""
 ActorKind = Literal["person", "organisation", "place", "office", "group"]
 FindingKind = Literal["quantity", "date", "role", "name", "attribution", "polarity", "place", "cause", "arithmetic"]
 Verdict = Literal["agree", "agree-at-different-precision", "update", "variant", "conflict", "internal-error"]
@@ -170,7 +172,10 @@ class Attribution(Record, frozen=True):
 
 
 class Statement(Record, frozen=True):
-    """An attribution whose speaker is an actor, with the chain it came through (`via`, outermost first)."""
+    """An attribution whose speaker is an actor, with the chain it came through (`via`, outermost first).
+
+    A statement whose `act` is denial or silence does not state its content.
+    """
 
     id: str
     article: str
@@ -180,6 +185,7 @@ class Statement(Record, frozen=True):
     source: Span | None = None
     speaker: str | None = None
     via: tuple[str, ...] = ()
+    act: Act = "speech"
     utterance: str | None = None
     score: float = 1.0
     evidence: tuple[Span, ...] = ()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import msgspec
 from tokenizers import Tokenizer
 
 LONGEST = 254
 """Word pieces in one window, without the two marks at its ends."""
 _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
+_STOPS = frozenset('.!?”"')
 
 
 class Pieces(msgspec.Struct, frozen=True):
@@ -29,15 +32,33 @@ class WordPieces:
 
     def read(self, text: str) -> Pieces:
         """The pieces of a paragraph, cut after `LONGEST`."""
+        return next(self.windows(text), Pieces((), (), (), ()))
+
+    def windows(self, text: str) -> Iterator[Pieces]:
+        """The pieces of a paragraph; where they are more than `LONGEST`, window by window, cut between sentences."""
         encoding = self.tokenizer.encode(text, add_special_tokens=False)
-        spans = tuple((a, b) for a, b in encoding.offsets[:LONGEST])
         quoted = quoted_places(text)
-        return Pieces(
-            ids=tuple(encoding.ids[:LONGEST]),
-            case=tuple(_case(text[a:b]) for a, b in spans),
-            quoted=tuple(int(quoted[a]) for a, _ in spans),
-            spans=spans,
-        )
+        spans = [(a, b) for a, b in encoding.offsets]
+        at = 0
+        while at < len(spans):
+            past = _cut(text, spans, at)
+            here = spans[at:past]
+            yield Pieces(
+                ids=tuple(encoding.ids[at:past]),
+                case=tuple(_case(text[a:b]) for a, b in here),
+                quoted=tuple(int(quoted[a]) for a, _ in here),
+                spans=tuple(here),
+            )
+            at = past
+
+
+def _cut(text: str, spans: Sequence[tuple[int, int]], at: int) -> int:
+    """Where the window that begins at piece `at` ends: at the end of the text, or the last end of a sentence in it."""
+    past = min(len(spans), at + LONGEST)
+    if past == len(spans):
+        return past
+    ends = [n for n in range(at + 1, past) if text[spans[n - 1][0]] in _STOPS and text[spans[n - 1][1]].isspace()]
+    return ends[-1] if ends else past
 
 
 def _case(piece: str) -> int:

@@ -1,208 +1,195 @@
-"""The trained tagger of attributions: cues first, then for each cue its source and content.
+"""The trained tagger: names and cues first, then for each cue its source and content.
 
-The network is a small BERT-like encoder (int8 ONNX) and one more layer that reads the paragraph again for each cue.
+The network is a small BERT-like encoder (int8 ONNX) and layers that read the paragraph again for each cue.
 `training/` makes the weights; the folder's manifest names the files with their checksums.
+
+Each window is read by itself: what is quantised together shares a scale, so that a paragraph beside another would be
+read a little otherwise.
 """
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-import msgspec
 import numpy as np
-import onnxruntime as ort
 
-from rashomon.model.errors import UsageError
+from rashomon.neural.decoding import (
+    Array,
+    calibrated,
+    likeliest,
+    log_chances,
+    name_chances,
+    part_chances,
+    runs,
+    stretches,
+)
 from rashomon.neural.features import Pieces, WordPieces
-from rashomon.neural.protocols import Range, Tagged
+from rashomon.neural.manifest import read_manifest, verified
+from rashomon.neural.protocols import Named, NameKind, Pronoun, Range, Reading, Tagged
+from rashomon.neural.runtime import BATCH, framed, open_session
 
-_FIRST, _LAST = 101, 102
-"""Ids of the marks at a window's ends, in the vocabulary of BERT."""
-_BATCH = 2048
-_CHANGE = 0.5
-"""What a change between outside, source and content costs, in nats: a slip of one piece is no change."""
-_CUE, _INNER = (1, 2), (3, 4)
 _SOURCE, _CONTENT = 1, 2
-
-Array = np.ndarray[Any, Any]
-
-
-class Manifest(msgspec.Struct, frozen=True):
-    """What lies in a folder of weights: a name, the licence, how it was trained, and the SHA-256 of each file."""
-
-    name: str
-    licence: str
-    trained: str
-    files: dict[str, str]
-
-    @property
-    def digest(self) -> str:
-        """One SHA-256 over the names and digests of all files."""
-        return hashlib.sha256("".join(f"{n} {d}\n" for n, d in sorted(self.files.items())).encode()).hexdigest()
+_CUE, _PRONOUN = 1, 2
+"""Marks on the pieces that the reader reads a window for."""
+PRONOUNS = frozenset("he him his himself she her hers herself".split())
+"""Words the reader was taught to find the names for."""
+_NAMES: tuple[NameKind, ...] = ("person", "organisation", "place", "nationality", "office")
+"""Kinds of names, in the order of their labels."""
+_NAME_CHANGE = 0.5
+"""What a change between kinds of names, or none, costs, in nats."""
 
 
-class Tagger:
-    """Reads paragraphs. Deterministic: one thread, the same windows in the same batches."""
+class _Window(NamedTuple):
+    """A stretch of a paragraph as the encoder leaves it; `cues` are log probabilities (pieces, labels)."""
+
+    text: str
+    pieces: Pieces
+    states: Array
+    cues: Array
+    names: tuple[Named, ...]
+
+
+class _Cue(NamedTuple):
+    run: Range
+    score: float
+
+
+class OnnxTagger:
+    """Reads paragraphs. Deterministic, on one thread."""
 
     def __init__(self, folder: Path) -> None:
         self.manifest = read_manifest(folder)
-        self.words = WordPieces((folder / "tokenizer.json").read_text(encoding="utf-8"))
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = 1
-        self.encoder, self.reader = (
-            ort.InferenceSession(folder / name, options, providers=["CPUExecutionProvider"])
-            for name in ("encoder.onnx", "reader.onnx")
+        self.words = WordPieces(verified(folder, "tokenizer.json").read_text(encoding="utf-8"))
+        self.encoder, self.reader = (open_session(verified(folder, f"{part}.onnx")) for part in ("encoder", "reader"))
+
+    def read(self, paragraphs: Sequence[str]) -> list[Reading]:
+        """What stands in each paragraph; one longer than a window is read window by window."""
+        return [_joined([self._read(text, pieces) for pieces in self.words.windows(text)]) for text in paragraphs]
+
+    def antecedents(self, text: str, at: Range) -> Pronoun:
+        """How likely each name of a person in a paragraph is one of whom the pronoun at a place means."""
+        for pieces in self.words.windows(text):
+            covered = [n for n, (a, b) in enumerate(pieces.spans) if a < at[1] and at[0] < b]
+            if covered:
+                return next(self._pronouns(self._window(text, pieces), [(covered[0], covered[-1] + 1)]))
+        return Pronoun(at=at, names=())
+
+    def _read(self, text: str, pieces: Pieces) -> Reading:
+        window = self._window(text, pieces)
+        cues = list(_cues(window.cues))
+        parts = [labels for labels, _ in self._parts(window, [cue.run for cue in cues], _CUE)]
+        tagged = (self._tagged(window, cue, labels) for cue, labels in zip(cues, parts, strict=True))
+        return Reading(
+            attributions=tuple(one for one in tagged if one is not None),
+            names=window.names,
+            pronouns=tuple(self._pronouns(window, _pronoun_sources(window, parts))),
         )
 
-    def read(self, paragraphs: Sequence[str]) -> list[tuple[Tagged, ...]]:
-        """For each paragraph its attributions, by cue; ranges are code points of the paragraph."""
-        windows = [self.words.read(text) for text in paragraphs]
-        found: list[tuple[Tagged, ...]] = [() for _ in windows]
-        for batch in _batches(windows):
-            here = self._read_batch([windows[n] for n in batch], [paragraphs[n] for n in batch])
-            for n, tagged in zip(batch, here, strict=True):
-                found[n] = tagged
-        return found
+    def _window(self, text: str, pieces: Pieces) -> _Window:
+        feed = {
+            "ids": framed(pieces.ids),
+            "case": framed(pieces.case, 3, 3),
+            "quoted": framed(pieces.quoted, 0, 0),
+            "mask": np.ones((1, len(pieces.ids) + 2), np.int64),
+        }
+        states, cues, names = self.encoder.run(None, feed)
+        return _Window(text, pieces, states, log_chances(cues)[0, 1:-1], tuple(_names(text, pieces, names[:, 1:-1])))
 
-    def _read_batch(self, windows: Sequence[Pieces], texts: Sequence[str]) -> Iterator[tuple[Tagged, ...]]:
-        feed = _feed(windows)
-        states, scores = self.encoder.run(None, feed)
-        cues = [(n, a, b, inner) for n, w in enumerate(windows) for a, b, inner in _cues(scores[n], len(w.ids))]
-        parts = self._parts(states, feed["mask"], cues)
-        made: list[list[Tagged]] = [[] for _ in windows]
-        for (n, a, b, inner), part in zip(cues, parts, strict=True):
-            tagged = _tagged(windows[n], texts[n], (a, b), part[1:], inner, _sure(scores[n], a, b))
-            if tagged is not None:
-                made[n].append(tagged)
-        return map(tuple, made)
+    def _parts(self, window: _Window, asked: Sequence[Range], mark: int) -> Iterator[tuple[list[int], Array]]:
+        """For each run of pieces asked for, the label of each piece of the window, and the labels' probabilities."""
+        width = window.states.shape[1]
+        step = max(1, BATCH // width)
+        for at in range(0, len(asked), step):
+            some = asked[at : at + step]
+            marked = np.zeros((len(some), width), np.int64)
+            for row, (first, past) in zip(marked, some, strict=True):
+                row[first + 1 : past + 1] = mark
+            states = np.repeat(window.states, len(some), axis=0)
+            scores = self.reader.run(None, {"states": states, "cue": marked, "mask": np.ones_like(marked)})[0]
+            chances = part_chances(scores[:, 1:-1])
+            yield from zip(likeliest(chances), np.exp(chances), strict=True)
 
-    def _parts(self, states: Array, mask: Array, cues: Sequence[tuple[int, int, int, bool]]) -> Iterator[Array]:
-        step = max(1, _BATCH // states.shape[1])
-        for at in range(0, len(cues), step):
-            some = cues[at : at + step]
-            rows = [n for n, *_ in some]
-            marked = np.zeros((len(some), states.shape[1]), np.int64)
-            for k, (_, a, b, _) in enumerate(some):
-                marked[k, a + 1 : b + 1] = 1
-            yield from self.reader.run(None, {"states": states[rows], "cue": marked, "mask": mask[rows]})[0]
+    def _pronouns(self, window: _Window, asked: Sequence[Range]) -> Iterator[Pronoun]:
+        """For each pronoun, how likely it means each person named in its window."""
+        people = [name.at for name in window.names if name.kind == "person"]
+        for run, (_, shares) in zip(asked, self._parts(window, asked, _PRONOUN), strict=True):
+            likely = shares[:, _SOURCE]
+            yield Pronoun(
+                at=_chars(window.text, window.pieces, run),
+                names=tuple((at, round(_mean_over(window.pieces, likely, at), 3)) for at in people),
+            )
 
-
-def read_manifest(folder: Path) -> Manifest:
-    """The manifest of a folder of weights. Raises UsageError where it is missing or a file is not the one it names."""
-    try:
-        manifest = msgspec.json.decode((folder / "manifest.json").read_bytes(), type=Manifest)
-        wrong = [name for name, digest in manifest.files.items() if _digest(folder / name) != digest]
-    except (OSError, msgspec.DecodeError) as error:
-        raise UsageError(f"{folder}: no usable model there ({error}); name a folder with manifest.json") from error
-    if wrong:
-        raise UsageError(f"{folder}: {', '.join(wrong)} is not the file that manifest.json names: get the model again")
-    return manifest
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    def _tagged(self, window: _Window, cue: _Cue, labels: Sequence[int]) -> Tagged | None:
+        contents = [_chars(window.text, window.pieces, run) for run in stretches(labels, _CONTENT)]
+        if not contents:
+            return None
+        source = max(stretches(labels, _SOURCE), key=lambda s: s[1] - s[0], default=None)
+        return Tagged(
+            source=_chars(window.text, window.pieces, source) if source else None,
+            cue=_chars(window.text, window.pieces, cue.run),
+            content=tuple(contents),
+            score=round(calibrated(cue.score, *self.manifest.calibration), 3),
+        )
 
 
-def _batches(windows: Sequence[Pieces]) -> Iterator[list[int]]:
-    """Places of windows of like length, together no more than `_BATCH` pieces; empty windows are left out."""
-    order = sorted((n for n, w in enumerate(windows) if w.ids), key=lambda n: (len(windows[n].ids), n))
-    batch: list[int] = []
-    for n in order:
-        if batch and (len(batch) + 1) * (len(windows[n].ids) + 2) > _BATCH:
-            yield batch
-            batch = []
-        batch.append(n)
-    if batch:
-        yield batch
-
-
-def _feed(windows: Sequence[Pieces]) -> dict[str, Array]:
-    shape = (len(windows), max(len(w.ids) for w in windows) + 2)
-    ids, case, quoted, mask = (
-        np.zeros(shape, np.int64),
-        np.full(shape, 3),
-        np.zeros(shape, np.int64),
-        np.zeros(shape, np.int64),
-    )
-    for n, w in enumerate(windows):
-        size = len(w.ids)
-        ids[n, : size + 2] = (_FIRST, *w.ids, _LAST)
-        case[n, 1 : size + 1], quoted[n, 1 : size + 1], mask[n, : size + 2] = w.case, w.quoted, 1
-    return {"ids": ids, "case": case, "quoted": quoted, "mask": mask}
-
-
-def _cues(scores: Array, size: int) -> Iterator[tuple[int, int, bool]]:
-    """Runs of pieces that are a cue: first, past the last, and whether inside another's content."""
-    labels = scores[1 : size + 1].argmax(-1)
-    for begin, inside in (_CUE, _INNER):
-        for a, b in _runs(labels, begin, inside):
-            yield a, b, begin == _INNER[0]
-
-
-def _runs(labels: Array, begin: int, inside: int) -> Iterator[Range]:
-    start: int | None = None
-    for at, label in enumerate([*labels.tolist(), 0]):
-        if start is not None and label != inside:
-            yield start, at
-            start = None
-        if label == begin or (label == inside and start is None):
-            start = at
-
-
-def _sure(scores: Array, a: int, b: int) -> float:
-    """The probability of the cue's first label."""
-    row = scores[a + 1 : b + 1].astype(np.float64)
-    chances = np.exp(row - row.max(-1, keepdims=True))
-    return float((chances / chances.sum(-1, keepdims=True))[:, 1:].sum(-1).mean())
-
-
-def _tagged(window: Pieces, text: str, cue: Range, scores: Array, inner: bool, sure: float) -> Tagged | None:
-    labels = _smoothed(scores[: len(window.ids)])
-    contents = [_chars(window, text, run) for run in _stretches(labels, _CONTENT)]
-    if not contents:
-        return None
-    source = max(_stretches(labels, _SOURCE), key=lambda s: s[1] - s[0], default=None)
-    return Tagged(
-        source=_chars(window, text, source) if source else None,
-        cue=_chars(window, text, cue),
-        content=tuple(contents),
-        inner=inner,
-        score=round(sure, 3),
+def _joined(readings: Sequence[Reading]) -> Reading:
+    """The readings of a paragraph's windows as one, each list in the order of the text."""
+    return Reading(
+        attributions=tuple(sorted((a for some in readings for a in some.attributions), key=lambda a: a.cue)),
+        names=tuple(sorted((name for some in readings for name in some.names), key=lambda name: name.at)),
+        pronouns=tuple(sorted((one for some in readings for one in some.pronouns), key=lambda one: one.at)),
     )
 
 
-def _smoothed(scores: Array) -> list[int]:
-    """The likeliest row of outside, source and content where each change costs `_CHANGE` nats (Viterbi 1967)."""
-    row = scores.astype(np.float64)
-    row = row - np.logaddexp.reduce(row, axis=-1, keepdims=True)
-    chances = np.stack([row[:, 0], np.logaddexp(row[:, 1], row[:, 2]), np.logaddexp(row[:, 3], row[:, 4])], axis=1)
-    best, came = chances[0], []
-    for here in chances[1:]:
-        moved = best.max() - _CHANGE
-        came.append(np.where(best >= moved, np.arange(3), int(best.argmax())))
-        best = np.maximum(best, moved) + here
-    labels = [int(best.argmax())]
-    for back in reversed(came):
-        labels.append(int(back[labels[-1]]))
-    return labels[::-1]
+def _cues(chances: Array) -> Iterator[_Cue]:
+    """Runs of pieces that are a cue, inside another's content or not, with the mean probability that they are one."""
+    either = np.stack(
+        [chances[:, 0], np.logaddexp(chances[:, 1], chances[:, 3]), np.logaddexp(chances[:, 2], chances[:, 4])], axis=-1
+    )
+    for a, b in runs(either.argmax(-1).tolist(), 1):
+        yield _Cue((a, b), 1.0 - float(np.exp(chances[a:b, 0]).mean()))
 
 
-def _stretches(labels: Sequence[int], wanted: int) -> Iterator[Range]:
-    at = 0
-    for label, group in itertools.groupby(labels):
-        size = len(list(group))
-        if label == wanted:
-            yield at, at + size
-        at += size
+def _pronoun_sources(window: _Window, parts: Sequence[Sequence[int]]) -> list[Range]:
+    """The sources that are a pronoun for one person, each once, in the order of the text."""
+    sources = sorted({run for labels in parts for run in stretches(labels, _SOURCE)})
+    return [
+        run for run in sources if window.text[slice(*_chars(window.text, window.pieces, run))].casefold() in PRONOUNS
+    ]
 
 
-def _chars(window: Pieces, text: str, run: Range) -> Range:
+def _names(text: str, pieces: Pieces, scores: Array) -> Iterator[Named]:
+    """Runs of one kind, parted where a name rather begins than goes on; `scores` are (1, pieces, labels)."""
+    chances, begins = name_chances(scores)
+    labels, spans = likeliest(chances, _NAME_CHANGE)[0], pieces.spans
+    for label, kind in enumerate(_NAMES, 1):
+        for a, b in stretches(labels, label):
+            cuts = [n for n in range(a + 1, b) if begins[0, n, label - 1] and spans[n - 1][1] < spans[n][0]]
+            for run in itertools.pairwise((a, *cuts, b)):
+                at = _trimmed(text, _chars(text, pieces, run))
+                if at is not None:
+                    yield Named(kind=kind, at=at)
+
+
+def _mean_over(pieces: Pieces, likely: Array, at: Range) -> float:
+    """Mean over the pieces that stand at a place."""
+    return float(np.mean([likely[n] for n, (a, b) in enumerate(pieces.spans) if a < at[1] and at[0] < b]))
+
+
+def _trimmed(text: str, at: Range) -> Range | None:
+    """Without marks at its beginning; None where there is nothing else."""
+    start, end = at
+    while start < end and not text[start].isalnum():
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _chars(text: str, pieces: Pieces, run: Range) -> Range:
     """The characters of a run of pieces, whole words."""
-    start, end = window.spans[run[0]][0], window.spans[run[1] - 1][1]
+    start, end = pieces.spans[run[0]][0], pieces.spans[run[1] - 1][1]
     while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():

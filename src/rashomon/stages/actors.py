@@ -7,6 +7,7 @@ Organisations and places are joined by their usual name, a missing article or wo
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -20,6 +21,7 @@ from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.text.tokens import normal
 
 Key = tuple[str, ...]
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 _SMALL = frozenset({"the", "of", "and", "for", "a", "&"})
 _LEAST_FUZZY, _LEAST_GIVEN, _LEAST_SHORT = 6, 5, 3
 
@@ -31,8 +33,28 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     people = _group_people([m for m in named if m.kind == "person"])
     others = _group_others([m for m in named if m.kind != "person"], names)
     actors = [make_actor(group, "person", names) for group in people]
-    actors += [make_actor(group, _kind(group), names) for group in others]
+    adjectives = _adjectives(records.articles, names)
+    actors += [_with_adjectives(make_actor(group, _kind(group), names), adjectives) for group in others]
     return replace(records, actors=tuple(sorted(actors, key=lambda a: (a.name, a.id))))
+
+
+def _adjectives(articles: Sequence[r.Article], names: Names) -> dict[str, list[tuple[str, str]]]:
+    """Country → the adjectives of its name in the articles, each with the article, as often as it stands there."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for article in articles:
+        for word in _CAPITALISED.findall(article.text):
+            if word in names.nationalities:
+                found[names.nationalities[word]].append((word, article.id))
+    return found
+
+
+def _with_adjectives(actor: r.Actor, adjectives: Mapping[str, Sequence[tuple[str, str]]]) -> r.Actor:
+    """A country with the adjectives made of its name among its forms."""
+    if actor.kind != "place" or actor.name not in adjectives:
+        return actor
+    known = {v.text for v in actor.variants}
+    new = variants_of(form for form in adjectives[actor.name] if form[0] not in known)
+    return r.replace(actor, variants=(*actor.variants, *new))
 
 
 def name_key(name: str) -> Key:
@@ -88,13 +110,17 @@ def _same_person(a: Key, b: Key) -> bool:
 def _place_short_forms(
     forms: Mapping[Key, list[r.Mention]], clusters: Sequence[Sequence[Key]], groups: list[list[r.Mention]]
 ) -> None:
-    """Bare surnames and initials: to the one person they fit, in their own article first; else to a new one."""
+    """Bare surnames and initials: to the one person they fit, in their own article first; else to a new one.
+
+    Bare given names: to the one person of that name in their own article.
+    """
     homes = [{m.article for m in g} for g in groups]
     loose: dict[Key, list[r.Mention]] = defaultdict(list)
     for key in sorted(k for k in forms if len(k) == 1 or len(k[0]) == 1):
         fitting = [i for i, cluster in enumerate(clusters) if any(_fits(key, full) for full in cluster)]
         for mention in forms[key]:
             here = [i for i in fitting if mention.article in homes[i]] or fitting
+            here = here or [i for i, c in enumerate(clusters) if mention.article in homes[i] and _given(key, c)]
             if len(here) == 1 or (len(here) > 1 and len(key) == 1):
                 groups[_best(here, groups, mention)].append(mention)
             else:
@@ -107,6 +133,11 @@ def _place_short_forms(
             groups.append(loose[key])
         else:
             home.extend(loose[key])
+
+
+def _given(short: Key, cluster: Sequence[Key]) -> bool:
+    """A given name by itself: good within one article, where a full name has it."""
+    return len(short) == 1 and any(short[0] == full[0] for full in cluster)
 
 
 def _fits(short: Key, full: Key) -> bool:

@@ -15,9 +15,11 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.clauses import Clause, lay_out
+from rashomon.stages.merging import merge
 from rashomon.stages.quotations import BlockReader
 from rashomon.stages.reading import LONGEST, BlockView, SentenceView, block_views
-from rashomon.stages.tagged import merge, tag_articles
+from rashomon.stages.tagged import tagged_attributions
+from rashomon.stages.turns import read_turns
 from rashomon.text.quotes import Quote
 
 
@@ -26,10 +28,13 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     by_article: dict[str, list[r.Mention]] = defaultdict(list)
     for mention in records.mentions:
         by_article[mention.article].append(mention)
-    tagged = tag_articles(records.articles, models.tagger) if models.tagger is not None else {}
+    tagged = tagged_attributions(records.articles, records.tagged)
     found: list[r.Attribution] = []
     for article in records.articles:
-        found.extend(merge(read_article(article, by_article[article.id]), tagged.get(article.id, ())))
+        mentions = by_article[article.id]
+        ruled = read_article(article, mentions)
+        seen = tagged[article.id]
+        found.extend(merge(article, ruled, seen, mentions) if records.tagged else ruled)
     return replace(records, attributions=tuple(found))
 
 
@@ -38,9 +43,14 @@ def read_article(article: r.Article, mentions: Sequence[r.Mention]) -> tuple[r.A
     found: list[r.Attribution] = []
     lead_in: Clause | None = None
     before: r.Attribution | None = None
-    for block in block_views(article):
+    blocks = tuple(block_views(article))
+    turns = read_turns(article, blocks)
+    for block in blocks:
         clauses = _clauses(article, block, mentions)
-        if block.kind != "heading":
+        if block.start in turns:
+            before = turns[block.start]
+            found.append(before)
+        elif block.kind != "heading":
             reader = BlockReader(article, block, clauses, lead_in, before, mentions)
             found.extend(reader.read())
             before = reader.last
@@ -85,4 +95,6 @@ def _runs_on(end: int, quotes: Sequence[Quote]) -> bool:
     return at >= 0 and end < quotes[at].end
 
 
-STAGE = Stage(name="attributions", version=1, reads=("articles", "mentions"), writes=("attributions",), run=run)
+STAGE = Stage(
+    name="attributions", version=2, reads=("articles", "mentions", "tagged"), writes=("attributions",), run=run
+)

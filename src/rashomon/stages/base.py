@@ -8,13 +8,22 @@ from typing import Any
 import msgspec
 
 from rashomon.model import records as r
-from rashomon.neural.protocols import AttributionTagger
+from rashomon.neural.protocols import Reading, SentenceEncoder, Tagger
+
+
+class TaggedBlock(msgspec.Struct, frozen=True, kw_only=True):
+    """What the tagger sees in the block of an article that begins at `start`; its ranges count from there."""
+
+    article: str
+    start: int
+    reading: Reading
 
 
 class Records(msgspec.Struct, frozen=True, kw_only=True):
     """All that is known of one event so far. A stage returns a copy with the fields it writes replaced."""
 
     articles: tuple[r.Article, ...] = ()
+    tagged: tuple[TaggedBlock, ...] = ()
     mentions: tuple[r.Mention, ...] = ()
     attributions: tuple[r.Attribution, ...] = ()
     actors: tuple[r.Actor, ...] = ()
@@ -31,8 +40,8 @@ class Records(msgspec.Struct, frozen=True, kw_only=True):
 class Models(msgspec.Struct, frozen=True, kw_only=True):
     """The trained models a run may use; None means by rules alone."""
 
-    tagger: AttributionTagger | None = None
-    encoder: Any = None
+    tagger: Tagger | None = None
+    encoder: SentenceEncoder | None = None
 
 
 class NoParams(msgspec.Struct, frozen=True):

@@ -6,40 +6,47 @@ what kind of thing it is.
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from rashomon.language import get_language
 from rashomon.language.base import Language, Names
 from rashomon.model import records as r
-from rashomon.stages.base import Models, NoParams, Records, Stage, replace
+from rashomon.stages.base import Models, NoParams, Records, Stage, TaggedBlock, replace
 from rashomon.stages.descriptions import BODY_NOUNS, describe_before, describe_left, describe_right, find_descriptions
 from rashomon.stages.name_runs import Run, bare_end, find_runs, is_capital, opens_sentence
 from rashomon.stages.reading import SentenceView, block_views
 from rashomon.text.tokens import Token, normal
 
+_SEEN = 3
+"""Votes of a name that the tagger sees; a name that its own words give away has two, where it stands one."""
 _LOCATIVE = frozenset(["in", "from", "near", "across", "inside", "outside", "around", "throughout", "over", "at"])
 
 
 class Found(r.Record, frozen=True):
-    """A name run in its sentence, before its kind is known."""
+    """A name run in its sentence, before its kind is known; `seen`: the kind that the tagger sees there."""
 
     mention: r.Mention
     locative: bool
     speaks: bool
+    seen: r.ActorKind | None = None
 
 
 def run(records: Records, models: Models, params: NoParams) -> Records:
     """Fill `mentions`, sorted by article then position."""
     found: list[Found] = []
     known = opening_names(records.articles)
+    names = tagged_names(records.tagged)
     for article in records.articles:
         language = get_language(article.language)
         for block in block_views(article):
             for sentence in block.sentences:
-                found.extend(
-                    f for f in _sentence_mentions(article, sentence, language, known) if _credible(f, block.kind, known)
-                )
+                here = list(_sentence_mentions(article, sentence, language, known))
+                found.extend(seen_as(f, names[article.id]) for f in here if _credible(f, block.kind, known))
+                found.extend(_only_seen(article, sentence, here, names[article.id]))
     kinds = _vote(found)
     mentions = (_settle(f.mention, kinds, get_language("en").names.given_names) for f in found)
     order = {a.id: i for i, a in enumerate(records.articles)}
@@ -205,17 +212,74 @@ def _vote(found: Iterable[Found]) -> dict[str, r.ActorKind]:
         if not m.name:
             continue
         key = normal(m.name)
+        if f.seen is not None:
+            votes[key][f.seen] += _SEEN
+        if f.seen == "person" and m.name != m.head:
+            votes[normal(m.head)]["person"] += _SEEN
         if m.kind != "group":
             votes[key][m.kind] += 2
             if m.kind == "person":
                 votes[normal(m.head)]["person"] += 2
         elif f.locative:
             votes[key]["place"] += 1
-        elif len(m.name.split()) > 1:  # two words of which nothing else is known: most likely a person
+        elif (
+            len(m.name.split()) > 1 and f.seen is None
+        ):  # two words of which nothing else is known: most likely a person
             votes[normal(m.head)]["person"] += 1
         elif f.speaks:
             votes[key]["person"] += 1
     return {key: _winner(count) for key, count in votes.items()}
+
+
+class TaggedName(NamedTuple):
+    """A name that the tagger sees, [start, end) of the article."""
+
+    start: int
+    end: int
+    kind: r.ActorKind
+
+
+def tagged_names(tagged: Sequence[TaggedBlock]) -> dict[str, list[TaggedName]]:
+    """Names of people, organisations and places that the tagger sees in each article, by position."""
+    found: dict[str, list[TaggedName]] = defaultdict(list)
+    for block in tagged:
+        for name in block.reading.names:
+            if name.kind == "person" or name.kind == "organisation" or name.kind == "place":  # noqa: PLR1714 - mypy
+                found[block.article].append(TaggedName(block.start + name.at[0], block.start + name.at[1], name.kind))
+    return defaultdict(list, {article: sorted(some) for article, some in found.items()})
+
+
+def seen_as(found: Found, names: Sequence[TaggedName]) -> Found:
+    """The name with the kind of the tagged name that shares its last word."""
+    mention = found.mention
+    if not mention.name:
+        return found
+    last = mention.end - len(mention.name.split()[-1])
+    at = bisect_left(names, mention.end, key=lambda n: n.start) - 1
+    over = names[at] if at >= 0 and names[at].end > last else None
+    return r.replace(found, seen=over.kind) if over is not None else found
+
+
+def _only_seen(
+    article: r.Article, sentence: SentenceView, found: Sequence[Found], names: Sequence[TaggedName]
+) -> Iterator[Found]:
+    """Names that the tagger alone sees: "May" may be somebody."""
+    taken = [(f.mention.start, f.mention.end) for f in found if f.mention.form == "name"]
+    at = bisect_left(names, sentence.start, key=lambda n: n.start)
+    for start, end, kind in itertools.takewhile(lambda n: n.start < sentence.end, names[at:]):
+        text = article.text[start:end]
+        if text[0].isupper() and end <= sentence.end and not any(a < end and start < b for a, b in taken):
+            mention = r.Mention(
+                article=article.id,
+                start=start,
+                end=end,
+                text=text,
+                kind="group",
+                form="name",
+                name=text,
+                head=text.split()[-1],
+            )
+            yield Found(mention=mention, locative=False, speaks=False, seen=kind)
 
 
 def _winner(count: Counter[str]) -> r.ActorKind:
@@ -232,4 +296,4 @@ def _settle(mention: r.Mention, kinds: dict[str, r.ActorKind], given: Container[
     return r.replace(mention, kind=kinds.get(normal(mention.name), default))
 
 
-STAGE = Stage(name="mentions", version=1, reads=("articles",), writes=("mentions",), run=run)
+STAGE = Stage(name="mentions", version=2, reads=("articles", "tagged"), writes=("mentions",), run=run)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from rashomon.language import get_language
 from rashomon.language.base import Names
+from rashomon.model import records as r
 from rashomon.text.tokens import normal, stem, tokenize
 
 _ALIKE = {
@@ -67,3 +71,43 @@ def country_of(words: list[str], names: Names) -> str:
                 if phrase in table:
                     return table[phrase]
     return ""
+
+
+_LEADERS = frozenset({"president", "prime minister", "chancellor", "leader", "king"})
+
+
+def offices_of(actor: r.Actor, names: Names) -> tuple[Office, ...]:
+    """The offices that an actor's roles tell of."""
+    read = (read_office(role.text, names) for role in actor.roles)
+    return tuple(o for o in read if o is not None)
+
+
+def same_body(a: Office, b: Office) -> bool:
+    """The same office of the same ministry or company: of one country is not enough."""
+    ours, theirs = a.qualifiers - _adjectives(), b.qualifiers - _adjectives()
+    shared = len(ours & theirs) >= max(1, min(len(ours), len(theirs)) // 2)
+    return a.head == b.head and shared and (not a.country or not b.country or a.country == b.country)
+
+
+def holds(offices: Sequence[Office], office: Office) -> bool:
+    """One of the offices is the one meant; where some are told with their country, only those count."""
+    alike = [o for o in offices if _same_office(office, o) and _same_field(office, o)]
+    countries = {o.country for o in offices if o.head == office.head and o.country}
+    return bool(alike) and (not office.country or not countries or office.country in countries)
+
+
+def _same_field(told: Office, held: Office) -> bool:
+    """A ministry or field that is told is the holder's."""
+    ours, theirs = told.qualifiers - _adjectives(), held.qualifiers - _adjectives()
+    return not ours or not theirs or bool(ours & theirs)
+
+
+@functools.cache
+def _adjectives() -> frozenset[str]:
+    names = get_language("en").names
+    return frozenset(stem(normal(word)) for table in (names.nationalities, names.countries) for word in table)
+
+
+def _same_office(a: Office, b: Office) -> bool:
+    heads = a.head == b.head or ("leader" in {a.head, b.head} and {a.head, b.head} <= _LEADERS)
+    return heads and (not a.country or not b.country or a.country == b.country)

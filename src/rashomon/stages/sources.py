@@ -1,29 +1,133 @@
-"""Which mention a source turns on: the one that the rest of the phrase describes."""
+"""What a source span says: the mention it turns on, the description it is, or the several it joins."""
 
 from __future__ import annotations
 
+import itertools
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rashomon.model import records as r
+from rashomon.stages.clauses import PREPOSITIONS
+
+_TAIL = re.compile(
+    r"[,;:()\[\]—–]|\s(?:who|which|that|whose|whom|speaking|citing|quoting|on condition)\b", re.IGNORECASE
+)
+"""Where what is told besides of a source begins: an apposition, a relative clause, how it spoke."""
+_NAME = r"(?:the )?(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|of|de|van|von|al)){0,4}"
+_LIST = re.compile(rf"(?:, {_NAME})*,? (?:and|&) {_NAME},?")
+"""What goes on after the first of several names: ", Ana Brel and Ivo Marn"."""
+_PARTICLES = frozenset("von van de der den di da al el bin la le du dos".split())
+_NONE = frozenset({"no", "nobody", "none", "neither"})
+_NO_NOUNS = PREPOSITIONS | frozenset(
+    "himself herself itself themselves today yesterday tonight also later now alone".split()
+)
+_BY = frozenset({"by", "from", "of"})
+_LONGEST = 200
+"""Characters of a mention before its name, at the most."""
+
+
+def mentions_within(source: r.Span, mentions: Sequence[r.Mention]) -> Iterator[r.Mention]:
+    """The mentions whose name or whole phrase lies in a source, by position; `mentions` are sorted by it."""
+    at = bisect_left(mentions, source.start - _LONGEST, key=lambda m: m.start)
+    while at < len(mentions) and mentions[at].start < source.end:
+        mention = mentions[at]
+        begins = mention.end - len(mention.name) if mention.name else mention.start
+        if mention.end <= source.end and begins >= source.start:
+            yield mention
+        at += 1
 
 
 def main_mention(source: r.Span, mentions: Sequence[r.Mention]) -> r.Mention | None:
-    """The first mention in a source that owns nothing after it; of two that begin together, the longer.
+    """The first mention in a source that owns nothing after it and is not told only to place another.
 
-    `mentions` are sorted by position. None where the source holds none.
+    Of two that begin together, the longer; a name right behind its office is meant by both. None where the source holds
+    none: it is a description of its own.
     """
-    at = bisect_left(mentions, source.start, key=lambda m: m.start)
-    inside: list[r.Mention] = []
-    while at < len(mentions) and mentions[at].start < source.end:
-        if mentions[at].end <= source.end:
-            inside.append(mentions[at])
-        at += 1
-    free = [m for m in inside if not _owns(source, m)]
-    return min(free, key=lambda m: (m.start, -m.end), default=None)
+    free = [m for m in mentions_within(source, mentions) if not _owns(source, m) and not _modifies(source, m)]
+    best = min(free, key=lambda m: (m.start, -m.end), default=None)
+    if best is None or _governed(source, best):
+        return None
+    named = [m for m in free if m.name and best.end <= m.start and _close(source, best, m)]
+    return named[0] if best.form == "description" and named else best
+
+
+def _close(source: r.Span, office: r.Mention, name: r.Mention) -> bool:
+    """Nothing, a comma, or particles of a name ("von der") stand between an office and a name."""
+    between = source.text[max(0, office.end - source.start) : name.start - source.start]
+    return between.strip() == "," or ("," not in between and set(_words(between)) <= _PARTICLES)
+
+
+def author(source: r.Span, mentions: Sequence[r.Mention], nouns: frozenset[str]) -> r.Mention | None:
+    """Whose words a source is, where it turns on a noun for words: "the mayor's letter", "a statement by Orrin".
+
+    `nouns` are in lower case. None for other sources, such as "readers of a letter by Orrin".
+    """
+    core = core_length(source.text)
+    for mention in mentions_within(source, mentions):
+        before = _words(source.text[: max(0, mention.start - source.start)])
+        before = before[:-1] if before[-1:] == ["the"] else before
+        after = _words(source.text[mention.end - source.start : core])
+        body = mention.kind == "organisation" and mention.form == "name"
+        led = len(before) > 1 and before[-1] in _BY and before[-2] in nouns and not PREPOSITIONS & set(before[:-2])
+        owns = after and after[-1] in nouns and (_owns(source, mention) or body)
+        if led or (owns and not PREPOSITIONS & {*before, *after}):
+            return mention
+    return None
+
+
+def speaks_for_none(source: r.Span) -> bool:
+    """As in "nobody", "no official", "neither the mayor nor the clerk": it was not said."""
+    first = _words(source.text)[:1]
+    return bool(first) and first[0] in _NONE
+
+
+def joined_mentions(source: r.Span, mentions: Sequence[r.Mention]) -> tuple[r.Mention, ...]:
+    """The mentions that a source joins by "and", where it is nothing but those ("the Orrin agency and Vesper")."""
+    core = source.start + core_length(source.text)
+    inside = [m for m in mentions_within(source, mentions) if m.end <= core]
+    outer = [m for m in inside if not any(o is not m and o.start <= m.start and m.end <= o.end for o in inside)]
+    if len(outer) < 2 or any(m.form == "pronoun" for m in outer):
+        return ()
+    between = [_words(source.text[a.end - source.start : b.start - source.start]) for a, b in itertools.pairwise(outer)]
+    before = _words(source.text[: outer[0].start - source.start])
+    plain = all(set(words) <= {"and", "the"} for words in between) and "and" in between[-1]
+    return tuple(outer) if plain and set(before) <= {"the", "both"} else ()
+
+
+def description(source: r.Span) -> r.Span:
+    """The source without what is told of it besides: "two officials" of "two officials, who asked not to be named"."""
+    length = core_length(source.text)
+    return r.Span(article=source.article, start=source.start, end=source.start + length, text=source.text[:length])
+
+
+def core_length(text: str) -> int:
+    """Characters of a source before its apposition or relative clause; a list of names is none."""
+    tail = _TAIL.search(text, 1)
+    if tail is None or _LIST.fullmatch(text, tail.start()):
+        return len(text.rstrip(" ,")) or len(text)
+    return len(text[: tail.start()].rstrip()) or len(text)
+
+
+def _governed(source: r.Span, mention: r.Mention) -> bool:
+    """A preposition of the source leads to the mention: "prosecutors in Orrin" are not Orrin."""
+    if mention.start - source.start >= core_length(source.text):
+        return False
+    before = source.text[: max(0, mention.start - source.start)].split()
+    return len(before) > 1 and any(word.casefold() in PREPOSITIONS for word in before[1:])
+
+
+def _modifies(source: r.Span, mention: r.Mention) -> bool:
+    """A name that only tells what kind of thing the source is: "Orrin officials" are not Orrin."""
+    after = source.text[mention.end - source.start : core_length(source.text)].split()
+    return bool(after) and mention.form == "name" and after[0][0].islower() and after[0] not in _NO_NOUNS
 
 
 def _owns(source: r.Span, mention: r.Mention) -> bool:
     """Something in the source belongs to the one mentioned: "the mayor's aide"."""
     after = source.text[mention.end - source.start :]
     return len(after) > 3 and (after.startswith(("'s", "’s")) or (mention.text.endswith("s") and after[0] in "'’"))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.casefold().replace("&", "and"))

@@ -1,92 +1,69 @@
-"""Attributions by the trained tagger, set beside those that rules read.
-
-The tagger says where source, cue and content are; quotations inside its contents stay statements of their own, as the
-rules read them. Where both read a clause, the tagger's reading stays.
-"""
+"""What the trained tagger saw, as attributions: spans of the article, kinds, and the chain that nesting tells."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from rashomon.model import records as r
-from rashomon.neural.protocols import AttributionTagger, Range, Tagged
+from rashomon.neural.protocols import Range, Tagged
+from rashomon.stages.base import TaggedBlock
 from rashomon.stages.reading import BlockView, block_views
+from rashomon.text.quotes import Quote
+from rashomon.text.tokens import normal
 
-_SAME = 0.5
-"""Share of a clause's characters that a tagged content covers, from which on both are one reading."""
-_FRAGMENT = 3
+_SUPPOSING, _WORD = frozenset({"if", "unless", "should"}), 12
+_MARKS = 2
+"""Characters by which a tagged content may miss a quotation's end."""
+_NEAR = 300
+"""Characters between two cues of one sentence, at the most."""
 
 
-def tag_articles(articles: Sequence[r.Article], tagger: AttributionTagger) -> dict[str, tuple[r.Attribution, ...]]:
-    """Attributions of each article, by its id, in the order of their contents."""
-    blocks = [(article, block) for article in articles for block in block_views(article)]
-    tagged = tagger.read([article.text[block.start : block.end] for article, block in blocks])
+def tagged_attributions(
+    articles: Sequence[r.Article], tagged: Sequence[TaggedBlock]
+) -> dict[str, tuple[r.Attribution, ...]]:
+    """What the tagger saw, as attributions of each article by its id, in the order of their contents."""
+    views = {(article.id, block.start): (article, block) for article in articles for block in block_views(article)}
     found: dict[str, list[r.Attribution]] = {article.id: [] for article in articles}
-    for (article, block), some in zip(blocks, tagged, strict=True):
-        for one in some:
-            found[article.id].append(_attribution(article, block, one, some))
+    for one in tagged:
+        article, block = views[one.article, one.start]
+        seen = one.reading.attributions
+        made = [_attribution(article, block, t, seen) for t in seen if not _supposed(article, block, t)]
+        found[article.id] += [_with_subject(a, made, article.text) for a in made if not _printed_above(a, block)]
     return {key: tuple(sorted(some, key=lambda a: (a.content.start, a.content.end))) for key, some in found.items()}
 
 
-def merge(ruled: Sequence[r.Attribution], tagged: Sequence[r.Attribution]) -> tuple[r.Attribution, ...]:
-    """The tagger's attributions, and what rules read besides: quotations, inner clauses, clauses it did not see."""
-    quotations = [a for a in ruled if a.kind == "direct"]
-    best: dict[tuple[int, int], r.Attribution] = {}
-    for t in sorted(tagged, key=lambda t: (len(t.carriers), t.score)):  # of two with one content, the inner one stays
-        if not _mere_mark(t, quotations):
-            best[t.content.start, t.content.end] = _completed(_marked_as_said(t, quotations), ruled)
-    kept = [a for a in ruled if _stays(a, tagged) and (a.content.start, a.content.end) not in best]
-    return tuple(sorted((*best.values(), *kept), key=lambda a: (a.content.start, a.content.end, a.kind)))
+def _supposed(article: r.Article, block: BlockView, one: Tagged) -> bool:
+    """As in "if the inspectors say no": nobody said it."""
+    start = block.start + min(one.cue[0], one.source[0] if one.source else one.cue[0])
+    before = article.text[max(block.start, start - _WORD) : start].split()
+    return bool(before) and normal(before[-1]) in _SUPPOSING
 
 
-def _mere_mark(t: r.Attribution, quotations: Sequence[r.Attribution]) -> bool:
-    """A word or three in quotation marks that rules take for nobody's: a name, a title, a distance taken."""
-    short = t.kind == "direct" and len(t.content.text.split()) <= _FRAGMENT
-    return short and not any(q.content.span.overlaps(t.content.span) for q in quotations)
+def _printed_above(a: r.Attribution, block: BlockView) -> bool:
+    """Words in marks in a heading are picked from below, or nobody's."""
+    return block.kind == "heading" and bool(a.quoted)
 
 
-def _marked_as_said(t: r.Attribution, quotations: Sequence[r.Attribution]) -> r.Attribution:
-    """Mixed only where rules, too, take some of the quoted words for somebody's."""
-    if t.kind != "mixed" or any(q.content.span.overlaps(t.content.span) for q in quotations):
-        return t
-    return r.replace(t, kind="indirect", quoted=())
-
-
-def _completed(t: r.Attribution, ruled: Sequence[r.Attribution]) -> r.Attribution:
-    """With the source, where the tagger saw none, and the chain that rules found for the same cue."""
-    same = [a for a in ruled if a.cue and t.cue and a.cue.overlaps(t.cue) and a.content.span.overlaps(t.content.span)]
-    if not same:
-        return t
-    source = t.source or same[0].source
-    chain = t.carriers or tuple(c for c in same[0].carriers if source is None or not c.overlaps(source))
-    return r.replace(t, source=source, carriers=chain)
-
-
-def _stays(a: r.Attribution, tagged: Sequence[r.Attribution]) -> bool:
-    """A quotation, a clause whose cue stands in a tagged content, or one that the tagger did not see.
-
-    A word or three in quotation marks that no cue governs, that goes on with nothing and that the tagger, where it read
-    the article, did not see, is a title rather than speech.
-    """
-    lone = a.kind == "direct" and a.cue is None and a.continues is None
-    if tagged and lone and len(a.content.text.split()) <= _FRAGMENT:
-        return any(t.content.span.overlaps(a.content.span) for t in tagged)
-    if a.kind == "direct" or all(_shared(a.content, t.content) < _SAME for t in tagged):
-        return True
-    return a.cue is not None and any(t.content.span.covers(a.cue) for t in tagged)
-
-
-def _shared(a: r.Content, b: r.Content) -> float:
-    """Share of the shorter content that lies in the other."""
-    both = min(a.end, b.end) - max(a.start, b.start)
-    return both / max(1, min(a.end - a.start, b.end - b.start))
+def _with_subject(a: r.Attribution, others: Sequence[r.Attribution], text: str) -> r.Attribution:
+    """A participle without a subject ("saying that …") has that of the nearest cue of its sentence."""
+    cue = a.cue
+    if a.source is not None or cue is None or not cue.text.split()[0].endswith("ing"):
+        return a
+    near = [
+        (max(o.cue.start - cue.end, cue.start - o.cue.end), o.source)
+        for o in others
+        if o.cue is not None and o.source is not None and not any(x <= o.cue.start < y for x, y in a.content.parts)
+    ]
+    distance, source = min(near, key=lambda pair: (pair[0], pair[1].start), default=(_NEAR, None))
+    between = text[min(cue.end, source.start) : max(cue.start, source.end)] if source is not None else ""
+    return a if distance >= _NEAR or ". " in between else r.replace(a, source=source)
 
 
 def _attribution(article: r.Article, block: BlockView, one: Tagged, all_: Sequence[Tagged]) -> r.Attribution:
     def span(at: Range) -> r.Span:
         return article.span(block.start + at[0], block.start + at[1])
 
-    parts = tuple((block.start + a, block.start + b) for a, b in one.content)
+    parts = tuple(_snapped((block.start + a, block.start + b), article.text, block.quotes) for a, b in one.content)
     start, end = parts[0][0], parts[-1][1]
     quoted = tuple(
         (q.inner_start, q.inner_end)
@@ -106,6 +83,16 @@ def _attribution(article: r.Article, block: BlockView, one: Tagged, all_: Sequen
         quoted=quoted,
         score=one.score,
     )
+
+
+def _snapped(part: Range, text: str, quotes: Sequence[Quote]) -> Range:
+    """A part that is a quotation but for a mark or stop at its ends, with its marks."""
+    start, end = part
+    for q in quotes:
+        near = q.start <= start <= q.inner_start and abs(q.inner_end - end) <= _MARKS
+        if near and not any(c.isalnum() for c in text[min(end, q.inner_end) : max(end, q.inner_end)]):
+            return q.start, max(end, q.end)
+    return part
 
 
 def _length(one: Tagged) -> int:

@@ -7,6 +7,7 @@ through others: the difference of speakers is then a finding.
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -16,6 +17,7 @@ import msgspec
 from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
+from rashomon.neural.protocols import SentenceEncoder
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.collation import collate_readings
 from rashomon.stages.likeness import Overlap, Weights, Words, longest_run, overlaps, read_words
@@ -33,14 +35,18 @@ class Params(msgspec.Struct, frozen=True):
     other_speaker: float = 0.62
     same_words: float = 0.85
     same_words_weight: float = 9.0
+    sense: float = 0.7
+    sense_words: int = 3
 
 
-_SURE, _DOUBTFUL = 0.8, 0.7
+_SURE, _DOUBTFUL = 0.5, 0.7
 _CUE_LENGTH = 160
 """Characters that a cue with its source may take between two parts of a quotation."""
 _WORTH_A_LOOK = 0.2
 _NEIGHBOURS = 8
 """How far apart, in the sorted list, a clause and a quotation inside it can be."""
+_UNSTATED = frozenset({"denial", "silence"})
+"""Acts that do not state their content: it renders nothing that was said."""
 _PRONOUNS = frozenset({"he", "she", "they", "who", "it", "i", "we"})
 
 
@@ -61,6 +67,7 @@ def run(records: Records, models: Models, params: Params) -> Records:
     items = [
         Item(s, read_words(s.content.text), named.get(s.speaker or "", False), bool(set(s.via) - platforms))
         for s in records.statements
+        if s.act not in _UNSTATED
     ]
     items.sort(key=lambda i: (order[i.statement.article], i.statement.content.start, i.statement.content.end))
     weights = Weights(i.words.bag for i in items)
@@ -70,19 +77,50 @@ def run(records: Records, models: Models, params: Params) -> Records:
         for a in records.attributions
         if a.continues is not None and a.kind == "direct" and _goes_on(texts[a.article], a.continues, a.content)
     }
-    groups = _joined_turns(items, _groups(items, _nests(items), weights, params), continued)
+    alike = alike_in_sense(items, models.encoder, params) | _alike(items, weights, params)
+    groups = _joined_turns(items, _groups(items, _nests(items), alike), continued)
     utterances = [_utterance(settle([items[i].statement for i in group], records.actors), named) for group in groups]
     home = {s: u.id for u in utterances for s in u.statements}
     settled = {s.id: s for group in groups for s in settle([items[i].statement for i in group], records.actors)}
-    statements = tuple(r.replace(settled[s.id], utterance=home.get(s.id)) for s in records.statements)
+    statements = tuple(r.replace(settled.get(s.id, s), utterance=home.get(s.id)) for s in records.statements)
     ranked = sorted(utterances, key=lambda u: (-len(u.statements), u.id))
     return replace(records, statements=statements, utterances=tuple(ranked))
 
 
-def _groups(items: Sequence[Item], turns: Sequence[Sequence[int]], weights: Weights, params: Params) -> list[list[int]]:
-    """Turns joined into utterances, the most alike first, while at least half of the pairs across are alike."""
+Alike = dict[tuple[int, int], float]
+"""Places of two items, the former first → how surely both render one utterance."""
+
+
+def _alike(items: Sequence[Item], weights: Weights, params: Params) -> Alike:
     pairs = overlaps([item.words.bag for item in items], weights)
-    alike = {(i, j): score for i, j, shared in pairs if (score := likeness(items[i], items[j], shared, params)) > 0}
+    return {(i, j): score for i, j, shared in pairs if (score := likeness(items[i], items[j], shared, params)) > 0}
+
+
+def alike_in_sense(items: Sequence[Item], encoder: SentenceEncoder | None, params: Params) -> Alike:
+    """Quotations of one speaker in two articles that mean much the same, whatever their words.
+
+    None without an encoder. Clauses are left out: what surrounds the point in them makes them alike.
+    """
+    by_speaker: dict[str, list[int]] = defaultdict(list)
+    for n, (statement, words, named, _) in enumerate(items):
+        if named and statement.speaker and statement.kind == "direct" and len(words.order) >= params.sense_words:
+            by_speaker[statement.speaker].append(n)
+    shared = [n for some in by_speaker.values() if len({items[n].statement.article for n in some}) > 1 for n in some]
+    if encoder is None or not shared:
+        return {}
+    vectors = dict(zip(shared, encoder.encode([items[n].statement.content.text for n in shared]), strict=True))
+    pairs = (
+        (i, j)
+        for some in by_speaker.values()
+        for i, j in itertools.combinations(some, 2)
+        if i in vectors and items[i].statement.article != items[j].statement.article
+    )
+    near = {(i, j): float(vectors[i] @ vectors[j]) for i, j in pairs}
+    return {pair: round(score, 4) for pair, score in near.items() if score >= params.sense}
+
+
+def _groups(items: Sequence[Item], turns: Sequence[Sequence[int]], alike: Alike) -> list[list[int]]:
+    """Turns joined into utterances, the most alike first, while at least half of the pairs across are alike."""
     home = {i: n for n, turn in enumerate(turns) for i in turn}
     scores: dict[tuple[int, int], float] = {}
     for (i, j), score in alike.items():
@@ -243,7 +281,9 @@ def settle(statements: Sequence[r.Statement], actors: Sequence[r.Actor]) -> list
     speaker = next(iter(sure))
     known = {m.article for m in people[speaker or ""].mentions}
     return [
-        r.replace(s, speaker=speaker) if s.speaker != speaker and s.article in known and _unsure(s) else s
+        r.replace(s, speaker=speaker, via=tuple(v for v in s.via if v != speaker))
+        if s.speaker != speaker and s.article in known and _unsure(s)
+        else s
         for s in statements
     ]
 
@@ -293,7 +333,7 @@ def _speaker(statements: Iterable[r.Statement], named: Mapping[str, bool]) -> st
 
 STAGE = Stage(
     name="utterances",
-    version=1,
+    version=2,
     reads=("articles", "actors", "attributions", "statements"),
     writes=("utterances", "statements"),
     run=run,

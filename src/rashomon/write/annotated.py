@@ -13,7 +13,8 @@ from rashomon.model.report import Report
 def render(report: Report) -> str:
     """Lines `{"id", "source", "text", "passages", "statements"}`, one an article, in the order of the report.
 
-    A statement within another's content stands in that one's `inner`; so `statements` are the outermost.
+    A statement within another's content stands in that one's `inner`; so `statements` are the outermost. A quotation's
+    content is given with its marks, as corpora of attributions have it.
     """
     names = {actor.id: actor.name for actor in report.actors}
     by_article: dict[str, list[r.Statement]] = {article.id: [] for article in report.articles}
@@ -29,11 +30,12 @@ def _line(article: r.Article, statements: list[r.Statement], names: dict[str, st
         "source": article.source,
         "text": article.text,
         "passages": article.passages,
-        "statements": [_statement(s, tree, names) for s in tree[""]],
+        "statements": [_statement(_with_marks(s, article), tree, names) for s in tree[""]],
     }
     return msgspec.json.encode(fields).decode() + "\n"
 
 
+_MARKS = frozenset("\"“”„«»‘’'‹›「」『』")
 Tree = dict[str, list[r.Statement]]
 """Id of a statement ("" for none) → the statements directly within its content."""
 
@@ -51,6 +53,17 @@ def _holds(outer: r.Statement, inner: r.Statement) -> bool:
     """The outer content is longer, and has the inner one inside one of its parts."""
     a, b = outer.content, inner.content
     return b.end - b.start < a.end - a.start and any(x <= b.start and b.end <= y for x, y in a.parts)
+
+
+def _with_marks(statement: r.Statement, article: r.Article) -> r.Statement:
+    content, text = statement.content, article.text
+    start, end = content.start - 1, content.end + 1
+    if statement.kind != "direct" or len(content.parts) > 1 or start < 0 or end > len(text):
+        return statement
+    if text[start] not in _MARKS or text[end - 1] not in _MARKS:
+        return statement
+    marked = r.Content(article=article.id, start=start, end=end, text=text[start:end], parts=((start, end),))
+    return r.replace(statement, content=marked)
 
 
 def _statement(statement: r.Statement, tree: Tree, names: dict[str, str]) -> dict[str, Any]:

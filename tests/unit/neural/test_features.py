@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from rashomon.model.errors import UsageError
-from rashomon.neural import OWN_MODELS, open_tagger
+from rashomon.neural import open_encoder, open_tagger
 from rashomon.neural.features import quoted_places
+from rashomon.neural.manifest import verified
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,7 @@ def test_what_stands_in_quotation_marks(text: str, inside: str) -> None:
 
 def test_no_models_is_no_tagger() -> None:
     assert open_tagger(None) is None
+    assert open_encoder(None) is None
 
 
 def test_a_folder_without_a_model_is_told(tmp_path: Path) -> None:
@@ -39,5 +41,6 @@ def test_a_changed_file_is_told(tmp_path: Path) -> None:
         '{"name": "m", "licence": "Apache-2.0", "trained": "", "files": {"encoder.onnx": "00"}}'
     )
     with pytest.raises(UsageError, match=r"encoder\.onnx is not the file"):
+        verified(tmp_path, "encoder.onnx")
+    with pytest.raises(UsageError, match=r"no usable model there"):
         open_tagger(tmp_path)
-    assert tmp_path != OWN_MODELS

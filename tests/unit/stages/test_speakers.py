@@ -104,3 +104,65 @@ def test_every_statement_points_at_an_actor_there_is() -> None:
         assert set(s.via) <= ids
         assert 0 <= s.score <= 1
     assert name_of(records, records.statements[0].speaker) == "a survivor"
+
+
+TOGETHER = [
+    ("Mary Reiss met Peter Moss. Both leaders said that it was sound.", "Mary Reiss and Peter Moss"),
+    ("Mary Reiss's statement said that it was sound.", "Mary Reiss"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), TOGETHER)
+def test_joint_sources_and_authors(text: str, speaker: str) -> None:
+    records = read(text)
+    assert [sorted(name_of(records, s.speaker).split(" and ")) for s in records.statements] == [
+        sorted(speaker.split(" and "))
+    ]
+
+
+def test_a_government_is_its_country_and_a_form_of_its_name() -> None:
+    records = read("Ships of Norway were late. The Norwegian government said that it was sorry.")
+    (statement,) = records.statements
+    (country,) = [a for a in records.actors if a.id == statement.speaker]
+    assert country.name == "Norway"
+    assert {"The Norwegian government", "Norwegian"} <= {v.text for v in country.variants}
+
+
+def test_a_body_is_referred_to_by_its_last_word() -> None:
+    text = "The Brannish Harbour Ministry was asked. The ministry said that it was late."
+    assert said(text)[-1].speaker == "Brannish Harbour Ministry"
+
+
+def test_sources_told_apart_by_a_word_stay_apart() -> None:
+    told = (
+        "“It was loud,” the first guard said.",
+        "“It was dark,” the second guard said.",
+        "“Cold,” the first guard said.",
+    )
+    text = " ".join(told)
+    first, second, third = (speaker for speaker, _ in quoted(text))
+    assert first == third != second
+
+
+NOT_THEIRS = [
+    ("According to the minister, Ana Brel had known since May.", "Ana Brel"),
+    ("Finance Minister Ana Brel was there. The defence minister said that it was late.", "Ana Brel"),
+    ("Norwegian Finance Minister Ana Brel was there. A Norwegian minister said that it was late.", "Ana Brel"),
+    ("Nobody in the room said that it was late.", "nobody in the room"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NOT_THEIRS)
+def test_words_are_not_given_to_whoever_stands_near(text: str, name: str) -> None:
+    assert name.casefold() not in {s.speaker.casefold() for s in said(text)}
+
+
+def test_it_is_the_body_told_last() -> None:
+    text = "The Orrin Council said that it was late. The Brannish Harbour Board met later. It said that it was early."
+    assert said(text)[-1].speaker == "Brannish Harbour Board"
+
+
+def test_a_resolution_carries_what_bears_it_out() -> None:
+    records = read("Mary Reiss came late. “It is sound,” she said.")
+    (statement,) = records.statements
+    assert [span.text for span in statement.evidence] == ["Mary Reiss"]

@@ -70,7 +70,7 @@ Jerusalem Post|The Jerusalem Post
 Kommersant
 KCNA
 Korea Herald|The Korea Herald
-Kyodo|Kyodo News
+Kyodo News|Kyodo
 La Repubblica
 Le Figaro
 Le Monde
@@ -130,10 +130,10 @@ Washington Post|The Washington Post
 Washington Times|The Washington Times
 Welt
 Wired
-Xinhua|Xinhua News Agency
+Xinhua News Agency|Xinhua
 Yedioth Ahronoth
 Yomiuri Shimbun
-Yonhap|Yonhap News Agency
+Yonhap News Agency|Yonhap
 """
 
 _PLATFORMS = """

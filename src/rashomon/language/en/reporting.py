@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.language.base import Reporting
+from rashomon.model.records import Act
 
 _IRREGULAR = {
     "say": "says said saying",
@@ -43,6 +44,8 @@ _IRREGULAR = {
     "worry": "worries worried worrying",
     "prophesy": "prophesies prophesied prophesying",
     "notify": "notifies notified notifying",
+    "seek": "seeks sought seeking",
+    "plan": "plans planned planning",
     "identify": "identifies identified identifying",
 }
 
@@ -94,6 +97,25 @@ _NAMING = frozenset(
     ).split()
 )
 
+_ACTS: dict[Act, str] = {
+    "belief": (
+        "believe think consider expect hope fear worry assume suspect doubt feel know understand anticipate foresee"
+        " realise realize recognise recognize guess imagine reckon conclude find see regard view determine"
+    ),
+    "intention": (
+        "promise pledge vow plan intend threaten offer want wish propose demand order urge request plead seek decide"
+        " agree aim prepare"
+    ),
+    "attitude": (
+        "hail praise condemn welcome denounce criticise criticize blast lament regret mock support back oppose endorse"
+        " favour favor admire applaud embrace celebrate deplore decry defend champion ridicule scorn resent thank"
+        " congratulate prefer love hate like dislike scold slam lambast lambaste assail deride cheer tout"
+    ),
+    "denial": "deny reject dispute refute rebut disown disavow dismiss repudiate",
+}
+_UNSAID = "decline refuse avoid dodge deflect sidestep evade silent mum withhold"
+
+
 REPORTING = Reporting(
     speech=_all(_SPEECH),
     thought=_all(_THOUGHT),
@@ -107,4 +129,7 @@ REPORTING = Reporting(
     ),
     lemmas=LEMMAS,
     naming=_NAMING,
+    acts={form: act for act, verbs in _ACTS.items() for verb in verbs.split() for form in _forms(verb)},
+    limiting=frozenset({"only", "just", "merely", "simply"}),
+    unsaid=_all(_UNSAID.split()),
 )

@@ -1,0 +1,182 @@
+"""What the tagger and the rules read of one article, as one list of attributions.
+
+The tagger says where source, cue and content are; quotations inside its contents stay statements of their own, as the
+rules read them. Where both read a clause, the tagger's reading stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rashomon.language import get_language
+from rashomon.language.base import Language
+from rashomon.model import records as r
+from rashomon.stages.mentions import is_outlet
+from rashomon.stages.sources import main_mention
+from rashomon.text.tokens import normal
+
+_SAME = 0.5
+"""Share of a clause's characters that a tagged content covers, from which on both are one reading."""
+_FRAGMENT, _PHRASE, _SMALL = 3, 8, 3
+_RIGHT_BEHIND = 5
+_GOVERNED = 0.7
+"""Score of a reading by rules from which on its source governs the cue, rather than standing near it."""
+
+
+def merge(
+    article: r.Article,
+    ruled: Sequence[r.Attribution],
+    tagged: Sequence[r.Attribution],
+    mentions: Sequence[r.Mention],
+) -> tuple[r.Attribution, ...]:
+    """The tagger's attributions, and what rules read besides: quotations, and clauses within the tagger's contents.
+
+    A quotation that stands in a tagged content is said by whom the tagger says.
+    """
+    language = get_language(article.language)
+    quotations = [a for a in ruled if a.kind == "direct"]
+    tagged = _citing(tagged, ruled, language)
+    best: dict[tuple[int, int], r.Attribution] = {}
+    for t in sorted(tagged, key=lambda t: (len(t.carriers), t.score)):  # of two with one content, the inner one stays
+        if not _mere_mark(t, quotations):
+            best[t.content.start, t.content.end] = _completed(
+                _marked_as_said(t, quotations), ruled, language, article.text
+            )
+    best = {at: _told_to(t, mentions, language) for at, t in best.items()}
+    seen = sorted(best.values(), key=lambda t: (t.content.end - t.content.start, -len(t.carriers), t.content.start))
+    kept = [
+        _said_by(a, seen, mentions, language) if a.kind == "direct" else a
+        for a in ruled
+        if _stays(a, tagged) and (a.content.start, a.content.end) not in best
+    ]
+    return tuple(sorted((*best.values(), *kept), key=lambda a: (a.content.start, a.content.end, a.kind)))
+
+
+def _citing(
+    tagged: Sequence[r.Attribution], ruled: Sequence[r.Attribution], language: Language
+) -> tuple[r.Attribution, ...]:
+    """As in "the agency, quoting a clerk, reported that …": the clerk speaks, and the agency carries it.
+
+    The tagger may take "quoting" for a report of all that follows; rules know whom it names.
+    """
+    passing: dict[r.Span, tuple[r.Span, r.Span]] = {}
+    phrases = []
+    for t in tagged:
+        verb = normal(t.cue.text.split()[-1]) if t.cue is not None else ""
+        if t.source is None or language.reporting.lemmas.get(verb) not in {"cite", "quote"}:
+            continue
+        for a in ruled:
+            if a.source and a.cue and t.content.span.covers(a.source) and t.content.span.covers(a.cue):
+                passing[a.cue] = (a.source, t.source)
+                phrases.append(t)
+    return tuple(_passed_on(t, passing) for t in tagged if t not in phrases)
+
+
+def _passed_on(t: r.Attribution, passing: Mapping[r.Span, tuple[r.Span, r.Span]]) -> r.Attribution:
+    told = next((pair for cue, pair in passing.items() if t.cue is not None and cue.overlaps(t.cue)), None)
+    return r.replace(t, source=told[0], carriers=(told[1],)) if told is not None else t
+
+
+def _told_to(t: r.Attribution, mentions: Sequence[r.Mention], language: Language) -> r.Attribution:
+    """As in "told Orrin Radio": the outlet carries it."""
+    verb = normal(t.cue.text.split()[-1]) if t.cue is not None else ""
+    if t.cue is None or language.reporting.lemmas.get(verb) != "tell":
+        return t
+    heard = [m for m in mentions if m.form == "name" and 0 < m.start - t.cue.end <= _RIGHT_BEHIND]
+    outlets = tuple(m.span for m in heard if is_outlet(m.name, "", language.names))
+    return r.replace(t, carriers=(*outlets, *t.carriers)) if outlets else t
+
+
+def _said_by(
+    quotation: r.Attribution, seen: Sequence[r.Attribution], mentions: Sequence[r.Mention], language: Language
+) -> r.Attribution:
+    """The quotation with the source and cue of the smallest tagged content that holds it; `seen` are by size.
+
+    A cue of speech goes before one of another kind: images may show what the agency says of them in marks. A quotation
+    within a quotation stays as it was read.
+    """
+    holding = [t for t in seen if _holds(t, quotation.content.span)]
+    around = next((t for t in holding if _speaks(t, mentions, language)), holding[0] if holding else None)
+    at = (quotation.content.start, quotation.content.end)
+    if around is None or around.source is None or at not in around.quoted:
+        return quotation
+    chain = around.carriers or tuple(c for c in quotation.carriers if not c.overlaps(around.source))
+    goes_on = quotation.continues if quotation.continues and _holds(around, quotation.continues) else None
+    return r.replace(
+        quotation, source=around.source, cue=around.cue, carriers=chain, continues=goes_on, score=around.score
+    )
+
+
+def _speaks(t: r.Attribution, mentions: Sequence[r.Mention], language: Language) -> bool:
+    """It reports speech, or has somebody for a source: not pictures, data or a vote."""
+    words = [normal(word) for word in t.cue.text.split()] if t.cue is not None else []
+    told = any(word in language.reporting.speech or word == "according" for word in words)
+    return told or (t.source is not None and main_mention(t.source, mentions) is not None)
+
+
+def _holds(t: r.Attribution, span: r.Span) -> bool:
+    return any(a <= span.start and span.end <= b for a, b in t.content.parts)
+
+
+def _mere_mark(t: r.Attribution, quotations: Sequence[r.Attribution]) -> bool:
+    """A word or three in quotation marks that rules take for nobody's: a name, a title, a distance taken."""
+    short = t.kind == "direct" and len(t.content.text.split()) <= _FRAGMENT
+    return short and not any(q.content.span.overlaps(t.content.span) for q in quotations)
+
+
+def _marked_as_said(t: r.Attribution, quotations: Sequence[r.Attribution]) -> r.Attribution:
+    """Mixed only where rules, too, take some of the quoted words for somebody's."""
+    if t.kind != "mixed" or any(q.content.span.overlaps(t.content.span) for q in quotations):
+        return t
+    return r.replace(t, kind="indirect", quoted=())
+
+
+def _completed(t: r.Attribution, ruled: Sequence[r.Attribution], language: Language, text: str) -> r.Attribution:
+    """With the source, where the tagger saw none, and the chain that rules found for the same cue."""
+    same = [a for a in ruled if a.cue and t.cue and a.cue.overlaps(t.cue) and a.content.span.overlaps(t.content.span)]
+    passed = next((a for a in same if a.source and t.source and any(c.overlaps(t.source) for c in a.carriers)), None)
+    if passed is not None and not t.carriers:
+        return r.replace(t, source=passed.source, carriers=passed.carriers)
+    cited = next((a.source for a in same if a.source and t.source and _cites(t, a.source, language, text)), None)
+    if cited is not None and t.source is not None:
+        return r.replace(t, source=cited, carriers=(*t.carriers, t.source))
+    source = t.source or next((a.source for a in same if a.source and a.score >= _GOVERNED), None)
+    chain = t.carriers or next((a.carriers for a in same), ())
+    return r.replace(t, source=source, carriers=tuple(c for c in chain if source is None or not c.overlaps(source)))
+
+
+def _cites(t: r.Attribution, source: r.Span, language: Language, text: str) -> bool:
+    """As in "the agency, quoting a clerk, reported": the clerk stands behind "quoting", before the verb."""
+    if t.source is None or t.cue is None or not t.source.start < source.start < t.cue.start:
+        return False
+    between = text[t.source.start : source.start].split()
+    return any(language.reporting.lemmas.get(normal(word)) in {"cite", "quote"} for word in between)
+
+
+def _stays(a: r.Attribution, tagged: Sequence[r.Attribution]) -> bool:
+    """A quotation, or a clause whose cue stands in a tagged content: what is said within what is said.
+
+    A few words in marks that the tagger did not see and no cue governs are a title, a nickname or a distance rather
+    than speech; and so are those in capitals.
+    """
+    if a.kind == "direct":
+        return not _mere_words(a) or any(t.content.span.overlaps(a.content.span) for t in tagged)
+    cue = a.cue
+    if cue is None or any(t.cue is not None and t.cue.overlaps(cue) for t in tagged):
+        return False
+    return any(t.content.span.covers(cue) and _shared(a.content, t.content) >= _SAME for t in tagged)
+
+
+def _mere_words(quotation: r.Attribution) -> bool:
+    """A few words that no cue governs, or a name."""
+    words = quotation.content.text.split()
+    if quotation.cue is None and quotation.continues is None:
+        return len(words) <= _PHRASE
+    long = [word for word in words if len(word) > _SMALL]
+    return bool(long) and all(word[0].isupper() for word in long)
+
+
+def _shared(a: r.Content, b: r.Content) -> float:
+    """Share of the shorter content that lies in the other."""
+    both = min(a.end, b.end) - max(a.start, b.start)
+    return both / max(1, min(a.end - a.start, b.end - b.start))

@@ -1,0 +1,297 @@
+"""Who a source is: a name, an office, a pronoun, a government, several together, or an unnamed actor of its own.
+
+Names by where they stand; pronouns to whom they mean; "the minister" to whoever holds that office here; a government to
+its country; sources joined by "and" to an actor of their own; other descriptions to an unnamed actor of their own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rashomon.language.base import Language
+from rashomon.model import records as r
+from rashomon.model.ids import content_id
+from rashomon.stages.actors import variants_of
+from rashomon.stages.descriptions import is_person_noun
+from rashomon.stages.mentions import is_outlet
+from rashomon.stages.offices import holds, offices_of, read_office, same_body
+from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, genders, is_subject
+from rashomon.stages.sources import author, description, joined_mentions, main_mention
+from rashomon.text.tokens import normal
+
+_REACH = 700
+"""How far back, in characters, "they" and "it" look for whom they mean."""
+_NAMED, _OFFICE, _UNNAMED, _JOINED = 1.0, 0.85, 0.9, 0.9
+_PLURAL, _THING, _BARE = 0.6, 0.5, 0.45
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+_INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
+_UNCOUNTED = frozenset({"the", "some", "several", "many", "other", "most", "these", "those"})
+_ARTICLES = {"a": "a", "an": "an", "one": "one", "two": "two", "another": "another"}
+_INTRODUCED_WITHIN, _INTRODUCED = 900, 0.7
+_TEXT_NOUNS = frozenset("report article analysis story".split())
+_OUTLET_NOUNS = frozenset("paper newspaper outlet agency broadcaster magazine website".split())
+_CLOSED = frozenset(["", ",", ".", ";", ":", ")", "\n", "”", '"', "—", "–"])
+"""What ends an apposition that is a name."""
+
+
+class Resolver:
+    """Resolves the sources of one article, in order; it remembers who spoke last."""
+
+    def __init__(
+        self,
+        article: r.Article,
+        mentions: Sequence[r.Mention],
+        actors: Sequence[r.Actor],
+        language: Language,
+        read: Read | None = None,
+    ) -> None:
+        self.article, self.language, self.names = article, language, language.names
+        self.actors = {a.id: a for a in actors}
+        self.by_span = {(s.start, s.end): a.id for a in actors for s in a.mentions if s.article == article.id}
+        self.mentions = {(m.start, m.end): m for m in mentions}
+        self.in_order = sorted(mentions, key=lambda m: (m.start, m.end))
+        known = [(m, self.by_span[m.start, m.end]) for m in mentions if (m.start, m.end) in self.by_span]
+        self.people = [(m, a) for m, a in known if m.kind == "person"]
+        self.bodies = [(m, a) for m, a in known if m.kind in {"organisation", "place"}]
+        self.places = {a.name: a.id for a in actors if a.kind == "place"}
+        self.pronouns = Pronouns(article, mentions, list(self.people), genders(mentions, self.by_span), read or {})
+        self.offices = {a.id: offices_of(a, self.names) for a in actors if a.kind == "person"}
+        self.made: dict[str, r.Actor] = {}
+        self.described: dict[str, list[tuple[frozenset[str], str, r.Span]]] = defaultdict(list)
+        self.forms: dict[str, list[r.Span]] = defaultdict(list)
+        self.last_speaker: str | None = None
+        self.last_outlet: str | None = None
+        self.last_body: str | None = None
+        self.last_thing: tuple[str | None, int] = (None, 0)
+
+    def resolve(self, span: r.Span) -> Resolution:
+        """The actor a source span points at, and how sure."""
+        exact = self.mentions.get((span.start, span.end))
+        by = author(span, self.in_order, self.language.reporting.nouns)
+        if by is not None:
+            return self.resolve(by.span)
+        together = () if exact else joined_mentions(span, self.in_order)
+        if together:
+            return self._together(span, together)
+        mention = exact or main_mention(span, self.in_order)
+        if mention is None:
+            return self._unlisted(span)
+        known = self.by_span.get((mention.start, mention.end)) or self._printed(mention)
+        if known is not None:
+            return self._government(mention) or Resolution(known, _NAMED)
+        return self._pronoun(mention) if mention.form == "pronoun" else self._description(mention, span)
+
+    def _printed(self, mention: r.Mention) -> str | None:
+        """As in "the Orrin news agency": the body named before a noun for outlets."""
+        if mention.form != "description" or mention.head not in self.names.outlet_nouns:
+            return None
+        inside = [a for m, a in self.bodies if mention.start <= m.start and m.end <= mention.end and m.kind != "place"]
+        return inside[0] if inside else None
+
+    def _together(self, span: r.Span, mentions: Sequence[r.Mention]) -> Resolution:
+        """Several who speak as one: an actor for them together."""
+        members = [self.resolve(m.span).actor for m in mentions]
+        ids = sorted({m for m in members if m is not None})
+        if len(ids) < 2:
+            return Resolution(ids[0], _JOINED) if ids else NOBODY
+        return Resolution(self._joint(dict.fromkeys(m for m in members if m is not None), span), _JOINED)
+
+    def _joint(self, members: Iterable[str], span: r.Span) -> str:
+        """The actor that several are together, named in the order given."""
+        named = list(members)
+        name = " and ".join(self._name(m) for m in named)
+        whole = all(m in self.actors and self.actors[m].named for m in named)
+        return self._make(content_id("j", *sorted(named)), name, "group", description(span), named=whole)
+
+    def _name(self, actor: str) -> str:
+        return (self.actors.get(actor) or self.made[actor]).name
+
+    def _unlisted(self, span: r.Span) -> Resolution:
+        """Words in the place of a source that are no known kind of mention."""
+        core = description(span)
+        words = [normal(word) for word in core.text.split()]
+        if words[-1] in self.names.pronouns or words[-1] == "you":
+            return NOBODY
+        known = self._referred(words, span.start) if words[0] in _DEFINITE else None
+        if known is not None:
+            return known
+        actor = self._describe(core, core.text, "group" if words[-1].endswith("s") else "person")
+        self.described[words[-1]].append((frozenset(words), actor, core))
+        return Resolution(actor, _BARE)
+
+    def _referred(self, words: Sequence[str], start: int) -> Resolution | None:
+        """Whom "the …" means, of those told before: an outlet, a body by the last word of its name, a description."""
+        head, details = words[-1], frozenset(words[1:-1])
+        printed = self.last_body if head in _TEXT_NOUNS else self.last_outlet if head in _OUTLET_NOUNS else None
+        if printed is not None and not details:
+            return Resolution(printed, _OFFICE)
+        for known, actor, before in reversed(self.described[head]):
+            if details <= known:
+                return Resolution(actor, _OFFICE, (before,))
+        bodies = [(m, a) for m, a in self.bodies if m.end <= start and not details and normal(m.head) == head]
+        return Resolution(bodies[-1][1], _OFFICE, (bodies[-1][0].span,)) if bodies else None
+
+    def _government(self, mention: r.Mention) -> Resolution | None:
+        """A capital that speaks is its country's government, where the country is named, too."""
+        country = self.names.capitals.get(mention.name) if mention.kind == "place" else None
+        return self._for_country(country, mention.span) if country else None
+
+    def _for_country(self, country: str, form: r.Span) -> Resolution | None:
+        actor = self.places.get(country)
+        if actor is None:
+            return None
+        self.forms[actor].append(form)
+        return Resolution(actor, _OFFICE)
+
+    def _pronoun(self, mention: r.Mention) -> Resolution:
+        if mention.head == "it":
+            return self._thing(mention)
+        if mention.plural:
+            return self._several(mention)
+        last = self.actors.get(self.last_speaker or "")
+        return self.pronouns.person(mention, last.id if last is not None and last.kind == "person" else None)
+
+    def _thing(self, mention: r.Mention) -> Resolution:
+        """The body that this or a sentence before turns on, or the body or document that spoke, whichever was last."""
+        near = [(m, a) for m, a in self.bodies if 0 <= mention.start - m.end < _REACH]
+        text = self.article.text
+        turning = [(m, a) for m, a in near if is_subject(text, m) or text[: m.start].endswith("The ")]
+        spoke, at = self.last_thing
+        if turning and turning[-1][0].start > at:
+            return Resolution(turning[-1][1], _THING, (turning[-1][0].span,))
+        return Resolution(spoke, _THING) if spoke is not None and mention.start - at < _REACH else NOBODY
+
+    def _several(self, mention: r.Mention) -> Resolution:
+        text = self.article.text
+        plural = [m for m in self.in_order if m.plural and m.form == "description" and is_subject(text, m)]
+        near = [m for m in plural if m.end <= mention.start and mention.start - m.end < _REACH]
+        if not near:
+            return NOBODY
+        return Resolution(self._describe(near[-1].span, near[-1].text, "group"), _PLURAL, (near[-1].span,))
+
+    def _description(self, mention: r.Mention, span: r.Span) -> Resolution:
+        words = [normal(word) for word in mention.text.split()]
+        words = words if mention.head in words else [*words, mention.head]
+        definite, indefinite = words[0] in _DEFINITE, words[0] in _INDEFINITE
+        known = (
+            self._in_apposition(mention)
+            or self._of_country(mention)
+            or self._both(mention, span)
+            or (self._holder(mention) if definite or (mention.role[:1].isupper() and not indefinite) else None)
+            or (self._referred(words[: words.index(mention.head) + 1], mention.start) if definite else None)
+            or self._introduced_later(mention)
+        )
+        if known is not None:
+            return known
+        whole = description(span)
+        told = whole if whole.start <= mention.start and mention.end <= whole.end else mention.span
+        actor = self._describe(told, told.text, mention.kind)
+        self.described[mention.head].append((frozenset(normal(word) for word in told.text.split()), actor, told))
+        return Resolution(actor, _UNNAMED)
+
+    def _both(self, mention: r.Mention, span: r.Span) -> Resolution | None:
+        """As in "both leaders": the two people named last before, where only two are."""
+        first = normal(mention.text.split()[0])
+        if not mention.plural or not (first == "both" or normal(mention.text).startswith("the two ")):
+            return None
+        near = {a: m for m, a in self.people if m.end <= mention.start and mention.start - m.end < _REACH // 2}
+        if len(near) != 2:
+            return None
+        return Resolution(self._joint(near, span), _PLURAL, tuple(sorted(m.span for m in near.values())))
+
+    def _of_country(self, mention: r.Mention) -> Resolution | None:
+        """As in "the Brannish government": the country speaks."""
+        words = mention.text.split()
+        adjective = words[-2] if len(words) > 1 else ""
+        country = self.names.nationalities.get(adjective)
+        return self._for_country(country, mention.span) if mention.head == "government" and country else None
+
+    def _in_apposition(self, mention: r.Mention) -> Resolution | None:
+        """As in "the harbour master, Jane Roe,": a name between commas, or between a comma and the end."""
+        text = self.article.text
+        for m, actor in self.people:
+            follows = 0 < m.start - mention.end <= 2 and text[mention.end] == ","
+            if follows and text[m.end : m.end + 1] in _CLOSED:
+                return Resolution(actor, _NAMED, (m.span,))
+        return None
+
+    def _introduced_later(self, mention: r.Mention) -> Resolution | None:
+        """As in "A ministry spokesman …" whose name is told soon after: the one person here of that office and body."""
+        if mention.head in self.names.outlet_nouns:
+            return self._outlet_later(mention)
+        office = read_office(mention.role or mention.text, self.names)
+        if office is None or mention.plural or not (office.qualifiers or office.country):
+            return None
+        soon = {a: m for m, a in reversed(self.people) if 0 < m.start - mention.end < _INTRODUCED_WITHIN}
+        fitting = [a for a in soon if any(same_body(office, o) for o in self.offices.get(a, ()))]
+        return Resolution(fitting[0], _INTRODUCED, (soon[fitting[0]].span,)) if len(fitting) == 1 else None
+
+    def _outlet_later(self, mention: r.Mention) -> Resolution | None:
+        """As in "A Brannish newspaper …" where one outlet, and no other, is named soon after."""
+        soon = [(m, a) for m, a in reversed(self.bodies) if 0 < m.start - mention.end < _INTRODUCED_WITHIN]
+        outlets = {a: m.span for m, a in soon if is_outlet(m.name, "", self.names)}
+        if len(outlets) != 1 or mention.plural:
+            return None
+        ((actor, span),) = outlets.items()
+        return Resolution(actor, _INTRODUCED, (span,))
+
+    def _holder(self, mention: r.Mention) -> Resolution | None:
+        """Whoever holds the office named, here: by head noun and country, the one mentioned last before."""
+        office = read_office(mention.role or mention.text, self.names) if not mention.plural else None
+        if office is None:
+            return None
+        holders = {a for a, offices in self.offices.items() if holds(offices, office)}
+        before = [(m.start, a, m.span) for m, a in self.people if a in holders and m.start < mention.start]
+        if before:
+            _, actor, span = max(before)
+            return Resolution(actor, _OFFICE, (span,))
+        return Resolution(next(iter(holders)), _OFFICE) if len(holders) == 1 and office.country else None
+
+    def _describe(self, span: r.Span, text: str, kind: r.ActorKind) -> str:
+        """The unnamed actor of a description, one for each article and wording."""
+        words = text.split()
+        while len(words) > 1 and words[0].casefold() in _UNCOUNTED:
+            words = words[1:]
+        name = " ".join([_ARTICLES.get(words[0].casefold(), words[0]), *words[1:]])
+        key = normal(name).removeprefix("a ").removeprefix("an ")
+        return self._make(content_id("u", self.article.id, key), name, kind, span, named=False)
+
+    def _make(self, actor_id: str, name: str, kind: r.ActorKind, span: r.Span, *, named: bool) -> str:
+        """An actor that no name of the article stands for, or one more mention of it."""
+        old = self.made.get(actor_id)
+        mentions = tuple(sorted({*(old.mentions if old else ()), span}))
+        name = old.name if old else name
+        self.made[actor_id] = r.Actor(
+            id=actor_id,
+            name=name,
+            kind=kind,
+            named=named,
+            variants=variants_of((s.text, s.article) for s in mentions),
+            mentions=mentions,
+        )
+        return actor_id
+
+    def spoke(self, speaker: str | None, at: int) -> None:
+        """Remember who spoke last, which outlet was cited last, and which body or document spoke last, and where."""
+        actor = self.actors.get(speaker or "") or self.made.get(speaker or "")
+        if actor is None:
+            return
+        if actor.named and actor.kind == "organisation":
+            self.last_body = actor.id
+            self.last_outlet = actor.id if self._prints(actor) else self.last_outlet
+        else:
+            self.last_speaker = speaker
+        if not self._is_human(actor):
+            self.last_thing = (speaker, at)
+
+    def _prints(self, actor: r.Actor) -> bool:
+        return any(is_outlet(v.text, "", self.names) for v in actor.variants) or any(
+            normal(role.text.split()[-1]) in self.names.outlet_nouns for role in actor.roles
+        )
+
+    def _is_human(self, actor: r.Actor) -> bool:
+        if actor.named:
+            return actor.kind not in {"organisation", "place"}
+        head = normal(description(actor.mentions[0]).text.split()[-1])
+        return actor.kind == "group" or is_person_noun(head, self.names)

@@ -1,0 +1,67 @@
+"""What a source span turns on, with mentions as the rules find them."""
+
+import pytest
+
+from rashomon.language import get_language
+from rashomon.model import records as r
+from rashomon.stages.sources import author, description, joined_mentions, main_mention
+from tests.pipeline import read
+
+NOUNS = get_language("en").reporting.nouns
+
+
+def sources(text: str, source: str) -> tuple[r.Span, tuple[r.Mention, ...]]:
+    records = read(text)
+    start = text.index(source)
+    return records.articles[0].span(start, start + len(source)), records.mentions
+
+
+MAIN = [
+    ("Ana Brel said no.", "Ana Brel", "Ana Brel"),
+    ("President Ana Brel said no.", "Ana Brel", "Ana Brel"),
+    ("A spokesman for the ministry, Ivo Marn, said no.", "A spokesman for the ministry, Ivo Marn,", "Ivo Marn"),
+    ("Prosecutors in Norway said no.", "Prosecutors in Norway", ""),
+    ("Norway officials said no.", "Norway officials", ""),
+    ("Ana Brel's lawyer said no.", "Ana Brel's lawyer", ""),
+    ("Ana Brel herself said no.", "Ana Brel herself", "Ana Brel"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "name"), MAIN)
+def test_a_source_turns_on_the_one_it_names(text: str, source: str, name: str) -> None:
+    found = main_mention(*sources(text, source))
+    assert (found.name if found is not None and found.form == "name" else "") == name
+
+
+def test_names_joined_by_and_are_told_apart_from_others() -> None:
+    joined = joined_mentions(*sources("Ana Brel and Ivo Marn said no.", "Ana Brel and Ivo Marn"))
+    assert [m.name for m in joined] == ["Ana Brel", "Ivo Marn"]
+    assert joined_mentions(*sources("Ana Brel of Norway said no.", "Ana Brel of Norway")) == ()
+    assert joined_mentions(*sources("Ana Brel met Ivo Marn.", "Ana Brel")) == ()
+
+
+AUTHORS = [
+    ("Ana Brel's letter said no.", "Ana Brel's letter", "Ana Brel"),
+    ("A statement by Ana Brel said no.", "A statement by Ana Brel", "Ana Brel"),
+    ("A letter to Ana Brel said no.", "A letter to Ana Brel", ""),
+    ("Ana Brel's lawyer said no.", "Ana Brel's lawyer", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "name"), AUTHORS)
+def test_words_are_their_authors(text: str, source: str, name: str) -> None:
+    found = author(*sources(text, source), NOUNS)
+    assert (found.name if found is not None else "") == name
+
+
+@pytest.mark.parametrize(
+    ("source", "core"),
+    [
+        ("two officials, who asked not to be named", "two officials"),
+        ("a nurse who was there", "a nurse"),
+        ("the clerk", "the clerk"),
+        (", odd", ", odd"),
+    ],
+)
+def test_a_description_is_without_what_is_told_besides(source: str, core: str) -> None:
+    assert description(r.Span(article="a", start=3, end=3 + len(source), text=source)).text == core
