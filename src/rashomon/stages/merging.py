@@ -168,10 +168,12 @@ def _stays(a: r.Attribution, tagged: Sequence[r.Attribution]) -> bool:
 
 
 def _mere_words(quotation: r.Attribution) -> bool:
-    """A few words that no cue governs, or a name."""
+    """A few words that no cue governs, fewer that only go on with a speaker, or a name."""
     words = quotation.content.text.split()
     if quotation.cue is None and quotation.continues is None:
         return len(words) <= _PHRASE
+    if quotation.continues is not None and len(words) <= _FRAGMENT:
+        return True
     long = [word for word in words if len(word) > _SMALL]
     return bool(long) and all(word[0].isupper() for word in long)
 

@@ -66,7 +66,7 @@ def _words(
     text = article.text[within[0] : within[1]]
     start = within[0] + len(text) - len(text.lstrip(_OPENING))
     end = within[0] + len(text.rstrip(_CLOSING))
-    if start >= end:
+    if start >= end or (article.text[start] == "(" and article.text[end - 1] == ")"):  # nothing, or "(Laughter)"
         return None
     content = r.Content(article=article.id, start=start, end=end, text=article.text[start:end], parts=((start, end),))
     return r.Attribution(
