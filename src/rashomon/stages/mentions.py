@@ -222,9 +222,7 @@ def _vote(found: Iterable[Found]) -> dict[str, r.ActorKind]:
                 votes[normal(m.head)]["person"] += 2
         elif f.locative:
             votes[key]["place"] += 1
-        elif (
-            len(m.name.split()) > 1 and f.seen is None
-        ):  # two words of which nothing else is known: most likely a person
+        elif len(m.name.split()) > 1 and f.seen is None:  # nothing else is known of two words: most likely a person
             votes[normal(m.head)]["person"] += 1
         elif f.speaks:
             votes[key]["person"] += 1

@@ -6,7 +6,7 @@ rules read them. Where both read a clause, the tagger's reading stays.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rashomon.language import get_language
 from rashomon.language.base import Language
@@ -35,7 +35,6 @@ def merge(
     """
     language = get_language(article.language)
     quotations = [a for a in ruled if a.kind == "direct"]
-    tagged = _citing(tagged, ruled, language)
     best: dict[tuple[int, int], r.Attribution] = {}
     for t in sorted(tagged, key=lambda t: (len(t.carriers), t.score)):  # of two with one content, the inner one stays
         if not _mere_mark(t, quotations):
@@ -50,31 +49,6 @@ def merge(
         if _stays(a, tagged) and (a.content.start, a.content.end) not in best
     ]
     return tuple(sorted((*best.values(), *kept), key=lambda a: (a.content.start, a.content.end, a.kind)))
-
-
-def _citing(
-    tagged: Sequence[r.Attribution], ruled: Sequence[r.Attribution], language: Language
-) -> tuple[r.Attribution, ...]:
-    """As in "the agency, quoting a clerk, reported that …": the clerk speaks, and the agency carries it.
-
-    The tagger may take "quoting" for a report of all that follows; rules know whom it names.
-    """
-    passing: dict[r.Span, tuple[r.Span, r.Span]] = {}
-    phrases = []
-    for t in tagged:
-        verb = normal(t.cue.text.split()[-1]) if t.cue is not None else ""
-        if t.source is None or language.reporting.lemmas.get(verb) not in {"cite", "quote"}:
-            continue
-        for a in ruled:
-            if a.source and a.cue and t.content.span.covers(a.source) and t.content.span.covers(a.cue):
-                passing[a.cue] = (a.source, t.source)
-                phrases.append(t)
-    return tuple(_passed_on(t, passing) for t in tagged if t not in phrases)
-
-
-def _passed_on(t: r.Attribution, passing: Mapping[r.Span, tuple[r.Span, r.Span]]) -> r.Attribution:
-    told = next((pair for cue, pair in passing.items() if t.cue is not None and cue.overlaps(t.cue)), None)
-    return r.replace(t, source=told[0], carriers=(told[1],)) if told is not None else t
 
 
 def _told_to(t: r.Attribution, mentions: Sequence[r.Mention], language: Language) -> r.Attribution:

@@ -27,7 +27,7 @@ _PLURAL, _THING, _BARE = 0.6, 0.5, 0.45
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
 _UNCOUNTED = frozenset({"the", "some", "several", "many", "other", "most", "these", "those"})
-_ARTICLES = {"a": "a", "an": "an", "one": "one", "two": "two", "another": "another"}
+_LOWERED = frozenset({"a", "an", "one", "two", "another"})
 _INTRODUCED_WITHIN, _INTRODUCED = 900, 0.7
 _TEXT_NOUNS = frozenset("report article analysis story".split())
 _OUTLET_NOUNS = frozenset("paper newspaper outlet agency broadcaster magazine website".split())
@@ -253,7 +253,8 @@ class Resolver:
         words = text.split()
         while len(words) > 1 and words[0].casefold() in _UNCOUNTED:
             words = words[1:]
-        name = " ".join([_ARTICLES.get(words[0].casefold(), words[0]), *words[1:]])
+        first = words[0].casefold() if words[0].casefold() in _LOWERED else words[0]
+        name = " ".join([first, *words[1:]])
         key = normal(name).removeprefix("a ").removeprefix("an ")
         return self._make(content_id("u", self.article.id, key), name, kind, span, named=False)
 

@@ -35,7 +35,7 @@ class Params(msgspec.Struct, frozen=True):
     other_speaker: float = 0.62
     same_words: float = 0.85
     same_words_weight: float = 9.0
-    sense: float = 0.7
+    sense: float = 0.55
     sense_words: int = 3
 
 

@@ -94,6 +94,11 @@ def test_an_outlet_that_was_told_carries_it() -> None:
     assert rows(read_marked(line)) == (Said("Ana Brel", "indirect", "It was late for everybody", ("Reuters",)),)
 
 
+def test_who_is_quoted_speaks_and_who_quotes_carries_it() -> None:
+    line = "[s1 Reuters], quoting anonymous sources, [c1 reported] [t1 that the ship had left on Monday]."
+    assert {(s.speaker, s.via) for s in rows(read_marked(line))} == {("anonymous sources", ("Reuters",))}
+
+
 def test_names_are_of_the_kind_that_the_tagger_sees() -> None:
     plain, line = "Vesper Tide came late.", "[O Vesper Tide] came late."
     assert {a.name: a.kind for a in read_marked(plain).actors} == {"Vesper Tide": "person"}
