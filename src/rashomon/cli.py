@@ -58,6 +58,12 @@ def _model_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--keep", type=click.Path(file_okay=False, path_type=Path), help="Keep the originals' bytes in this folder."
 )
+@click.option(
+    "--judgements",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Decisions of a reader that overrule the program's, as JSON lines.",
+)
 @_model_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings.")
 def collate(
@@ -66,6 +72,7 @@ def collate(
     output: Path | None,
     open_: bool,
     keep: Path | None,
+    judgements: Path | None,
     models: Path | None,
     no_models: bool,
     quiet: bool,
@@ -85,8 +92,11 @@ def collate(
     name = _format(format_, output, open_)
     if open_ and name != "html":
         raise click.UsageError(f"--open shows a page in a browser: it does not go with format {name!r}")
+    if judgements and output and output.exists() and output.samefile(judgements):
+        raise click.UsageError(f"{output} is the file of judgements: give another name with -o")
+    folder = _models(models, no_models)
     with _progress(quiet) as progress, _errors():
-        answer = run(paths, models=_models(models, no_models), stdin=_stdin(), progress=progress)
+        answer = run(paths, judgements=judgements, models=folder, stdin=_stdin(), progress=progress)
     with _errors():
         _keep(answer, keep)
         if name == "summary":
@@ -239,4 +249,7 @@ def _report_unread(answer: Answer, quiet: bool) -> int:
     for failure in answer.failures:
         if not quiet:
             click.echo(f"rashomon: could not read {failure}", err=True)
+    for loss in answer.report.loss:
+        if loss.kind == "judgement" and not quiet:
+            click.echo(f"rashomon: judgement in {loss.detail}", err=True)
     return SOME_UNREAD if answer.failures else ALL_READ
