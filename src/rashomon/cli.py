@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 ALL_READ, NOTHING, USAGE, SOME_UNREAD = 0, 1, 2, 3
 FORMATS = ("html", "md", "json", "jsonl", "text")
+JUDGEMENTS = (
+    *("same-actor", "different-actors", "speaker", "same-utterance", "different-utterances"),
+    *("reject", "confirm"),
+)
 
 _EXITS = "Exit codes: 0 all read, 1 nothing could be collated, 2 usage, 3 some inputs could not be read."
 
@@ -128,6 +132,36 @@ def annotate(paths: tuple[str, ...], output: Path | None, models: Path | None, n
         _emit(answer, "annotations", output, False)
         _tell(output, quiet)
     sys.exit(_report_unread(answer, quiet))
+
+
+@main.command(epilog=_EXITS)
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
+@click.argument("kind", type=click.Choice(JUDGEMENTS), metavar="KIND")
+@click.argument("things", nargs=-1, required=True, metavar="THING…")
+@click.option("--by", required=True, help="Who judges.")
+@click.option("--on", help="On which day, such as 2026-03-01; else today.")
+@click.option("--why", default="", help="The reason, in a sentence.")
+def judge(file: Path, kind: str, things: tuple[str, ...], by: str, on: str | None, why: str) -> None:
+    """Write a judgement at the end of FILE, for collate --judgements.
+
+    KIND and its THINGs: same-actor and different-actors with two names or more; same-utterance and
+    different-utterances with words of two statements or more; speaker with the words and who speaks ('-': nobody is
+    told); reject and confirm with what a finding is about, and words it rests on where there are several such.
+    'words @ article' tells of which article, by its file name, outlet, URL, SHA-256 or id.
+
+    \b
+    Examples:
+      rashomon judge judgements.jsonl same-actor 'Osric Tamm' Osric --by 'R. Reader' --why 'his given name'
+      rashomon judge judgements.jsonl speaker 'We mind it @ review.md' 'Gideon Strake' --by 'R. Reader'
+      rashomon judge judgements.jsonl reject 'who is Transport Minister' --by 'R. Reader'
+    """  # noqa: D301
+    from datetime import date
+
+    from rashomon.read.judgements import add_judgement, make_judgement
+
+    with _errors():
+        made = make_judgement(kind, things, by=by, on=on or date.today().isoformat(), why=why)
+        click.echo(f"Wrote line {add_judgement(file, made)} of {file}", err=True)
 
 
 def _models(named: Path | None, none: bool) -> Path | None:

@@ -19,7 +19,7 @@ Nth = Annotated[int, msgspec.Meta(ge=1)]
 Text = Annotated[str, msgspec.Meta(min_length=1)]
 
 
-class Reference(r.Record, frozen=True, forbid_unknown_fields=True):
+class Reference(r.Record, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Base of what points at something in the articles."""
 
 
@@ -60,7 +60,7 @@ StatementRef = Text | Words
 FindingRef = Text | Difference
 
 
-class Judgement(r.Record, frozen=True, kw_only=True, tag_field="judge", forbid_unknown_fields=True):
+class Judgement(r.Record, frozen=True, kw_only=True, tag_field="judge", forbid_unknown_fields=True, omit_defaults=True):
     """Base of all kinds: who judged, on which day (ISO 8601), and why."""
 
     by: Text

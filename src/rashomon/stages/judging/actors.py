@@ -9,7 +9,7 @@ from rashomon.model import records as r
 from rashomon.model.judgements import DifferentActors, Judged, Named, SameActor
 from rashomon.stages.actors import name_key, variants_of
 from rashomon.stages.base import Records
-from rashomon.stages.judging.edges import Edge
+from rashomon.stages.judging.edges import Edge, Items
 from rashomon.stages.judging.references import Unclear, articles_meant, shown
 
 
@@ -96,10 +96,17 @@ def on_actors(judgements: Iterable[Judged]) -> list[tuple[Judged, SameActor | Di
 
 def edge(line: Judged, judgement: SameActor | DifferentActors, known: Index) -> Edge:
     """A line as an edge between mentions. Raises Unclear."""
-    if isinstance(judgement, SameActor):
-        for ref in judgement.actors:
-            known.owner(ref)
-    return Edge(line.line, isinstance(judgement, SameActor), tuple(known.meant(ref) for ref in judgement.actors))
+    sides = tuple(known.meant(ref) for ref in judgement.actors)
+    if isinstance(judgement, DifferentActors):
+        return Edge(line.line, False, _narrowed(sides))
+    for ref in judgement.actors:
+        known.owner(ref)
+    return Edge(line.line, True, sides)
+
+
+def _narrowed(sides: Sequence[Items]) -> tuple[Items, ...]:
+    """A name, but for the articles or places in which another side has it."""
+    return tuple(side.difference(*(other for other in sides if other < side)) for side in sides)
 
 
 def absorbed(actors: Sequence[r.Actor]) -> r.Actor:

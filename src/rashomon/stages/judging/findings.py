@@ -70,7 +70,7 @@ def _meant(ref: str | Difference, records: Records) -> r.Finding:
     for words in wanted.evidence:
         spans = [place.span for place in places(words, records.articles)]
         if not spans:
-            raise Unclear("not-found", f"the words {shown(words.text)} do not stand there: copy them from the article")
+            raise Unclear("not-found", f"the words {shown(words.text)} do not stand in any article meant: copy them")
         found = [f for f in found if any(e.overlaps(s) for side in f.sides for e in side.evidence for s in spans)]
     if len(found) == 1:
         return found[0]

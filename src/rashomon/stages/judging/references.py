@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -80,31 +81,31 @@ def _loose(text: str) -> re.Pattern[str]:
     return re.compile(r"\s+".join(re.sub(_ANY_QUOTE, lambda _: _ANY_QUOTE, re.escape(part)) for part in parts))
 
 
-def one_place(words: Words, articles: Sequence[r.Article], kept: Callable[[r.Span], Kept | None]) -> list[Kept]:
-    """What `kept` makes of the one place where words stand, and of the places that repeat it.
+def each_place(words: Words, articles: Sequence[r.Article], kept: Callable[[r.Span], Kept | None]) -> list[list[Kept]]:
+    """What `kept` makes, in each article, of the one place where words stand, and of the places that repeat it.
 
-    Raises Unclear where they stand nowhere that is kept, in several articles, or several times in one.
+    Raises Unclear where they stand nowhere that is kept, or several times in one article.
     """
     found = places(words, articles)
     if not found:
-        where = f" in {words.article!r}" if words.article else ""
-        raise Unclear("not-found", f"the words {shown(words.text)} do not stand{where}: copy them from the article")
-    made = [(place, value) for place in found if (value := kept(place.span)) is not None]
+        where = repr(words.article) if words.article else "any article"
+        raise Unclear("not-found", f"the words {shown(words.text)} do not stand in {where}: copy them from the text")
+    made: dict[str, list[tuple[Place, Kept]]] = defaultdict(list)
+    for place in found:
+        value = kept(place.span)
+        if value is not None:
+            made[place.span.article].append((place, value))
     if not made:
         raise Unclear("not-found", f"{shown(words.text)} stands in the text, but is nothing that was found there")
-    _check_one_article(words.text, (place.span for place, _ in made), articles)
+    return [_once(words, some) for some in made.values()]
+
+
+def _once(words: Words, made: Sequence[tuple[Place, Kept]]) -> list[Kept]:
     first = list(dict.fromkeys(value for place, value in made if not place.again)) or [made[0][1]]
     if len(first) > 1:
         numbers = ", ".join(str(place.nth) for place, _ in made)
         raise Unclear("ambiguous", f'{shown(words.text)} stands several times: add "nth", one of {numbers}')
     return list(dict.fromkeys([*first, *(value for place, value in made if place.again)]))
-
-
-def _check_one_article(text: str, spans: Iterable[r.Span], articles: Sequence[r.Article]) -> None:
-    keys = {span.article for span in spans}
-    if len(keys) > 1:
-        sources = ", ".join(sorted(a.source for a in articles if a.id in keys))
-        raise Unclear("ambiguous", f'{shown(text)} stands in several articles: add "article", one of {sources}')
 
 
 class Said(NamedTuple):
@@ -115,11 +116,23 @@ class Said(NamedTuple):
 
     def meant(self, ref: str | Words) -> tuple[r.Statement, ...]:
         """The statement with these words, in all its prints within its article. Raises Unclear."""
-        known = [s for s in self.statements if s.id == ref]
-        if known:
-            return tuple(known)
+        found = self.anywhere(ref)
+        self.check_one_article(ref, found)
+        return found
+
+    def anywhere(self, ref: str | Words) -> tuple[r.Statement, ...]:
+        """The statements with these words, in any article. Raises Unclear."""
+        known = tuple(s for s in self.statements if s.id == ref)
         words = Words(text=ref) if isinstance(ref, str) else ref
-        return tuple(one_place(words, self.articles, self._at))
+        return known or tuple(s for some in each_place(words, self.articles, self._at) for s in some)
+
+    def check_one_article(self, ref: str | Words, found: Iterable[r.Statement]) -> None:
+        """Raises Unclear where statements are of several articles."""
+        keys = {s.article for s in found}
+        if len(keys) > 1:
+            text = ref if isinstance(ref, str) else ref.text
+            sources = ", ".join(sorted(a.source for a in self.articles if a.id in keys))
+            raise Unclear("ambiguous", f'{shown(text)} stands in several articles: add "article", one of {sources}')
 
     def _at(self, place: r.Span) -> r.Statement | None:
         """The smallest statement that holds a place, else the largest within it."""
