@@ -20,6 +20,7 @@ from rashomon.model.ids import content_id
 from rashomon.neural.protocols import SentenceEncoder
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.collation import collate_readings
+from rashomon.stages.judging.utterances import judged
 from rashomon.stages.likeness import Overlap, Weights, Words, longest_run, overlaps, read_words
 from rashomon.text.tokens import normal
 
@@ -79,12 +80,13 @@ def run(records: Records, models: Models, params: Params) -> Records:
     }
     alike = alike_in_sense(items, models.encoder, params) | _alike(items, weights, params)
     groups = _joined_turns(items, _groups(items, _nests(items), alike), continued)
+    groups, judgements = judged(groups, [item.statement for item in items], records)
     utterances = [_utterance(settle([items[i].statement for i in group], records.actors), named) for group in groups]
     home = {s: u.id for u in utterances for s in u.statements}
     settled = {s.id: s for group in groups for s in settle([items[i].statement for i in group], records.actors)}
     statements = tuple(r.replace(settled.get(s.id, s), utterance=home.get(s.id)) for s in records.statements)
     ranked = sorted(utterances, key=lambda u: (-len(u.statements), u.id))
-    return replace(records, statements=statements, utterances=tuple(ranked))
+    return replace(records, statements=statements, utterances=tuple(ranked), judgements=judgements)
 
 
 Alike = dict[tuple[int, int], float]
@@ -289,16 +291,20 @@ def settle(statements: Sequence[r.Statement], actors: Sequence[r.Actor]) -> list
 
 
 def named_outright(statement: r.Statement, actors: Mapping[str, r.Actor]) -> bool:
-    """The source itself names the speaker, and governs the words directly."""
+    """The source itself names the speaker, and governs the words directly; or a reader says so."""
     actor = actors.get(statement.speaker or "")
+    if actor is not None and statement.judged:
+        return actor.named
     if actor is None or statement.source is None or statement.score < _SURE:
         return False
     return actor.named and any(v.text in statement.source.text for v in actor.variants)
 
 
 def _unsure(statement: r.Statement) -> bool:
-    """The speaker was found by a pronoun or taken over from the words before."""
+    """The speaker was found by a pronoun or taken over from the words before, and no reader named it."""
     source = statement.source
+    if statement.judged:
+        return False
     return source is None or statement.score < _DOUBTFUL or normal(source.text) in _PRONOUNS
 
 
@@ -334,8 +340,8 @@ def _speaker(statements: Iterable[r.Statement], named: Mapping[str, bool]) -> st
 STAGE = Stage(
     name="utterances",
     version=2,
-    reads=("articles", "actors", "attributions", "statements"),
-    writes=("utterances", "statements"),
+    reads=("articles", "actors", "attributions", "statements", "judgements"),
+    writes=("utterances", "statements", "judgements"),
     run=run,
     params=Params(),
 )

@@ -73,8 +73,9 @@ def _spelt(context: Context) -> Iterator[r.Finding]:
     for actor in context.records.actors:
         if not actor.named or actor.kind == "place":
             continue
-        forms = [v for v in actor.variants if v.misprint] + _respelt([v for v in actor.variants if not v.misprint])
-        if len({v.text for v in forms}) > 1 or any(v.misprint for v in forms):
+        told = [v for v in actor.variants if v.misprint or v.judged]
+        forms = told + _respelt([v for v in actor.variants if v not in told])
+        if len({v.text for v in forms}) > 1 or told:
             yield make_finding(context, "name", "variant", f"the name of {actor.name}", _sides(actor), 0.8)
 
 
