@@ -36,8 +36,8 @@ def main() -> None:
     """
 
 
-def _model_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that say which weights read."""
+def _run_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say which weights read, and where results are kept from run to run."""
     rules = click.option("--no-models", is_flag=True, help="Read by rules alone.")
     folder = click.option(
         "--models",
@@ -45,7 +45,15 @@ def _model_options(command: Callable[..., None]) -> Callable[..., None]:
         metavar="FOLDER",
         help="Read with the weights of this folder instead of the package's own.",
     )
-    return folder(rules(command))
+    cache = click.option(
+        "--cache",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="FOLDER",
+        envvar="RASHOMON_CACHE",
+        show_envvar=True,
+        help="Keep results in this folder, so that what is unchanged is not read again. It then holds the texts.",
+    )
+    return folder(rules(cache(command)))
 
 
 @main.command(epilog=_EXITS)
@@ -58,7 +66,7 @@ def _model_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--keep", type=click.Path(file_okay=False, path_type=Path), help="Keep the originals' bytes in this folder."
 )
-@_model_options
+@_run_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings.")
 def collate(
     paths: tuple[str, ...],
@@ -68,6 +76,7 @@ def collate(
     keep: Path | None,
     models: Path | None,
     no_models: bool,
+    cache: Path | None,
     quiet: bool,
 ) -> None:
     """Collate the reports of one event: files, folders, patterns, or - for standard input.
@@ -86,7 +95,7 @@ def collate(
     if open_ and name != "html":
         raise click.UsageError(f"--open shows a page in a browser: it does not go with format {name!r}")
     with _progress(quiet) as progress, _errors():
-        answer = run(paths, models=_models(models, no_models), stdin=_stdin(), progress=progress)
+        answer = run(paths, models=_models(models, no_models), stdin=_stdin(), progress=progress, cache=cache)
     with _errors():
         _keep(answer, keep)
         if name == "summary":
@@ -102,9 +111,16 @@ def collate(
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file; else stdout."
 )
-@_model_options
+@_run_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings.")
-def annotate(paths: tuple[str, ...], output: Path | None, models: Path | None, no_models: bool, quiet: bool) -> None:
+def annotate(
+    paths: tuple[str, ...],
+    output: Path | None,
+    models: Path | None,
+    no_models: bool,
+    cache: Path | None,
+    quiet: bool,
+) -> None:
     """Read each article by itself: one JSON object a line with its passages and statements.
 
     \b
@@ -114,7 +130,7 @@ def annotate(paths: tuple[str, ...], output: Path | None, models: Path | None, n
     from rashomon.api import annotate as run
 
     with _progress(quiet) as progress, _errors():
-        answer = run(paths, models=_models(models, no_models), stdin=_stdin(), progress=progress)
+        answer = run(paths, models=_models(models, no_models), stdin=_stdin(), progress=progress, cache=cache)
         _emit(answer, "annotations", output, False)
         _tell(output, quiet)
     sys.exit(_report_unread(answer, quiet))
@@ -236,7 +252,7 @@ def _temporary_page() -> Path:
 
 
 def _report_unread(answer: Answer, quiet: bool) -> int:
-    for failure in answer.failures:
-        if not quiet:
-            click.echo(f"rashomon: could not read {failure}", err=True)
+    told = (*(f"could not read {failure}" for failure in answer.failures), *answer.warnings)
+    for line in () if quiet else told:
+        click.echo(f"rashomon: {line}", err=True)
     return SOME_UNREAD if answer.failures else ALL_READ
