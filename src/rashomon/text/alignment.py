@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -28,25 +29,45 @@ _RUN = 3
 """Words equal in a row in both texts, of the most that they have in common, stand for each other without a table."""
 
 
+class _Word(NamedTuple):
+    """What words are compared by. No stem where it does not begin with a letter; no letters where it is too short."""
+
+    form: str
+    stem: str
+    letters: int
+    short: bool
+
+
 @functools.lru_cache(maxsize=65536)
+def _word(text: str) -> _Word:
+    form = normal(text) or text
+    known = form[0].isalpha()
+    return _Word(form, stem(form) if known else "", _letters(form) if known and len(form) >= 4 else 0, len(text) <= 3)
+
+
+def _letters(form: str) -> int:
+    """A bit for each letter in it."""
+    bits = 0
+    for letter in form:
+        bits |= 1 << (ord(letter) & 63)
+    return bits
+
+
 def similarity(left: str, right: str) -> float:
     """How alike two words are, 0 to 1: equal normal forms 1, the same stem 0.9, a letter or two apart 0.6."""
-    if left == right:
-        return 1.0
-    a, b = normal(left) or left, normal(right) or right
+    return _alike(_word(left), _word(right))
+
+
+def _alike(left: _Word, right: _Word) -> float:
+    a, stem_a, letters_a, _ = left
+    b, stem_b, letters_b, _ = right
     if a == b:
         return 1.0
-    if not (a[0].isalpha() and b[0].isalpha()):
-        return 0.0
-    if a[0] == b[0] and stem(a) == stem(b):  # a stem keeps the first letter
+    if stem_a == stem_b and stem_a:
         return _STEM
-    return _NEAR if _letter_apart(a, b) else 0.0
-
-
-def _letter_apart(a: str, b: str) -> bool:
-    """True for long enough forms that share three quarters of their letters in order; their lengths may rule it out."""
-    short, long = (a, b) if len(a) < len(b) else (b, a)
-    return len(short) >= 4 and 5 * len(short) >= 3 * len(long) and Indel.normalized_similarity(a, b) >= 0.75
+    if not letters_a or not letters_b or 4 * (letters_a ^ letters_b).bit_count() > len(a) + len(b):
+        return 0.0  # more letters in one alone than words three quarters alike may have
+    return _NEAR if Indel.normalized_similarity(a, b) >= 0.75 else 0.0
 
 
 def align(left: Sequence[str], right: Sequence[str]) -> tuple[Pair, ...]:
@@ -166,31 +187,31 @@ def _between(left: Sequence[Profile], right: Sequence[str], i: int, j: int) -> l
 
 
 def _filled(left: Sequence[Profile], right: Sequence[str]) -> list[Pair]:
-    """Needleman and Wunsch's table, filled whole and read back."""
-    width = len(right)
-    above = [j * _GAP for j in range(width + 1)]
-    steps: list[bytearray] = []
+    """Needleman and Wunsch's table, filled whole and read back. What counts is by how much a pair beats two gaps."""
+    above = [0] * (len(right) + 1)
+    steps: list[list[int]] = []
     for profile in left:
-        best, step = above[0] + _GAP, bytearray(width)
-        row = [best]
-        diagonal = above[0]
-        for j, word in enumerate(right):
-            up = above[j + 1]
-            match, drop, best = diagonal + _gain(profile, word), up + _GAP, best + _GAP
-            if match >= drop and match >= best:
-                best = match
-                step[j] = 2
-            elif drop >= best:
-                best = drop
-                step[j] = 1
+        best, row, step = 0, [0], []
+        for diagonal, up, gain in zip(above, itertools.islice(above, 1, None), _gains(profile, right), strict=False):
+            match = diagonal + gain
+            if match >= up and match >= best:
+                best, move = match, 2
+            elif up >= best:
+                best, move = up, 1
+            else:
+                move = 0
             row.append(best)
-            diagonal = up
+            step.append(move)
         above = row
         steps.append(step)
-    return _read_back(steps, len(left), width)
+    return _read_back(steps, len(left), len(right))
 
 
-def _read_back(steps: list[bytearray], i: int, j: int) -> list[Pair]:
+def _gains(profile: Profile, right: Sequence[str]) -> Iterator[int]:
+    return map(_gain, itertools.repeat(profile), right)
+
+
+def _read_back(steps: list[list[int]], i: int, j: int) -> list[Pair]:
     pairs: list[Pair] = []
     while i or j:
         step = steps[i - 1][j - 1] if i and j else (1 if i else 0)
@@ -208,16 +229,17 @@ def _read_back(steps: list[bytearray], i: int, j: int) -> list[Pair]:
 
 @functools.lru_cache(maxsize=65536)
 def _gain(left: Profile, right: str) -> int:
-    """What it brings to set a column against a word."""
-    best = _worth(left[0], right) if len(left) == 1 else max([_worth(word, right) for word in left])
-    if best:
-        return best
-    return _APART if left[0][0].isalnum() == right[0].isalnum() else _UNLIKE
-
-
-def _worth(a: str, b: str) -> int:
-    alike = similarity(a, b)
-    return round(alike * (_SHORT if len(a) <= 3 and len(b) <= 3 else _EQUAL)) if alike else 0
+    """What it brings to set a column against a word rather than either against nothing."""
+    other = _word(right)
+    best = 0
+    for text in left:
+        word = _word(text)
+        alike = _alike(word, other)
+        if alike:
+            best = max(best, round(alike * (_SHORT if word.short and other.short else _EQUAL)))
+    if not best:
+        best = _APART if left[0][0].isalnum() == right[0].isalnum() else _UNLIKE
+    return best - 2 * _GAP
 
 
 class Judge(NamedTuple):
