@@ -1,9 +1,9 @@
 """Word-by-word alignment beside CollateX's: `python benchmarks/alignment.py`.
 
 Both align the same readings, given as the same tokens: those of the example's utterances, and stretches of the
-example's text with seeded edits. What ours keeps from one alignment for the next is thrown away before each set; the
-alignment alone is timed, the median of a few rounds. CollateX compares equal words only (its near matching takes
-longer), ours near ones too.
+example's text with seeded edits. What ours keeps from one alignment for the next is thrown away before each set. The
+alignment alone is timed, by the processor's clock; the median of a few rounds counts. CollateX compares equal words
+only (its near matching takes longer), ours near ones too.
 
 CollateX is under the GPL and no dependency of this project: this script installs it into an environment of its own, in
 `build/collatex`, and runs `alignment_worker.py` there, in a process of its own. Nothing of it is imported here.
@@ -82,17 +82,17 @@ def _different(readings: Sequence[Sequence[str]]) -> Readings:
 
 
 def seconds(groups: Sequence[Readings]) -> float:
-    """Seconds that ours takes over some groups, from a cold start."""
+    """Seconds of the processor that ours takes over some groups, from a cold start."""
     for kept in _KEPT:
         kept.cache_clear()
-    began = time.perf_counter()
+    began = time.process_time()
     for group in groups:
         alignment.collate(group)
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def peer_seconds(sets: dict[str, list[Readings]], rounds: int) -> dict[str, list[float]]:
-    """Seconds that CollateX takes, round by round."""
+    """Seconds of the processor that CollateX takes, round by round."""
     python = HOME / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     if not (HOME / ".made").exists():
         venv.create(HOME, with_pip=True, clear=True)
