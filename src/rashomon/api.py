@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, BinaryIO, Literal, TypedDict
+from typing import BinaryIO, Literal, TypedDict
 
 import msgspec
 
@@ -17,10 +17,8 @@ from rashomon.model.report import MadeBy, ModelUsed, Report
 from rashomon.neural import OWN_MODELS, manifest_of
 from rashomon.read import Reading, load, read_bytes
 from rashomon.resume import FORGETFUL, Memory, late_models, remembering
+from rashomon.stages.base import Records, Stage
 from rashomon.write import get_writer
-
-if TYPE_CHECKING:
-    from rashomon.stages.base import Stage
 
 Input = str | os.PathLike[str]
 Progress = Callable[[int, int, str], None]
@@ -181,11 +179,11 @@ def _run(
         intake = load(given, stdin=stdin, progress=progress, read=partial(_read, memory))
         if not intake.articles:
             raise NothingToCollate(_nothing(intake.failures))
-        articles = tuple(sorted(map(_with_language_told, intake.articles), key=lambda a: a.id))
+        known = Records(articles=tuple(sorted(map(_with_language_told, intake.articles), key=lambda a: a.id)))
         manifest = manifest_of(models)
         used = () if manifest is None else (ModelUsed(name=manifest.name, sha256=manifest.digest),)
-        work = partial(_report, plan, articles, intake.loss, models, used, progress, memory)
-        report = memory.recall(Report, work, "report", plan, articles, intake.loss, used)
+        work = partial(_report, plan, known, intake.loss, models, used, progress, memory)
+        report = memory.recall(Report, work, "report", plan, known, intake.loss, used)
     return _Done(report=report, originals=intake.originals, failures=intake.failures, memory=memory)
 
 
@@ -202,20 +200,19 @@ def _read(memory: Memory, raw: bytes, source: str) -> Reading:
 
 def _report(
     plan: Plan,
-    articles: tuple[r.Article, ...],
+    known: Records,
     loss: tuple[r.Loss, ...],
     models: Input | None,
     used: tuple[ModelUsed, ...],
     progress: Progress | None,
     memory: Memory,
 ) -> Report:
-    """What the plan makes of the articles. What it imports and opens takes longer than reading a finished report."""
+    """What the plan makes of what is known. What it imports and opens takes longer than reading a finished report."""
     from rashomon.plan import PLANS, arranged, make_report, run_plan  # noqa: PLC0415
-    from rashomon.stages.base import Records  # noqa: PLC0415
 
     stages = PLANS[plan]
     made_by = MadeBy(version=__version__, models=used, settings={stage.name: _settings(stage) for stage in stages})
-    records = run_plan(stages, Records(articles=articles), late_models(models, used, memory), progress, memory)
+    records = run_plan(stages, known, late_models(models, used, memory), progress, memory)
     return make_report(arranged(records), made_by, loss)
 
 
