@@ -61,7 +61,8 @@ def time_once(command: Sequence[str]) -> Run:
 def commands(folders: Sequence[Path], scratch: str) -> tuple[Command, ...]:
     """The peers, then ours."""
     pages = sorted(EXAMPLE.glob("*.html"))
-    page = f"{scratch}/page.html"
+    to_page = ("-o", f"{scratch}/page.html")
+    kept = (*to_page, "--cache", f"{scratch}/kept")
     return (
         Command("python -c pass", (sys.executable, "-c", "pass")),
         Command(
@@ -69,7 +70,8 @@ def commands(folders: Sequence[Path], scratch: str) -> tuple[Command, ...]:
         ),
         Command("rashomon --help", (*_RASHOMON, "--help")),
         *(Command(f"rashomon annotate, {f.name}", (*_RASHOMON, "annotate", str(f))) for f in folders),
-        *(Command(f"rashomon collate, {f.name}", (*_RASHOMON, "collate", str(f), "-o", page)) for f in folders),
+        *(Command(f"rashomon collate, {f.name}", (*_RASHOMON, "collate", str(f), *to_page)) for f in folders),
+        *(Command(f"  again, with --cache, {f.name}", (*_RASHOMON, "collate", str(f), *kept)) for f in folders),
     )
 
 

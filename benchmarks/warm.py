@@ -10,8 +10,10 @@ import difflib
 import itertools
 import math
 import re
+import shutil
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -74,6 +76,26 @@ def print_warm(folder: Path) -> None:
     print(f"{folder.name:34} {len(articles):8} {min(ours):7.2f} {a:8.2f} {b:9.2f} {a / b:6.1f}", flush=True)
 
 
+def print_kept(folder: Path) -> None:
+    """One line: with a cache, where nothing changed (without and with the page), and where one report of all did."""
+    with tempfile.TemporaryDirectory() as scratch:
+        reports, kept = Path(scratch, "reports"), Path(scratch, "kept")
+        shutil.copytree(folder, reports)
+        collate([reports], cache=kept).to_html()
+        same = [seconds(lambda: collate([reports], cache=kept)) for _ in range(_RUNS)]
+        page = [seconds(lambda: collate([reports], cache=kept).to_html()) for _ in range(_RUNS)]
+        changed = [_changed(reports, kept, n) for n in range(_RUNS)]
+    a, b, c = (statistics.median(runs) for runs in (same, page, changed))
+    print(f"{folder.name:34} {a:10.3f} {b:10.3f} {c:12.2f}", flush=True)
+
+
+def _changed(reports: Path, kept: Path, number: int) -> float:
+    """Seconds after the last report of some has got another line; texts and Markdown alone take one at their end."""
+    last = max(path for path in reports.iterdir() if path.suffix in {".txt", ".md"})
+    last.write_text(f"{last.read_text(encoding='utf-8')}\n\nIt was told {number} times.\n", encoding="utf-8")
+    return seconds(lambda: collate([reports], cache=kept).to_html())
+
+
 def print_stages(folder: Path) -> None:
     """A line a stage: median seconds and share."""
     articles = load([folder]).articles
@@ -99,11 +121,14 @@ def print_growth(folder: Path) -> None:
 
 
 def main() -> int:
-    """Print three tables over the folders named; `run.py` names them."""
+    """Print four tables over the folders named; `run.py` names them."""
     folders = [Path(folder) for folder in sys.argv[1:]]
     print(f"\n{'in a running process':34} {'articles':>8} {'min s':>7} {'median s':>8} {'difflib s':>9} {'×':>6}")
     for folder in folders:
         print_warm(folder)
+    print(f"\n{'with a cache':34} {'the same s':>10} {'and page s':>10} {'one changed s':>12}")
+    for folder in folders:
+        print_kept(folder)
     print(f"\n{'stage, ' + folders[0].name:34} {'median s':>8} {'share':>6}")
     print_stages(folders[0])
     print(f"\n{'articles':>8} {'stages s':>8} {'s an article':>12} {'difflib s':>9}")

@@ -13,6 +13,7 @@ import pytest
 from rashomon.model import records as r
 from rashomon.model.ids import sha256
 from rashomon.neural import OWN_MODELS, open_encoder, open_tagger
+from rashomon.neural.protocols import Named, Reading
 from rashomon.plan import PLAN, READING, run_plan
 from rashomon.stages.base import Models, Records
 
@@ -137,6 +138,30 @@ def states(articles: Sequence[r.Article]) -> dict[str, tuple[Records, Records]]:
         seen[stage.name] = (records, after)
         records = after
     return seen
+
+
+class Shelf:
+    """A store in memory."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, bytes] = {}
+
+    def get(self, key: str) -> bytes | None:
+        return self.values.get(key)
+
+    def put(self, key: str, value: bytes) -> None:
+        self.values[key] = value
+
+
+class Counting:
+    """A tagger that sees a name in each paragraph and counts what it is asked to read."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def read(self, paragraphs: Sequence[str]) -> list[Reading]:
+        self.asked += paragraphs
+        return [Reading(names=(Named(kind="person", at=(0, 1)),)) for _ in paragraphs]
 
 
 HOSTILE: dict[str, str] = {

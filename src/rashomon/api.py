@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from typing import BinaryIO
+from functools import partial
+from typing import BinaryIO, Literal, TypedDict
 
 import msgspec
 
@@ -14,16 +15,18 @@ from rashomon.model import records as r
 from rashomon.model.errors import NothingToCollate, UnreadableError
 from rashomon.model.judgements import Judged
 from rashomon.model.report import MadeBy, ModelUsed, Report
-from rashomon.neural import OWN_MODELS, open_encoder, open_tagger
-from rashomon.plan import PLAN, READING, arranged, make_report, run_plan
-from rashomon.read import Intake, load
+from rashomon.neural import OWN_MODELS, manifest_of
+from rashomon.read import Reading, load, read_bytes
 from rashomon.read.judgements import read_judgements
-from rashomon.stages.base import Models, Records, Stage
+from rashomon.resume import FORGETFUL, Memory, late_models, remembering
+from rashomon.stages.base import Records, Stage
 from rashomon.write import get_writer
 
 Input = str | os.PathLike[str]
 Progress = Callable[[int, int, str], None]
 """Told (done, total, name) as work goes on."""
+Plan = Literal["collate", "annotate"]
+"""A name of `rashomon.plan.PLANS`, which is imported only where there is work to do."""
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,6 +35,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     report: Report
     originals: Mapping[str, bytes]
     failures: tuple[UnreadableError, ...]
+    memory: Memory = FORGETFUL
 
     @property
     def articles(self) -> tuple[r.Article, ...]:
@@ -45,7 +49,12 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
     def write(self, format: str) -> str:  # noqa: A002 - the word users know
         """The report in a named format. Raises UsageError for an unknown one, EvidenceError for a false span."""
-        return get_writer(format).render(self.report)
+        return self.memory.recall(str, partial(get_writer(format).render, self.report), "text", format, self.report)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What went wrong beside the result, in sentences: a cache that cannot be written."""
+        return tuple(self.memory.warnings)
 
 
 class Annotations(Answer, frozen=True, kw_only=True):
@@ -134,6 +143,7 @@ def collate(
     models: Input | None = OWN_MODELS,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
+    cache: Input | None = None,
 ) -> Collation:
     """Set the reports of one event side by side.
 
@@ -141,10 +151,10 @@ def collate(
     NothingToCollate where nothing can.
     `judgements` is a file of what a reader decided (docs/reference/judgements.md); raises UsageError for a bad line.
     `models` is a folder of weights, by default the package's own; None reads by rules alone.
+    `cache` is a folder where results are kept, so that what is unchanged is not read again; it then holds the texts.
     """
     judged = () if judgements is None else read_judgements(judgements)
-    intake, report = _run(PLAN, inputs, models, stdin, progress, judged)
-    return Collation(report=report, originals=intake.originals, failures=intake.failures)
+    return Collation(**_run("collate", inputs, models, stdin, progress, cache, judged))
 
 
 def annotate(
@@ -153,32 +163,69 @@ def annotate(
     models: Input | None = OWN_MODELS,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
+    cache: Input | None = None,
 ) -> Annotations:
-    """Read each article by itself: its passages and who says what. Inputs, models and errors as for `collate`."""
-    intake, report = _run(READING, inputs, models, stdin, progress)
-    return Annotations(report=report, originals=intake.originals, failures=intake.failures)
+    """Read each article by itself: its passages and who says what. Arguments and errors as for `collate`."""
+    return Annotations(**_run("annotate", inputs, models, stdin, progress, cache))
+
+
+class _Done(TypedDict):
+    report: Report
+    originals: Mapping[str, bytes]
+    failures: tuple[UnreadableError, ...]
+    memory: Memory
 
 
 def _run(
-    plan: tuple[Stage, ...],
+    plan: Plan,
     inputs: Iterable[Input],
     models: Input | None,
     stdin: BinaryIO | None,
     progress: Progress | None,
+    cache: Input | None,
     judgements: tuple[Judged, ...] = (),
-) -> tuple[Intake, Report]:
+) -> _Done:
     given = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
-    intake = load(given, stdin=stdin, progress=progress)
-    if not intake.articles:
-        raise NothingToCollate(_nothing(intake.failures))
-    tagger = open_tagger(models)
-    encoder = open_encoder(models) if plan is PLAN else None
-    used = () if tagger is None else (ModelUsed(name=tagger.manifest.name, sha256=tagger.manifest.digest),)
-    made_by = MadeBy(version=__version__, models=used, settings={stage.name: _settings(stage) for stage in plan})
-    articles = tuple(sorted(map(_with_language_told, intake.articles), key=lambda a: a.id))
-    known = Records(articles=articles, judgements=judgements)
-    records = run_plan(plan, known, Models(tagger=tagger, encoder=encoder), progress)
-    return intake, make_report(arranged(records), made_by, intake.loss)
+    with remembering(cache) as memory:
+        intake = load(given, stdin=stdin, progress=progress, read=partial(_read, memory))
+        if not intake.articles:
+            raise NothingToCollate(_nothing(intake.failures))
+        articles = tuple(sorted(map(_with_language_told, intake.articles), key=lambda a: a.id))
+        known = Records(articles=articles, judgements=judgements)
+        manifest = manifest_of(models)
+        used = () if manifest is None else (ModelUsed(name=manifest.name, sha256=manifest.digest),)
+        work = partial(_report, plan, known, intake.loss, models, used, progress, memory)
+        report = memory.recall(Report, work, "report", plan, known, intake.loss, used)
+    return _Done(report=report, originals=intake.originals, failures=intake.failures, memory=memory)
+
+
+def _read(memory: Memory, raw: bytes, source: str) -> Reading:
+    """The articles of an input; only what was read without a fault is remembered."""
+    known = memory.get(tuple[r.Article, ...], "read", raw, source)
+    if known is not None:
+        return Reading(articles=known)
+    reading = read_bytes(raw, source)
+    if not reading.failures:
+        memory.put(reading.articles, "read", raw, source)
+    return reading
+
+
+def _report(
+    plan: Plan,
+    known: Records,
+    loss: tuple[r.Loss, ...],
+    models: Input | None,
+    used: tuple[ModelUsed, ...],
+    progress: Progress | None,
+    memory: Memory,
+) -> Report:
+    """What the plan makes of what is known. What it imports and opens takes longer than reading a finished report."""
+    from rashomon.plan import PLANS, arranged, make_report, run_plan  # noqa: PLC0415
+
+    stages = PLANS[plan]
+    made_by = MadeBy(version=__version__, models=used, settings={stage.name: _settings(stage) for stage in stages})
+    records = run_plan(stages, known, late_models(models, used, memory), progress, memory)
+    return make_report(arranged(records), made_by, loss)
 
 
 def _with_language_told(article: r.Article) -> r.Article:

@@ -40,8 +40,8 @@ def main() -> None:
     """
 
 
-def _model_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that say which weights read."""
+def _run_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say which weights read, and where results are kept from run to run."""
     rules = click.option("--no-models", is_flag=True, help="Read by rules alone.")
     folder = click.option(
         "--models",
@@ -49,7 +49,15 @@ def _model_options(command: Callable[..., None]) -> Callable[..., None]:
         metavar="FOLDER",
         help="Read with the weights of this folder instead of the package's own.",
     )
-    return folder(rules(command))
+    cache = click.option(
+        "--cache",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="FOLDER",
+        envvar="RASHOMON_CACHE",
+        show_envvar=True,
+        help="Keep results in this folder, so that what is unchanged is not read again. It then holds the texts.",
+    )
+    return folder(rules(cache(command)))
 
 
 @main.command(epilog=_EXITS)
@@ -68,7 +76,7 @@ def _model_options(command: Callable[..., None]) -> Callable[..., None]:
     metavar="FILE",
     help="Decisions of a reader that overrule the program's, as JSON lines.",
 )
-@_model_options
+@_run_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings.")
 def collate(
     paths: tuple[str, ...],
@@ -79,6 +87,7 @@ def collate(
     judgements: Path | None,
     models: Path | None,
     no_models: bool,
+    cache: Path | None,
     quiet: bool,
 ) -> None:
     """Collate the reports of one event: files, folders, patterns, or - for standard input.
@@ -100,7 +109,7 @@ def collate(
         raise click.UsageError(f"{output} is the file of judgements: give another name with -o")
     folder = _models(models, no_models)
     with _progress(quiet) as progress, _errors():
-        answer = run(paths, judgements=judgements, models=folder, stdin=_stdin(), progress=progress)
+        answer = run(paths, judgements=judgements, models=folder, stdin=_stdin(), progress=progress, cache=cache)
     with _errors():
         _keep(answer, keep)
         if name == "summary":
@@ -116,9 +125,16 @@ def collate(
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file; else stdout."
 )
-@_model_options
+@_run_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings.")
-def annotate(paths: tuple[str, ...], output: Path | None, models: Path | None, no_models: bool, quiet: bool) -> None:
+def annotate(
+    paths: tuple[str, ...],
+    output: Path | None,
+    models: Path | None,
+    no_models: bool,
+    cache: Path | None,
+    quiet: bool,
+) -> None:
     """Read each article by itself: one JSON object a line with its passages and statements.
 
     \b
@@ -128,7 +144,7 @@ def annotate(paths: tuple[str, ...], output: Path | None, models: Path | None, n
     from rashomon.api import annotate as run
 
     with _progress(quiet) as progress, _errors():
-        answer = run(paths, models=_models(models, no_models), stdin=_stdin(), progress=progress)
+        answer = run(paths, models=_models(models, no_models), stdin=_stdin(), progress=progress, cache=cache)
         _emit(answer, "annotations", output, False)
         _tell(output, quiet)
     sys.exit(_report_unread(answer, quiet))
@@ -280,10 +296,9 @@ def _temporary_page() -> Path:
 
 
 def _report_unread(answer: Answer, quiet: bool) -> int:
-    for failure in answer.failures:
-        if not quiet:
-            click.echo(f"rashomon: could not read {failure}", err=True)
-    for loss in answer.report.loss:
-        if loss.kind == "judgement" and not quiet:
-            click.echo(f"rashomon: judgement in {loss.detail}", err=True)
+    unread = (f"could not read {failure}" for failure in answer.failures)
+    judged = (f"judgement in {loss.detail}" for loss in answer.report.loss if loss.kind == "judgement")
+    told = (*unread, *judged, *answer.warnings)
+    for line in () if quiet else told:
+        click.echo(f"rashomon: {line}", err=True)
     return SOME_UNREAD if answer.failures else ALL_READ

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from rashomon.model import records as r
 from rashomon.model.errors import UsageError
 from rashomon.model.report import MadeBy, Report
+from rashomon.resume import FORGETFUL, Memory, run_stage
 from rashomon.stages import (
     actors,
     attributions,
@@ -60,6 +61,9 @@ PLAN: tuple[Stage, ...] = (
 )
 """What sets the articles of one event side by side."""
 
+PLANS: Mapping[str, tuple[Stage, ...]] = {"annotate": READING, "collate": PLAN}
+"""The plans by the name of what a program calls."""
+
 
 def check_plan(plan: Sequence[Stage]) -> None:
     """Raise UsageError where a stage reads what none before it writes."""
@@ -71,13 +75,19 @@ def check_plan(plan: Sequence[Stage]) -> None:
         written |= set(stage.writes)
 
 
-def run_plan(plan: Sequence[Stage], records: Records, models: Models, progress: Progress | None = None) -> Records:
-    """The records after all stages of a plan."""
+def run_plan(
+    plan: Sequence[Stage],
+    records: Records,
+    models: Models,
+    progress: Progress | None = None,
+    memory: Memory = FORGETFUL,
+) -> Records:
+    """The records after all stages of a plan; what the memory has of single articles is not worked out again."""
     check_plan(plan)
     for done, stage in enumerate(plan):
         if progress is not None:
             progress(done, len(plan), stage.name)
-        records = stage.run(records, models, stage.params)
+        records = run_stage(stage, records, models, memory)
     if progress is not None:
         progress(len(plan), len(plan), "done")
     return records

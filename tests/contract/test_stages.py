@@ -9,8 +9,9 @@ import pytest
 
 from rashomon.model import records as r
 from rashomon.plan import PLAN, run_plan
+from rashomon.resume import Memory, run_stage
 from rashomon.stages.base import Records, Stage
-from tests.pipeline import HOSTILE, article, event, own_models, states, wrong_spans
+from tests.pipeline import HOSTILE, Shelf, article, event, own_models, states, wrong_spans
 
 States = Mapping[str, tuple[Records, Records]]
 FIELDS = Records.__struct_fields__
@@ -138,6 +139,14 @@ def test_its_spans_say_what_they_claim(stage: Stage, made: States, harbour_state
 def test_the_order_of_articles_makes_no_difference(stage: Stage, made: States, made_backwards: States) -> None:
     forth, back = (msgspec.to_builtins(_written(stage, m[stage.name][1])) for m in (made, made_backwards))
     assert _canonical(forth) == _canonical(back)
+
+
+@pytest.mark.parametrize("stage", [s for s in PLAN if s.by_article], ids=lambda stage: stage.name)
+def test_what_it_writes_of_an_article_depends_on_that_one_alone(
+    stage: Stage, made: States, harbour_states: States
+) -> None:
+    for before, after in (made[stage.name], harbour_states[stage.name]):
+        assert run_stage(stage, before, own_models(), Memory(Shelf())) == after
 
 
 @stages

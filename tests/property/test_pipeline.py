@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from rashomon.model import records as r
 from rashomon.model.report import MadeBy
 from rashomon.plan import PLAN, make_report, run_plan
+from rashomon.resume import Memory
 from rashomon.stages.base import Models, Records
 from rashomon.write import WRITERS
-from tests.pipeline import article, event, wrong_spans
+from tests.pipeline import Counting, Shelf, article, event, wrong_spans
 
 PIECES = (
     "Ada Brook", "President Tilda Marsh", "Reuters", "the ministry", "a senior official", "she", "he", "they", "said",
@@ -73,3 +74,18 @@ def test_a_plain_quotation_after_any_text_is_found_with_its_words(before: str, s
     found = [s for s in records.statements if words in s.content.text]
     assert found
     assert json.loads(WRITERS[0].render(make_report(records, MadeBy(version="0"))))["statements"]
+
+
+@quick
+@given(st.lists(news, min_size=1, max_size=3), news, st.integers(0, 3))
+def test_an_article_more_reads_that_one_alone_and_gives_what_a_run_without_a_memory_gives(
+    before: list[str], new: str, place: int
+) -> None:
+    memory = Memory(Shelf())
+    few = tuple(article(text, f"x{n}") for n, text in enumerate(before))
+    many = (*few[:place], article(new, "new"), *few[place:])
+    run_plan(PLAN, Records(articles=few), Models(tagger=Counting(), digest="d"), memory=memory)
+    tagger = Counting()
+    after = run_plan(PLAN, Records(articles=many), Models(tagger=tagger, digest="d"), memory=memory)
+    assert after == run_plan(PLAN, Records(articles=many), Models(tagger=Counting()))
+    assert all(paragraph in new for paragraph in tagger.asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from rashomon.text.alignment import align, collate
@@ -120,3 +120,11 @@ def test_shared_runs_are_equal_and_as_long_as_can_be(texts: list[list[str]], k: 
         assert left[i : i + n] == right[j : j + n]
         assert i == 0 or j == 0 or left[i - 1] != right[j - 1]
         assert i + n == len(left) or j + n == len(right) or left[i + n] != right[j + n]
+
+
+@given(READING, READING)
+def test_what_stands_before_makes_no_difference_to_an_alignment(left: list[str], right: list[str]) -> None:
+    assume([normal(w) for w in left[:1]] != [normal(w) for w in right[:1]])
+    before = ["Seven", "lanterns", "burned", "on"]
+    moved = [(a if a is None else a + 4, b if b is None else b + 4) for a, b in align(left, right)]
+    assert align([*before, *left], [*before, *right]) == (*((n, n) for n in range(4)), *moved)

@@ -165,6 +165,27 @@ def test_originals_are_kept_under_their_checksums(reports: Path) -> None:
     assert kept == {sha256(text.encode()).hexdigest(): text.encode() for text in (LEDGER, HERALD)}
 
 
+@pytest.mark.parametrize("command", ["collate", "annotate"])
+def test_results_are_kept_where_the_option_or_the_environment_says(command: str, reports: Path) -> None:
+    plain = run(command, "reports").stdout_bytes
+    assert not (reports.parent / "kept").exists()
+    assert [run(command, "reports", "--cache", "kept").stdout_bytes for _ in range(2)] == [plain, plain]
+    assert list(Path("kept").rglob("?" * 64))
+    told = CliRunner(env={"RASHOMON_CACHE": "elsewhere"}).invoke(main, [command, "reports"], catch_exceptions=False)
+    assert told.stdout_bytes == plain
+    assert list(Path("elsewhere").rglob("?" * 64))
+
+
+def test_a_cache_that_cannot_be_written_is_told_and_nothing_else_changes(reports: Path) -> None:
+    Path("kept").mkdir()
+    Path("kept", "rashomon-1").write_text("a file in the way")
+    result = run("collate", "reports", "-f", "json", "--cache", "kept")
+    assert result.exit_code == ALL_READ
+    assert result.stdout == run("collate", "reports", "-f", "json").stdout
+    assert result.stderr.count("nothing more is kept in the cache") == 1
+    assert run("collate", "reports", "-f", "json", "--cache", "kept", "-q").stderr == ""
+
+
 def test_quiet_says_nothing_but_still_tells_by_its_code(reports: Path) -> None:
     result = run("collate", "reports", "missing.txt", "--quiet", "--format", "json")
     assert result.exit_code == SOME_UNREAD

@@ -6,12 +6,19 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rashomon.neural.manifest import Manifest, read_manifest
+
 if TYPE_CHECKING:
     from rashomon.neural.sentences import OnnxSentences
     from rashomon.neural.tagger import OnnxTagger
 
 OWN_MODELS = Path(__file__).parent / "weights"
 """The folder of the weights that come with the package."""
+
+
+def manifest_of(folder: str | os.PathLike[str] | None) -> Manifest | None:
+    """What lies in a folder of weights, unopened; None and errors as for `open_tagger`."""
+    return None if _without(folder) else read_manifest(Path(folder or ""))
 
 
 def open_tagger(folder: str | os.PathLike[str] | None) -> OnnxTagger | None:

@@ -46,10 +46,12 @@ def load(
     *,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
+    read: Callable[[bytes, str], Reading] | None = None,
 ) -> Intake:
     """Read files, folders, patterns and standard input ("-"). The order of the inputs does not matter.
 
-    Nothing is raised for an input that cannot be read: it is in `failures`, and the others are read.
+    Nothing is raised for an input that cannot be read: it is in `failures`, and the others are read. `read` stands in
+    for `read_bytes`.
     """
     found = find(inputs)
     failures = list(found.failures)
@@ -65,7 +67,7 @@ def load(
                 loss.append(_repeated(file.source, names[digest]))
             else:
                 names[digest] = file.source
-                reading = read_bytes(raw, file.source)
+                reading = (read or read_bytes)(raw, file.source)
                 articles.extend(reading.articles)
                 failures.extend(reading.failures)
                 originals[digest] = raw

@@ -40,10 +40,11 @@ class Records(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Models(msgspec.Struct, frozen=True, kw_only=True):
-    """The trained models a run may use; None means by rules alone."""
+    """The trained models a run may use; None means by rules alone. `digest` tells these weights from any others."""
 
     tagger: Tagger | None = None
     encoder: SentenceEncoder | None = None
+    digest: str = ""
 
 
 class NoParams(msgspec.Struct, frozen=True):
@@ -51,7 +52,10 @@ class NoParams(msgspec.Struct, frozen=True):
 
 
 class Stage(msgspec.Struct, frozen=True, kw_only=True):
-    """A named, versioned, pure step over records."""
+    """A named, versioned, pure step over records.
+
+    `by_article`: what it writes of an article depends on that one alone, so that it may be remembered by itself.
+    """
 
     name: str
     version: int
@@ -59,6 +63,7 @@ class Stage(msgspec.Struct, frozen=True, kw_only=True):
     writes: tuple[str, ...]
     run: Callable[[Records, Models, Any], Records]
     params: Any = NoParams()
+    by_article: bool = False
 
 
 def replace(records: Records, **fields: object) -> Records:

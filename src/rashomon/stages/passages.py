@@ -325,4 +325,4 @@ def _run(records: Records, models: Models, params: NoParams) -> Records:
     return replace(records, articles=tuple(mark_passages(article) for article in records.articles))
 
 
-STAGE = Stage(name="passages", version=1, reads=("articles",), writes=("articles",), run=_run)
+STAGE = Stage(name="passages", version=1, reads=("articles",), writes=("articles",), run=_run, by_article=True)

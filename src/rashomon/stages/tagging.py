@@ -48,4 +48,4 @@ def _key(text: str, name: Named) -> str:
     return normal(text[slice(*name.at)])
 
 
-STAGE = Stage(name="tagging", version=1, reads=("articles",), writes=("tagged",), run=run)
+STAGE = Stage(name="tagging", version=1, reads=("articles",), writes=("tagged",), run=run, by_article=True)

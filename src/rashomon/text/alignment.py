@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, LCSseq
@@ -18,31 +18,61 @@ Pair = tuple[int | None, int | None]
 Column = tuple[str | None, ...]
 
 _STEM, _NEAR = 0.9, 0.6
-_GAP = -0.2
-_APART, _UNLIKE = -0.3, -1.0
+_EQUAL, _SHORT = 100, 60
+"""What equal words are worth; up to three letters less, for these stand everywhere. Whole, so that ties are ties."""
+_GAP = -20
+_APART, _UNLIKE = -30, -100
 """A word against another word costs less than two gaps; a word against a mark costs more."""
-_SHORT = 0.6
-"""Words of up to three letters are worth less: they stand everywhere."""
 _CELLS = 90_000
-"""Tables up to so many cells are filled whole; longer texts are first cut where they share long runs."""
+"""Tables up to so many cells are filled whole; what is larger, though texts share no run in it, is halved."""
+_RUN = 3
+"""Words equal in a row in both texts, of the most that they have in common, stand for each other without a table."""
+
+
+class _Word(NamedTuple):
+    """What words are compared by. No stem where it does not begin with a letter; no letters where it is too short."""
+
+    form: str
+    stem: str
+    letters: int
+    short: bool
 
 
 @functools.lru_cache(maxsize=65536)
+def _word(text: str) -> _Word:
+    form = normal(text) or text
+    known = form[0].isalpha()
+    return _Word(form, stem(form) if known else "", _letters(form) if known and len(form) >= 4 else 0, len(text) <= 3)
+
+
+def _letters(form: str) -> int:
+    """A bit for each letter in it."""
+    bits = 0
+    for letter in form:
+        bits |= 1 << (ord(letter) & 63)
+    return bits
+
+
 def similarity(left: str, right: str) -> float:
     """How alike two words are, 0 to 1: equal normal forms 1, the same stem 0.9, a letter or two apart 0.6."""
-    a, b = normal(left) or left, normal(right) or right
+    return _alike(_word(left), _word(right))
+
+
+def _alike(left: _Word, right: _Word) -> float:
+    a, stem_a, letters_a, _ = left
+    b, stem_b, letters_b, _ = right
     if a == b:
         return 1.0
-    if not (a[0].isalpha() and b[0].isalpha()):
-        return 0.0
-    if stem(a) == stem(b):
+    if stem_a == stem_b and stem_a:
         return _STEM
-    return _NEAR if min(len(a), len(b)) >= 4 and Indel.normalized_similarity(a, b) >= 0.75 else 0.0
+    if not letters_a or not letters_b or 4 * (letters_a ^ letters_b).bit_count() > len(a) + len(b):
+        return 0.0  # more letters in one alone than words three quarters alike may have
+    return _NEAR if Indel.normalized_similarity(a, b) >= 0.75 else 0.0
 
 
 def align(left: Sequence[str], right: Sequence[str]) -> tuple[Pair, ...]:
     """The best global alignment of two texts: every word of both once, in order."""
-    return tuple(_align([(w,) for w in left], [(w,) for w in right]))
+    return tuple(_align([(w,) for w in left], right))
 
 
 def equal_runs(left: Sequence[str], right: Sequence[str], least: int = 1) -> tuple[tuple[int, int, int], ...]:
@@ -59,92 +89,129 @@ def collate(readings: Sequence[Sequence[str]]) -> tuple[Column, ...]:
     matter: they are joined from the one most like the others outwards, and given back in the order they came.
     """
     order = _guide(readings)
-    columns: list[Column] = []
+    columns: list[list[str | None]] = []
+    profiles: list[Profile] = []
     for joined, number in enumerate(order):
-        columns = _join(columns, readings[number], joined)
-    place = {number: at for at, number in enumerate(order)}
-    return tuple(tuple(column[place[number]] for number in range(len(readings))) for column in columns)
+        columns, profiles = _joined(columns, profiles, readings[number], joined)
+    place = sorted(range(len(order)), key=order.__getitem__)
+    return tuple(tuple([column[at] for at in place]) for column in columns)
 
 
 def _guide(readings: Sequence[Sequence[str]]) -> list[int]:
     """The order in which readings are joined: nearest to all first, then nearest to that one."""
-    bags = [Counter(stem(normal(w)) for w in reading) for reading in readings]
+    numbers = range(len(readings))
+    if len(readings) <= 2:  # one is as near to the other as the other to it
+        return sorted(numbers, key=lambda n: tuple(readings[n]))
+    bags = _bags(readings)
 
     def shared(a: int, b: int) -> float:
-        total = bags[a].total() + bags[b].total()
-        return 2 * (bags[a] & bags[b]).total() / total if total else 1.0
+        total = len(readings[a]) + len(readings[b])
+        return 2 * (bags[a] & bags[b]).bit_count() / total if total else 1.0
 
-    numbers = range(len(readings))
-    if len(readings) < 2:
-        return list(numbers)
     centre = min(numbers, key=lambda a: (-math.fsum(shared(a, b) for b in numbers), tuple(readings[a])))
     rest = (n for n in numbers if n != centre)
     return [centre, *sorted(rest, key=lambda n: (-shared(centre, n), tuple(readings[n])))]
 
 
-def _join(columns: list[Column], reading: Sequence[str], width: int) -> list[Column]:
-    """Columns of `width` readings with one reading more."""
-    profiles = [tuple(sorted({w for w in column if w is not None})) for column in columns]
-    nothing: Column = (None,) * width
-    return [
-        (columns[i] if i is not None else nothing) + (reading[j] if j is not None else None,)
-        for i, j in _align(profiles, [(w,) for w in reading])
-    ]
+def _bags(readings: Sequence[Sequence[str]]) -> list[int]:
+    """For each reading a bit for each stem in it, and one more each time that it comes again."""
+    bits: dict[tuple[str, int], int] = {}
+    bags = []
+    for reading in readings:
+        times: dict[str, int] = {}
+        bag = 0
+        for word in reading:
+            key = stem(normal(word))
+            times[key] = times.get(key, 0) + 1
+            bag |= 1 << bits.setdefault((key, times[key]), len(bits))
+        bags.append(bag)
+    return bags
 
 
 Profile = tuple[str, ...]
+"""The different words of a column, sorted."""
 
 
-def _align(left: Sequence[Profile], right: Sequence[Profile]) -> list[Pair]:
-    """Aligns two profiles (the words of each column); long ones are cut at runs they share."""
-    if not left or not right or len(left) * len(right) <= _CELLS:
-        return _filled(left, right)
-    cut = _cut(left, right)
-    if cut is None:
-        return _halves(left, right, len(left) // 2, len(right) // 2)
-    return _halves(left, right, *cut)
+def _joined(
+    columns: list[list[str | None]], profiles: list[Profile], reading: Sequence[str], width: int
+) -> tuple[list[list[str | None]], list[Profile]]:
+    """Columns of `width` readings, and their profiles, with one reading more."""
+    wider: list[list[str | None]] = []
+    known: list[Profile] = []
+    for i, j in _align(profiles, reading):
+        column: list[str | None] = columns[i] if i is not None else [None for _ in range(width)]
+        profile = profiles[i] if i is not None else ()
+        word = reading[j] if j is not None else None
+        column.append(word)
+        wider.append(column)
+        known.append(profile if word is None or word in profile else tuple(sorted((*profile, word))))
+    return wider, known
 
 
-def _halves(left: Sequence[Profile], right: Sequence[Profile], i: int, j: int) -> list[Pair]:
-    tail = _align(left[i:], right[j:])
-    return _align(left[:i], right[:j]) + [(a if a is None else a + i, b if b is None else b + j) for a, b in tail]
+def _align(left: Sequence[Profile], right: Sequence[str]) -> list[Pair]:
+    """Aligns columns with a reading: runs they share word for word, and by a table what stands between."""
+    pairs: list[Pair] = []
+    i = j = 0
+    for a, b, length in (*_anchors(left, right), (len(left), len(right), 0)):
+        pairs += _between(left[i:a], right[j:b], i, j)
+        pairs += zip(range(a, a + length), range(b, b + length), strict=True)
+        i, j = a + length, b + length
+    return pairs
 
 
-def _cut(left: Sequence[Profile], right: Sequence[Profile]) -> tuple[int, int] | None:
-    """The middle of the shared run nearest to the middle of the left text."""
-    runs = equal_runs([normal(p[0]) for p in left], [normal(p[0]) for p in right], least=3)
-    inner = [(i + n // 2, j + n // 2) for i, j, n in runs]
-    usable = [(i, j) for i, j in inner if 0 < i < len(left) and 0 < j < len(right)]
-    return min(usable, key=lambda at: (abs(2 * at[0] - len(left)), at)) if usable else None
+def _anchors(left: Sequence[Profile], right: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Shared runs, without the word at each end: the table may want it for what stands beside it."""
+    forms = [normal(word) for word in right]
+    here = frozenset(forms)
+    for i, j, length in equal_runs([_form(profile, here) for profile in left], forms, _RUN):
+        first = 0 if i == j == 0 else 1
+        last = length if (i + length, j + length) == (len(left), len(right)) else length - 1
+        yield i + first, j + first, last - first
 
 
-def _filled(left: Sequence[Profile], right: Sequence[Profile]) -> list[Pair]:
-    """Needleman and Wunsch's table, filled whole and read back."""
-    width = len(right)
-    gains = _gains(left, right)
-    above = [j * _GAP for j in range(width + 1)]
-    steps: list[bytearray] = []
-    for i in range(len(left)):
-        gain, best, step = gains[i], above[0] + _GAP, bytearray(width)
-        row = [best]
-        diagonal = above[0]
-        for j in range(width):
-            up = above[j + 1]
-            match, drop, best = diagonal + gain[j], up + _GAP, best + _GAP
-            if match >= drop and match >= best:
-                best = match
-                step[j] = 2
-            elif drop >= best:
-                best = drop
-                step[j] = 1
+def _form(profile: Profile, here: frozenset[str]) -> str:
+    """The normal form by which a column may stand in a run: one that the reading has, too."""
+    if len(profile) == 1:
+        return normal(profile[0])
+    return next((form for form in map(normal, profile) if form in here), "")
+
+
+def _between(left: Sequence[Profile], right: Sequence[str], i: int, j: int) -> list[Pair]:
+    """The alignment of what begins at `i` and `j`."""
+    if not left or not right:
+        return [*((n, None) for n in range(i, i + len(left))), *((None, n) for n in range(j, j + len(right)))]
+    if len(left) * len(right) <= _CELLS:
+        return [(a if a is None else a + i, b if b is None else b + j) for a, b in _filled(left, right)]
+    a, b = len(left) // 2, len(right) // 2
+    return _between(left[:a], right[:b], i, j) + _between(left[a:], right[b:], i + a, j + b)
+
+
+def _filled(left: Sequence[Profile], right: Sequence[str]) -> list[Pair]:
+    """Needleman and Wunsch's table, filled whole and read back. What counts is by how much a pair beats two gaps."""
+    above = [0] * (len(right) + 1)
+    steps: list[list[int]] = []
+    for profile in left:
+        best, row, step = 0, [0], []
+        for diagonal, up, gain in zip(above, itertools.islice(above, 1, None), _gains(profile, right), strict=False):
+            match = diagonal + gain
+            if match >= up and match >= best:
+                best, move = match, 2
+            elif up >= best:
+                best, move = up, 1
+            else:
+                move = 0
             row.append(best)
-            diagonal = up
+            step.append(move)
         above = row
         steps.append(step)
-    return _read_back(steps, len(left), width)
+    return _read_back(steps, len(left), len(right))
 
 
-def _read_back(steps: list[bytearray], i: int, j: int) -> list[Pair]:
+def _gains(profile: Profile, right: Sequence[str]) -> Iterator[int]:
+    return map(_gain, itertools.repeat(profile), right)
+
+
+def _read_back(steps: list[list[int]], i: int, j: int) -> list[Pair]:
     pairs: list[Pair] = []
     while i or j:
         step = steps[i - 1][j - 1] if i and j else (1 if i else 0)
@@ -160,27 +227,19 @@ def _read_back(steps: list[bytearray], i: int, j: int) -> list[Pair]:
     return pairs[::-1]
 
 
-def _gains(left: Sequence[Profile], right: Sequence[Profile]) -> list[list[float]]:
-    """What it brings to set each column against each word; equal columns share a row."""
-    rows: dict[Profile, list[float]] = {}
-    distinct = dict.fromkeys(right)
-    for a in left:
-        if a not in rows:
-            cells = {b: _gain(a, b) for b in distinct}
-            rows[a] = [cells[b] for b in right]
-    return [rows[a] for a in left]
-
-
-def _gain(left: Profile, right: Profile) -> float:
-    best = max(_worth(a, b) for a in left for b in right) if len(left) > 1 else _worth(left[0], right[0])
-    if best > 0:
-        return best
-    return _APART if left[0][0].isalnum() == right[0][0].isalnum() else _UNLIKE
-
-
 @functools.lru_cache(maxsize=65536)
-def _worth(a: str, b: str) -> float:
-    return similarity(a, b) * (_SHORT if max(len(a), len(b)) <= 3 else 1.0)
+def _gain(left: Profile, right: str) -> int:
+    """What it brings to set a column against a word rather than either against nothing."""
+    other = _word(right)
+    best = 0
+    for text in left:
+        word = _word(text)
+        alike = _alike(word, other)
+        if alike:
+            best = max(best, round(alike * (_SHORT if word.short and other.short else _EQUAL)))
+    if not best:
+        best = _APART if left[0][0].isalnum() == right[0].isalnum() else _UNLIKE
+    return best - 2 * _GAP
 
 
 class Judge(NamedTuple):

@@ -14,6 +14,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:[’'][^\W\d_]+)*"  # don’t, O'Neill
     r"|\w+|[^\w\s]"
 )
+_ENDS = frozenset("sgdye")
+"""Letters that a form ends in which has a shorter stem."""
 _POSSESSIVE = re.compile(r"[’'][sS]?$")
 
 
@@ -48,12 +50,16 @@ def words(text: str) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=65536)
 def normal(word: str) -> str:
     """Case-folded, Latin letters without accents, curly apostrophes straightened, possessive ending off."""
+    if word.isascii():
+        return _POSSESSIVE.sub("", word.lower()) if "'" in word else word.lower()
     return _POSSESSIVE.sub("", str(anyascii.anyascii(word)).casefold())
 
 
 @functools.lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A rough English stem of a normal form: plural, -ed, -ing, -ly off. For comparison only, never shown."""
+    if word[-1:] not in _ENDS:
+        return word
     for ending, keep in (("ies", "y"), ("ing", ""), ("ied", "y"), ("ed", ""), ("es", ""), ("ly", ""), ("s", "")):
         least = 3 if keep else 4
         if word.endswith(ending) and len(word) - len(ending) >= least and not word.endswith("ss"):

@@ -80,9 +80,13 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     return replace(records, findings=tuple(sorted(found.values(), key=rank)))
 
 
+_ONE_THING = frozenset({"role", "name"})
+"""Two people for one office are two names in one place."""
+
+
 def _tells(old: r.Finding, new: r.Finding) -> bool:
     """An earlier finder tells the same conflict: each side of the new one overlaps another side of it."""
-    if (old.kind, old.verdict) != (new.kind, new.verdict):
+    if old.verdict != new.verdict or not (old.kind == new.kind or {old.kind, new.kind} == _ONE_THING):
         return False
     met = {
         n
