@@ -1,0 +1,71 @@
+"""What is denied in one account and affirmed in the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from random import Random
+
+from benchmarks.planted.planting import Planting, in_running_text, replacing, sentence_of
+
+_MODAL = r"will|would|should|must|could"
+_POLAR = re.compile(
+    r"\b(?:any|anyone|anything|yet|ever|until|also|already|only|still|some|someone|either|both|unless|even|all|every|each"
+    r"|no|none|nobody|nothing|never|neither|more|most|at least|instead|too|but|rather|than|except)\b",
+    re.IGNORECASE,
+)
+"""Words that read wrongly, or turn the sense, once a “not” comes or goes."""
+_OPPOSITES = (
+    ("rejected", "accepted"),
+    ("accepted", "rejected"),
+    ("refused to", "agreed to"),
+    ("agreed to", "refused to"),
+    ("denied that", "confirmed that"),
+    ("confirmed that", "denied that"),
+    ("voted for", "voted against"),
+    ("voted against", "voted for"),
+    ("not support", "not oppose"),
+    ("failed to", "managed to"),
+    ("succeeded in", "failed in"),
+    ("promised to", "refused to"),
+)
+_FORMS = (
+    (rf"(?<!the )\b({_MODAL}) not (?=[a-z]+)", "{0} "),
+    (rf"(?<!the )\b({_MODAL}) (?!not\b|be able\b)(?=[a-z]+)", "{0} not "),
+    (r"\b(was|were|is|are|had|has|have) not (?=[a-z]+)", "{0} "),
+    (r"\b(had|has|have) (?=been\b)", "{0} not "),
+)
+
+
+def negations(text: str, _: Random) -> Iterator[Planting]:
+    """A “not” lost or added, or a verb changed to its opposite, where no other sentence tells the same."""
+    for pattern, form in _FORMS:
+        for found in in_running_text(text, pattern):
+            verb = _verb_after(text, found.end())
+            if _is_told_once(text, verb) and not _POLAR.search(sentence_of(text, found)):
+                yield replacing("negation", found[0].strip(), form.format(found[1]).strip(), [_trimmed(text, found)])
+    for old, new in _OPPOSITES:
+        found_all = [m for m in in_running_text(text, rf"\b{old}\b") if m]
+        if len(found_all) == 1 and _is_told_once(text, old.removeprefix("not ").split()[0]):
+            if not _POLAR.search(sentence_of(text, found_all[0])):
+                yield replacing("negation", old, new, found_all)
+
+
+def _trimmed(text: str, found: re.Match[str]) -> re.Match[str]:
+    """The match without the space at its end."""
+    again = re.compile(re.escape(found[0].strip())).match(text, found.start())
+    assert again
+    return again
+
+
+def _verb_after(text: str, offset: int) -> str:
+    """The word that carries the sense: past “be”, “have”, “been” and adverbs."""
+    for word in re.findall(r"[a-z]+", text[offset : offset + 60]):
+        if word not in {"be", "been", "have", "had", "has", "not", "a", "the", "to"} and not word.endswith("ly"):
+            return word
+    return ""
+
+
+def _is_told_once(text: str, verb: str) -> bool:
+    """True where no other word of the account begins like the verb, and so may tell the same."""
+    return len(verb) > 3 and len(re.findall(rf"\b{verb[:4]}", text, re.IGNORECASE)) == 1
