@@ -18,6 +18,7 @@ OWN = (ROOT / "benchmarks/planted/articles", ROOT / "examples/harbour-bridge/rep
 BETWEEN = "\n\n"
 _LEAST = 4
 """An article of fewer paragraphs is no account to plant in."""
+_UNTITLED = "A report"
 _ENDS = tuple(".!?”\"’'…)")
 
 
@@ -45,7 +46,7 @@ def read(inputs: Iterable[str | PathLike[str]]) -> tuple[Account, ...]:
 
 def _account(article: r.Article) -> Account:
     paragraphs = tuple(_paragraphs(article))
-    title = " ".join((article.title or paragraphs[0] if paragraphs else "").split())
+    title = " ".join((article.title or _UNTITLED).split())
     return Account(
         source=article.source,
         outlet=article.outlet or "The First Account",

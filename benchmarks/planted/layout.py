@@ -13,6 +13,11 @@ _HANGS = re.compile(
     r"|Until then|Among|Both|None|Most of|Some of|Side|Another|The (?:other|same|two|latter)|In that|At present)\b"
 )
 """How a sentence begins that leans on the one before."""
+_TOLD = re.compile(
+    r"\b(?:the|that) (?:plan|idea|proposal|suggestion|account|claim|demand|decision|list|offer|money|sum|letter|move"
+    r"|warning|contract|case|attack|request|accusation|charge|question|answer|figure|reward|others?|former|latter)\b"
+)
+"""What the paragraph before has probably told of."""
 _BACK = re.compile(r"\b(?:he|she|they|him|her|them|this|these|those|such|his|their)\b")
 _TRIES = 30
 
@@ -55,7 +60,8 @@ def _leans(sentence: str) -> bool:
         plain = plain[:a] + plain[b:]
     head = " ".join(plain.split()[:6])
     named = re.match(r"[A-Z][a-z’]+ (?:[A-Z]|said|told)", plain)
-    return bool(_HANGS.match(marks.without(sentence)) or (_BACK.search(head) and not named))
+    told = _TOLD.search(" ".join(plain.split()[:8]))
+    return bool(_HANGS.match(marks.without(sentence)) or told or (_BACK.search(head) and not named))
 
 
 def reordered(body: tuple[Paragraph, ...], known: tuple[Person, ...], rng: Random) -> tuple[Paragraph, ...]:

@@ -15,6 +15,7 @@ _POLAR = re.compile(
     re.IGNORECASE,
 )
 """Words that read wrongly, or turn the sense, once a “not” comes or goes."""
+_DENIES = re.compile(r"\b(?:denied|denies|refused|rejected|doubt\w*|unless|without)\b.* (?:had|has|have|will|would)\b")
 _OPPOSITES = (
     ("rejected", "accepted"),
     ("accepted", "rejected"),
@@ -42,13 +43,14 @@ def negations(text: str, _: Random) -> Iterator[Planting]:
     for pattern, form in _FORMS:
         for found in in_running_text(text, pattern):
             verb = _verb_after(text, found.end())
-            if _is_told_once(text, verb) and not _POLAR.search(sentence_of(text, found)):
+            sentence = sentence_of(text, found)
+            if _is_told_once(text, verb) and not _POLAR.search(sentence) and not _DENIES.search(sentence):
                 yield replacing("negation", found[0].strip(), form.format(found[1]).strip(), [_trimmed(text, found)])
     for old, new in _OPPOSITES:
-        found_all = [m for m in in_running_text(text, rf"\b{old}\b") if m]
-        if len(found_all) == 1 and _is_told_once(text, old.removeprefix("not ").split()[0]):
-            if not _POLAR.search(sentence_of(text, found_all[0])):
-                yield replacing("negation", old, new, found_all)
+        same = list(in_running_text(text, rf"\b{old}\b"))
+        told_once = len(same) == 1 and _is_told_once(text, old.removeprefix("not ").split()[0])
+        if told_once and not _POLAR.search(sentence_of(text, same[0])):
+            yield replacing("negation", old, new, same)
 
 
 def _trimmed(text: str, found: re.Match[str]) -> re.Match[str]:
@@ -62,7 +64,7 @@ def _verb_after(text: str, offset: int) -> str:
     """The word that carries the sense: past “be”, “have”, “been” and adverbs."""
     for word in re.findall(r"[a-z]+", text[offset : offset + 60]):
         if word not in {"be", "been", "have", "had", "has", "not", "a", "the", "to"} and not word.endswith("ly"):
-            return word
+            return str(word)
     return ""
 
 

@@ -46,7 +46,7 @@ def _changed(value: int, rng: Random, most: int) -> int:
     if value < 10:
         return rng.choice([v for v in range(2, 14) if abs(v - value) >= 2 and v <= most])
     zeros = len(str(value)) - len(str(value).rstrip("0"))
-    step = 10**zeros
+    step: int = 10**zeros
     made = {max(2, round(value * factor / step) * step) for factor in (0.45, 0.55, 0.65, 1.35, 1.5, 1.8)}
     return rng.choice(sorted(v for v in made if abs(v - value) >= 0.25 * value and v <= most))
 

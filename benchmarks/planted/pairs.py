@@ -9,7 +9,7 @@ from random import Random
 
 import msgspec
 
-from benchmarks.planted import layout, marks, words
+from benchmarks.planted import layout, marks, turning, words
 from benchmarks.planted import wording as w
 from benchmarks.planted.articles import BETWEEN, Account
 from benchmarks.planted.negations import negations
@@ -124,8 +124,8 @@ def _rewritten(text: str, rng: Random) -> tuple[str, tuple[str, ...]]:
     whole = layout.paragraphs(rest)
     kept = layout.shortened(whole, known, rng, rng.choice((1, 2, 3)))
     body = layout.reordered(kept, known, rng)
-    told = (tuple(_reworded(sentence, known, rng) for sentence in paragraph) for paragraph in body)
-    running = BETWEEN.join(" ".join(w.joined(paragraph, rng)) for paragraph in told)
+    told = (tuple(turning.turned(sentence, known, rng) for sentence in paragraph) for paragraph in body)
+    running = BETWEEN.join(" ".join(turning.joined(paragraph, rng)) for paragraph in told)
     named = w.with_names_varied(f"{w.headline(title, rng)}{BETWEEN}{running}", known, rng)
     left = {s for p in whole for s in p} - {s for p in kept for s in p}
     return _last_touches(named, rng), tuple(s for p in whole for s in p if s in left)
@@ -135,11 +135,6 @@ def _last_touches(text: str, rng: Random) -> str:
     title, _, body = text.partition(BETWEEN)
     changed = BETWEEN.join(w.in_synonyms(paragraph, rng) for paragraph in body.split(BETWEEN))
     return f"{title}{BETWEEN}{w.in_notation(changed, rng)}"
-
-
-def _reworded(sentence: str, known: tuple[layout.Person, ...], rng: Random) -> str:
-    moved = w.with_sources_moved(sentence, known, rng)
-    return w.with_that(w.with_voice_turned(w.with_day_moved(moved, rng), rng), rng)
 
 
 def _when(account: Account) -> datetime | None:

@@ -65,8 +65,9 @@ def offices(text: str, rng: Random) -> Iterator[Planting]:
         same = everywhere(text, _office(office)) if person else ()
         if person and same and not _is_anyones(text, office):
             new = rng.choice([other for other in others if other not in text.lower()])
-            edits = tuple(Edit(m.start(), m.end(), like(new, m.group())) for m in same)
-            yield Planting(kind="office", old=office, new=new, edits=edits)
+            edits = [Edit(m.start(), m.end(), like(new, m.group())) for m in same]
+            edits += [Edit(m.start(), m.end(), m.group()) for m in re.finditer(rf"\b{re.escape(person.full)}\b", text)]
+            yield Planting(kind="office", old=office, new=new, edits=tuple(sorted(edits)))
 
 
 def _office(office: str) -> str:
@@ -89,8 +90,9 @@ def _holder(text: str, office: str) -> Person | None:
 
 
 def _is_anyones(text: str, office: str) -> bool:
-    """True where an account tells of another holder, or of several: “a director”, “the former director”, “directors”."""
-    several = rf"(?i:\b(?:an?|former|deputy|vice|acting|new|another|any|previous|two|three) {office}\b|\b{office}s\b)"
+    """True where an account tells of another holder, or of several: “a director”, “former director”, “directors”."""
+    others = "an?|former|deputy|vice|acting|new|another|any|previous|two|three"
+    several = rf"(?i:\b(?:{others}) {office}\b|\b{office}s\b)"
     return bool(re.search(several, text))
 
 
@@ -108,11 +110,12 @@ def speakers(text: str, rng: Random) -> Iterator[Planting]:
 def _sayings(text: str, person: Person) -> Iterator[tuple[tuple[int, int], list[tuple[int, int]]]]:
     """Source and what is said, for the plain forms: quotation and name, name and quotation, name and “said that”."""
     source = rf"(?P<source>{_TITLE}{person.pattern})"
+    plain = r"(?:the|a|an|it|there|no|none)\b[^“”\n]*?"
     forms = (
         rf"[,?!]” {_VERB} {source}\.",
         rf"[,?!]” {source} (?:{_VERB}|told \w+(?: \w+)?)\.",
         rf"(?<=[.”] |\n\n){source} (?:{_VERB}|told \w+(?: \w+)?)[:,] (?=“)",
-        rf"(?<=[.”] |\n\n){source} (?:{_VERB}) (?:that )?(?P<clause>(?:the|a|an|it|there|no|none)\b[^“”\n]*?)\.(?= |\n|$)",
+        rf"(?<=[.”] |\n\n){source} (?:{_VERB}) (?:that )?(?P<clause>{plain})\.(?= |\n|$)",
     )
     for form in forms:
         for found in re.finditer(form, text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from os import PathLike
 from pathlib import Path
 
@@ -108,9 +108,13 @@ def _found(planted: Planted, places: tuple[_Spans, _Spans], pair: Pair, report: 
         kind=planted.kind,
         old=planted.old,
         new=planted.new,
-        verdict="conflict" if "conflict" in verdicts else (verdicts or [""])[0],
+        verdict=_first(verdicts),
         sentences=(_sentence(pair.first, planted.first), _sentence(pair.second, planted.second)),
     )
+
+
+def _first(verdicts: Sequence[str]) -> str:
+    return "conflict" if "conflict" in verdicts else next(iter(verdicts), "")
 
 
 def _sentence(account: Account, ranges: tuple[Range, ...]) -> str:

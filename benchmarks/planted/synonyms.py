@@ -9,7 +9,6 @@ from __future__ import annotations
 ALIKE = tuple(
     tuple(group.split("/"))
     for group in """
-began/started
 large/big
 larger/bigger
 bought/purchased
@@ -30,32 +29,26 @@ however/nevertheless
 shortly before/just before
 shortly after/soon after
 immediately/at once
-several/a number of
 investigation/inquiry
 illness/disease
 fallen ill/become sick
 fell ill/became sick
 promised/pledged
-proposed/suggested
 residents/inhabitants
-last year/in the past year
 early on/in the early hours of
 gave way/collapsed
-broke down/collapsed
 broke into/forced their way into
 negotiations/discussions
 company/firm
 company’s/firm’s
 competitor/rival
 jobs/posts
-pupils/schoolchildren
 doctors/physicians
 vessel/ship
 collision/crash
 wreck/wreckage
 whole/entire
 easier/simpler
-necessary/needed
 ordinary/normal
 similar/comparable
 successor/replacement
@@ -63,68 +56,84 @@ took part/participated
 take part/participate
 unharmed/unhurt
 aid/assistance
-admitted/conceded
 assets/possessions
 thieves/robbers
 journey/trip
 shortage/lack
 usually/normally
 frequently/often
-entered/came into
 opponents/critics
 examination/exam
 examinations/exams
 headquarters/head office
-wages/pay
 """.split("\n")
     if group
 )
 """Lists in which each may stand for each."""
 
 _TO = r"(?<=\bto )|(?<=\bwill )|(?<=\bwould )|(?<=\bnot )|(?<=\bmay )|(?<=\bcould )"
-_COUNT = r"(?= (?:[£$€]?\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty))"
+_SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+_COUNT = rf"(?! [\d.:]+[ap]m)(?= (?:[£$€]?\d|(?:{_SMALL})\b))"
+_BASE = (
+    ("begin", "start"),
+    ("publish", "release"),
+    ("resign", "step down"),
+    ("receive", "get"),
+    ("help", "assist"),
+    ("recover", "get back"),
+    ("reopen", "open again"),
+    ("demolish", "pull down"),
+    ("purchase", "buy"),
+)
+"""Verbs that are also nouns, or are so near to some that only the word before tells."""
 WHERE: tuple[tuple[str, tuple[str, ...]], ...] = (
-    *(
-        (rf"(?:{_TO})\b{a}\b", (b,))
-        for a, b in (
-            ("begin", "start"),
-            ("publish", "release"),
-            ("resign", "step down"),
-            ("receive", "get"),
-            ("help", "assist"),
-            ("examine", "look into"),
-            ("reopen", "open again"),
-            ("recover", "get back"),
-            ("continue", "go on"),
-        )
-    ),
+    *((rf"(?:{_TO})\b{a}\b", (b,)) for a, b in _BASE),
     (rf"\b(?:about|around|roughly|some)\b{_COUNT}", ("about", "around", "roughly", "some")),
-    (rf"\b(?:more than|over)\b{_COUNT}", ("more than", "over")),
-    (rf"\b(?:less than|under)\b{_COUNT}", ("less than", "under")),
+    (rf"(?<!all )(?<!aged )\b(?:more than|over)\b{_COUNT}", ("more than", "over")),
     (rf"\b(?:at least|no fewer than)\b{_COUNT}", ("at least", "no fewer than")),
     (rf"\b(?:almost|nearly)\b{_COUNT}", ("almost", "nearly")),
     (r"\b(?:per cent|percent)\b", ("per cent", "percent")),
     (r"\btold reporters\b", ("told journalists", "told the press")),
     (r"\brose by\b", ("went up by",)),
     (r"\bfell by\b", ("dropped by",)),
-    (r"\bhad fallen\b", ("had dropped",)),
+    (r"\bhad fallen\b(?! ill| in)", ("had dropped",)),
     (r"\bclosed on\b", ("shut on",)),
     (r"\bwill close\b", ("will shut",)),
-    (r"\bexpects\b(?! to)", ("is expecting", "anticipates")),
-    (r"\bexpect\b(?= the| that|s)", ("anticipate",)),
+    (r"\bwill be held\b", ("will take place",)),
+    (r"\bwould be held\b", ("would take place",)),
+    (r"\bexpects\b(?![^.]* to\b)", ("is expecting",)),
+    (r"\bbroke down\b(?= (?:on|when|after)\b)", ("collapsed",)),
     (r"\bwas rescued\b", ("was saved", "was brought to safety")),
-    (r"\bwas shut\b", ("was closed",)),
-    (r"\bwere killed\b", ("lost their lives", "died")),
-    (r"\b(?<=people )died\b(?= and)", ("were killed",)),
-    (r"\bnext to\b", ("beside",)),
+    (r"\bwere killed\b(?! and)", ("lost their lives", "died")),
+    (r"(?<=people )died\b(?= and)", ("were killed",)),
     (r"\bin charge of\b", ("responsible for",)),
-    (r"\bled the investigation\b", ("headed the investigation",)),
-    (r"\bdue to\b(?= \w+ (?:the|a|his|her)\b)", ("expected to",)),
-    (r"\bbecause of\b", ("owing to", "on account of")),
-    (r"\bbegin (?=\w+ing)", ("start ",)),
+    (r"\bled the (?:investigation|inquiry)\b", ("headed the investigation", "was in charge of the inquiry")),
+    (r"\bled by\b", ("headed by",)),
+    (r"\bis due to\b", ("is expected to", "is to")),
     (r"\bafter a debate of\b", ("following a debate of",)),
     (r"\bat present\b", ("at the moment", "currently")),
     (r"\blearned of\b", ("heard of", "found out about")),
-    (r"\bthis year\b", ("in the current year",)),
+    (r"\bcame to light\b", ("emerged",)),
+    (r"\bin protest\b", ("as a protest",)),
+    (r"(?<=\d )a year\b", ("per year",)),
+    (r"\bevery (?=month|week|day|year)\b", ("each ",)),
+    (r"\boutside the (?=town hall|gates|court|building|office|school)", ("in front of the ",)),
+    (r"\bnear (?=[A-Z])", ("close to ",)),
+    (r"\bseveral (?=[a-z]+s\b)", ("a number of ",)),
+    (r"\bnext week\b", ("in the coming week",)),
+    (r"\bwas taken to\b", ("was brought to",)),
+    (r"\bwas struck\b", ("was hit",)),
+    (r"\blasted for\b", ("went on for",)),
+    (r"\bstill works\b", ("continues to work",)),
+    (r"\bburned out\b", ("gutted by fire",)),
+    (r"\bset off\b", ("departed",)),
+    (r"\bafter turning down\b", ("having turned down",)),
+    (r"(?<!has )(?<!had )(?<!have )(?<!was )\bstarted\b", ("began",)),
+    (r"\bbe(?:gan|gun)\b", ("started",)),
+    (r"\bturned off\b", ("switched off",)),
+    (r"\btook the lead\b", ("went ahead",)),
+    (r"\btake the lead\b", ("go ahead",)),
+    (r"\bafter the match\b", ("when the match was over",)),
+    (r"\bwith the loss of\b", ("at the cost of",)),
 )
 """Patterns of words in their surroundings, and what may stand for them."""

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from random import Random
 
+import msgspec
+
 from benchmarks.planted import words
 from benchmarks.planted.numbers import WORD, from_words, in_words, other
 from benchmarks.planted.planting import Planting, everywhere, in_running_text, replacing
@@ -37,7 +39,7 @@ def numbers(text: str, rng: Random) -> Iterator[Planting]:
         if _is_plain(text, found) and (same := _same_count(text, value, unit)):
             new = other(value, rng, 95 if "cent" in unit or unit == "%" else _MOST)
             if not re.search(rf"\b{re.escape(new)}\b", text) and new != value:
-                yield replacing("number", value + unit, new + unit, same)
+                yield msgspec.structs.replace(replacing("number", value, new, same), old=value + unit, new=new + unit)
 
 
 def _is_plain(text: str, found: re.Match[str]) -> bool:
