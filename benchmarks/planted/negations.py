@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterator
 from random import Random
 
+from benchmarks.planted.numbers import WORD
 from benchmarks.planted.planting import Planting, in_running_text, replacing, sentence_of
 
 _MODAL = r"will|would|should|must|could"
 _POLAR = re.compile(
     r"\b(?:any|anyone|anything|yet|ever|until|also|already|only|still|some|someone|either|both|unless|even|all|every|each"
-    r"|no|none|nobody|nothing|never|neither|more|most|at least|instead|too|but|rather|than|except)\b",
+    r"|no|none|nobody|nothing|never|neither|more|most|at least|instead|too|but|rather|than|except|what"
+    r"|whether|how|why|because)\b",
     re.IGNORECASE,
 )
 """Words that read wrongly, or turn the sense, once a “not” comes or goes."""
 _DENIES = re.compile(r"\b(?:denied|denies|refused|rejected|doubt\w*|unless|without)\b.* (?:had|has|have|will|would)\b")
+_COUNTED = re.compile(rf"\b(?:\d+|{WORD})(?: [a-z]+){{1,2}} $", re.IGNORECASE)
+"""“34 people (have been injured)”: there a “not” tells nothing that anybody would write."""
 _OPPOSITES = (
     ("rejected", "accepted"),
     ("accepted", "rejected"),
@@ -32,7 +36,7 @@ _OPPOSITES = (
 )
 _FORMS = (
     (rf"(?<!the )\b({_MODAL}) not (?=[a-z]+)", "{0} "),
-    (rf"(?<!the )\b({_MODAL}) (?!not\b|be able\b)(?=[a-z]+)", "{0} not "),
+    (rf"(?<!the )\b({_MODAL.removesuffix('|could')}) (?!not\b|be able\b)(?=[a-z]+)", "{0} not "),
     (r"\b(was|were|is|are|had|has|have) not (?=[a-z]+)", "{0} "),
     (r"\b(had|has|have) (?=been\b)", "{0} not "),
 )
@@ -43,8 +47,8 @@ def negations(text: str, _: Random) -> Iterator[Planting]:
     for pattern, form in _FORMS:
         for found in in_running_text(text, pattern):
             verb = _verb_after(text, found.end())
-            sentence = sentence_of(text, found)
-            if _is_told_once(text, verb) and not _POLAR.search(sentence) and not _DENIES.search(sentence):
+            sentence, counted = sentence_of(text, found), _COUNTED.search(text[: found.start()][-40:])
+            if _is_told_once(text, verb) and not (_POLAR.search(sentence) or _DENIES.search(sentence) or counted):
                 yield replacing("negation", found[0].strip(), form.format(found[1]).strip(), [_trimmed(text, found)])
     for old, new in _OPPOSITES:
         same = list(in_running_text(text, rf"\b{old}\b"))

@@ -20,12 +20,10 @@ def in_words(value: int) -> str:
 
 def from_words(text: str) -> int | None:
     """The value of a number from 0 to 99 in words, None for other words."""
-    ten, _, one = text.lower().partition("-")
-    if ten in UNITS and not one:
-        return UNITS.index(ten)
-    if ten in TENS and (not one or one in UNITS):
-        return 20 + 10 * TENS.index(ten) + (UNITS.index(one) if one else 0)
-    return None
+    ten, dash, one = text.lower().partition("-")
+    if not dash:
+        return UNITS.index(ten) if ten in UNITS else 20 + 10 * TENS.index(ten) if ten in TENS else None
+    return 20 + 10 * TENS.index(ten) + UNITS.index(one) if ten in TENS and one in UNITS[1:10] else None
 
 
 def other(text: str, rng: Random, most: int = 10**12) -> str:

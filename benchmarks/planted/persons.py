@@ -63,9 +63,9 @@ def offices(text: str, rng: Random) -> Iterator[Planting]:
     for office, others in words.OFFICES.items():
         person = _holder(text, office) if others else None
         same = everywhere(text, _office(office)) if person else ()
-        if person and same and not _is_anyones(text, office):
+        if person and same and not _is_anyones(text, office, person):
             new = rng.choice([other for other in others if other not in text.lower()])
-            edits = [Edit(m.start(), m.end(), like(new, m.group())) for m in same]
+            edits = [Edit(m.start(), m.end(), _as_told(new, text, m)) for m in same]
             edits += [Edit(m.start(), m.end(), m.group()) for m in re.finditer(rf"\b{re.escape(person.full)}\b", text)]
             yield Planting(kind="office", old=office, new=new, edits=tuple(sorted(edits)))
 
@@ -89,11 +89,24 @@ def _holder(text: str, office: str) -> Person | None:
     return held[0] if len(held) == 1 else None
 
 
-def _is_anyones(text: str, office: str) -> bool:
+def _as_told(new: str, text: str, found: re.Match[str]) -> str:
+    """The new office with capitals where the old has them: “former Chief Inspector X”, “Deputy Mayor X”."""
+    old = found.group()
+    titled = old == old.title() and text[found.end() : found.end() + 2].strip().istitle()
+    if new.startswith("former "):
+        begins = old[0].isupper() and sentence_at(text, found.start())[0] == found.start()
+        return ("Former " if begins else "former ") + (old if titled else old.lower())
+    return new.title() if titled else like(new, old)
+
+
+def _is_anyones(text: str, office: str, person: Person) -> bool:
     """True where an account tells of another holder, or of several: “a director”, “former director”, “directors”."""
     others = "an?|former|deputy|vice|acting|new|another|any|previous|two|three"
     several = rf"(?i:\b(?:{others}) {office}\b|\b{office}s\b)"
-    return bool(re.search(several, text))
+    others_name = (
+        rf"(?i:\b{office}s?)(?: (?:of|at|for) [^.,“”]{{1,50}})?, (?!{re.escape(person.full)})[A-Z][a-z]+ [A-Z]"
+    )
+    return bool(re.search(several, text) or re.search(others_name, text))
 
 
 def speakers(text: str, rng: Random) -> Iterator[Planting]:

@@ -109,7 +109,7 @@ def _found(planted: Planted, places: tuple[_Spans, _Spans], pair: Pair, report: 
         old=planted.old,
         new=planted.new,
         verdict=_first(verdicts),
-        sentences=(_sentence(pair.first, planted.first), _sentence(pair.second, planted.second)),
+        sentences=(_sentences(pair.first, planted.first), _sentences(pair.second, planted.second)),
     )
 
 
@@ -117,10 +117,10 @@ def _first(verdicts: Sequence[str]) -> str:
     return "conflict" if "conflict" in verdicts else next(iter(verdicts), "")
 
 
-def _sentence(account: Account, ranges: tuple[Range, ...]) -> str:
+def _sentences(account: Account, ranges: tuple[Range, ...]) -> str:
     body = [at for at in ranges if at[0] > len(account.title)] or list(ranges)
-    start, end = sentence_at(account.text, body[0][0])
-    return account.text[start:end]
+    places = sorted({sentence_at(account.text, start) for start, _ in body})
+    return " … ".join(account.text[start:end] for start, end in places)
 
 
 def _alarm(finding: r.Finding, pair: str, report: Report) -> Alarm:

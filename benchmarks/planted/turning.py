@@ -189,7 +189,8 @@ def joined(paragraph: tuple[str, ...], rng: Random) -> tuple[str, ...]:
 
 
 def _is_short(sentence: str) -> bool:
-    plain = not re.search(r"[“”‘\":;,]|\band\b|\bbut\b|\bso far\b", sentence)
+    plain = not re.match(r"(?:Nor|But|And|Or|So|Yet)\b", sentence)
+    plain = plain and not re.search(r"[“”‘\":;,]|\band\b|\bbut\b|\bso far\b", sentence)
     return len(sentence.split()) <= 12 and sentence.endswith(".") and plain
 
 

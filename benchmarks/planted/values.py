@@ -87,7 +87,10 @@ def _days(text: str, rng: Random) -> Iterator[Planting]:
         days = [d for d in range(2, 29) if 2 <= abs(d - day) <= 9]
         new = found.group().replace(str(day), str(rng.choice(days)))
         same = everywhere(text, rf"\b(?:{day} {month}|{month} {day})\b")
-        if len(same) == 1 and _free(text, found) and not re.search(rf"(?:{_WEEKDAY}),? $", text[: found.start()]):
+        again = re.search(rf"(?:{_WEEKDAY}),? $", text[: found.start()]) or re.search(
+            rf"\b{day}(?:st|nd|rd|th)\b", text
+        )
+        if len(same) == 1 and _free(text, found) and not again:
             yield replacing("date", found.group(), new, same)
 
 

@@ -58,6 +58,7 @@ OFFICES: dict[str, tuple[str, ...]] = {
 """Offices one person holds at a time, and others that are not the same; longer names first where one holds another."""
 
 TITLES = (
+    "Vice-president Vice-President Former "
     "Mr Mrs Ms Dr Dr. Sir Lady Lord Judge Justice Captain Mayor Deputy Governor President Prime Minister Professor "
     "Chief Inspector Detective Superintendent Commissioner Councillor Admiral General Senator Prosecutor Duke King "
     "Queen Prince Princess Council Opposition City Leader Head Chancellor Secretary Director Chairman Coach Teachers"
