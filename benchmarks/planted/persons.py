@@ -18,10 +18,14 @@ _NOT_ANOTHERS = r"\b(?:he|she|him|her|his|hers|they|their|them|himself|herself|h
 
 
 def names(text: str, rng: Random) -> Iterator[Planting]:
-    """Someone with an office under another name: a surname, or the whole name where it is told whether he or she."""
+    """Someone with an office under another name: a surname, or the whole name where it is told whether he or she.
+
+    An office that only one person holds stands beside the name: then two names cannot both be right.
+    """
+    holders = {_holder(text, office) for office in words.OFFICES}
     for person in people(text):
         same = everywhere(text, person.pattern)
-        if not same or not _has_office(text, person):
+        if not same or person not in holders:
             continue
         new = _another(text, person, rng)
         edits = tuple(Edit(m.start(), m.end(), _form(new, person, m.group())) for m in same)
@@ -30,11 +34,6 @@ def names(text: str, rng: Random) -> Iterator[Planting]:
 
 def _form(new: str, person: Person, old: str) -> str:
     return new if old == person.full else new.rpartition(" ")[2]
-
-
-def _has_office(text: str, person: Person) -> bool:
-    """True where one office that only one person holds stands beside the name: then two names cannot both be right."""
-    return any(_holder(text, office) == person for office in words.OFFICES)
 
 
 def _another(text: str, person: Person, rng: Random) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
 
@@ -20,13 +20,14 @@ NAMES = ("first.md", "second.md")
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """One planting: the best verdict told of it ("conflict" before others, "" for none), and both sentences."""
+    """One planting: the best verdict told of it ("conflict" first, "" for none), as what kind, and both sentences."""
 
     pair: str
     kind: str
     old: str
     new: str
     verdict: str
+    told_as: str
     sentences: tuple[str, str]
 
 
@@ -102,19 +103,17 @@ def _tells(finding: r.Finding, first: _Spans, second: _Spans) -> bool:
 
 
 def _found(planted: Planted, places: tuple[_Spans, _Spans], pair: Pair, report: Report) -> Found:
-    verdicts = [f.verdict for f in report.findings if f.verdict != "agree" and _tells(f, *places)]
+    told = [f for f in report.findings if f.verdict != "agree" and _tells(f, *places)]
+    best = next((f for f in told if f.verdict == "conflict"), told[0] if told else None)
     return Found(
         pair=pair.name,
         kind=planted.kind,
         old=planted.old,
         new=planted.new,
-        verdict=_first(verdicts),
+        verdict=best.verdict if best else "",
+        told_as=best.kind if best else "",
         sentences=(_sentences(pair.first, planted.first), _sentences(pair.second, planted.second)),
     )
-
-
-def _first(verdicts: Sequence[str]) -> str:
-    return "conflict" if "conflict" in verdicts else next(iter(verdicts), "")
 
 
 def _sentences(account: Account, ranges: tuple[Range, ...]) -> str:

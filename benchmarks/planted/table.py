@@ -48,7 +48,8 @@ def errors(scores: Iterable[Score]) -> Iterator[str]:
     for score in scores:
         for found in score.found:
             if found.verdict != "conflict":
-                yield f"\nMISS {found.kind}: {found.old} → {found.new}  [{found.verdict or 'nothing'}; {score.pair}]"
+                told = f"{found.told_as}: {found.verdict}" if found.verdict else "nothing"
+                yield f"\nMISS {found.kind}: {found.old} → {found.new}  [{told}; {score.pair}]"
                 yield from (f"  {sentence}" for sentence in found.sentences)
         for alarm in score.alarms:
             yield f"\nALARM {alarm.kind}: {alarm.about}  [{score.pair}]"

@@ -21,8 +21,8 @@ _NUMBER = re.compile(
     r"(?P<unit>%|(?: (?:thousand|million|billion))?(?: per cent| percent)?(?: [a-z]+)?)(?![\w–-])"
 )
 _BOUND = re.compile(
-    r"\b(?:more than|over|at least|less than|under|fewer than|up to|almost|nearly|next|the|these|those|both|all|other"
-    r"|than|to|and|between|aged?|from|number|by|one [a-z]+ in)(?: the)? $|, $"
+    r"\b(?:more than|over|within|at least|less than|under|fewer than|up to|almost|nearly|next|the|these|those"
+    r"|both|all|other|than|to|and|between|aged?|from|number|by|one [a-z]+ in)(?: the)? $|, $"
 )
 """What stands before a number that another could agree with, that is told again without it, or that is no count."""
 _RELATED = re.compile(r"^(?: (?:before|after|later|earlier|ago|old|times|votes?|to|in|of|and|or|from)\b|[-–])")
@@ -76,8 +76,14 @@ def dates(text: str, rng: Random, published: date | None) -> Iterator[Planting]:
     yield from _days(text, rng)
     yield from _weekdays(text, rng, published)
     yield from _spans(text, rng, rf"\b(?<=in )({_MONTH})\b(?! \d)", words.MONTHS, 2)
-    years = [str(year) for year in range(1950, 2050)]
-    yield from _spans(text, rng, r"\b(?<=in |by )((?:19|20)\d\d)\b", years, 2, reach=5)
+    for years in _before_and_after(published):
+        yield from _spans(text, rng, r"\b(?<=in |by )((?:19|20)\d\d)\b", years, 2, reach=5)
+
+
+def _before_and_after(published: date | None) -> tuple[list[str], list[str]]:
+    """Years of which each can stand for the others: what is past stays past, what is to come stays to come."""
+    split = published.year if published else 2100
+    return [str(year) for year in range(1900, split)], [str(year) for year in range(split, 2100)]
 
 
 def _days(text: str, rng: Random) -> Iterator[Planting]:

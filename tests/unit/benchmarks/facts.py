@@ -16,7 +16,9 @@ _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty 
 _MONTHS = "January February March April May June July August September October November December".split()
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _NUMBER = re.compile(r"\d[\d,]*(?:[.:]\d+)?")
-_NEGATIONS = frozenset("not no none never nobody nothing neither nor without cannot refused rejected denied against oppose failed".split())
+_NEGATIONS = frozenset(
+    "not no none never nobody nothing neither nor without cannot refused rejected denied against oppose failed".split()
+)
 
 
 def facts(text: str) -> Counter[str]:

@@ -42,7 +42,7 @@ def _pair(old: str, new: str, planted: bool) -> Pair:
 
 def test_a_conflict_over_the_planted_words_is_found_and_no_alarm() -> None:
     made = score(_pair("30", "70", planted=True), None)
-    assert [f.verdict for f in made.found] == ["conflict"]
+    assert [(f.verdict, f.told_as) for f in made.found] == [("conflict", "quantity")]
     assert made.alarms == ()
     assert not made.control
     assert "30 wooden houses" in made.found[0].sentences[0]
@@ -71,7 +71,9 @@ def test_accounts_alike_have_neither() -> None:
 
 
 def _found(kind: str, verdict: str) -> Found:
-    return Found(pair="x", kind=kind, old="a", new="b", verdict=verdict, sentences=("One a.", "One b."))
+    return Found(
+        pair="x", kind=kind, old="a", new="b", verdict=verdict, told_as="quantity", sentences=("One a.", "One b.")
+    )
 
 
 ALARM = Alarm(pair="x", kind="date", about="the day", sides=(("Monday", "It was Monday."),))
@@ -112,7 +114,7 @@ def test_errors_show_misses_and_alarms_with_their_sentences() -> None:
     text = "\n".join(errors(SCORES))
     assert text.count("MISS") == 3
     assert text.count("ALARM") == 3
-    assert "[update; x]" in text
+    assert "[quantity: update; x]" in text
     assert "  One a.\n  One b." in text
     assert "  Monday: It was Monday." in text
 
