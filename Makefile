@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/harbour-bridge/reports
 
-.PHONY: demo test lint quality bench docs train clean
+.PHONY: demo test lint quality planted bench docs train clean
 
 $(BIN)/.run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -35,6 +35,9 @@ test: $(BIN)/.dev lint  ## style, types, imports and every test
 
 quality: $(BIN)/.dev  ## the example event against its reading by hand
 	$(BIN)/python -m benchmarks.quality
+
+planted: $(BIN)/.dev  ## how many planted differences a collation finds, by class
+	$(BIN)/python -m benchmarks.planted
 
 bench: $(BIN)/.dev  ## how long it takes
 	$(BIN)/python benchmarks/run.py

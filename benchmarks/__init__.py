@@ -1,0 +1,1 @@
+"""Measurements of the program: of time, and of what it finds."""
