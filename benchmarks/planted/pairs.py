@@ -66,11 +66,16 @@ def pairs(accounts: Iterable[Account], seed: int, each: int, at_once: int) -> It
 
 
 def _of_kind(account: Account, kind: str, seed: int, each: int, at_once: int) -> Iterator[Pair]:
-    rng = Random(f"{seed} {account.source} {kind}")
+    rng = _chance(seed, f"{account.source} {kind}")
     chosen = _sample(list(KINDS[kind](account, rng)), each, rng)
     for n, planting in enumerate(chosen):
         more = _others(account, planting, at_once, rng)
         yield made(account, (planting, *more), f"{account.source} {kind} {n}", seed)
+
+
+def _chance(seed: int, name: str) -> Random:
+    """Chance that depends on the seed and the file's name, and not on where the command runs."""
+    return Random(f"{seed} {name.rpartition('/')[2]}")
 
 
 def _sample(plantings: list[Planting], most: int, rng: Random) -> list[Planting]:
@@ -98,7 +103,7 @@ def _meet(text: str, a: Planting, b: Planting) -> bool:
 
 def made(account: Account, plantings: tuple[Planting, ...], name: str, seed: int) -> Pair:
     """The pair in which the second account tells these things otherwise and all else in other words."""
-    rng = Random(f"{seed} {name}")
+    rng = _chance(seed, name)
     marked = marks.planted(account.text, [planting.edits for planting in plantings])
     text, left_out = _rewritten(marked, rng)
     title, *body = marks.without(text).split(BETWEEN)
