@@ -130,4 +130,4 @@ def _owns(source: r.Span, mention: r.Mention) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text.casefold().replace("&", "and"))
+    return re.findall(r"[^\W_]+", text.casefold())

@@ -118,7 +118,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?<=[a-z,.)—–”] )(?P<month>{_FULL_MONTH})(?!\s(?:\d|[A-Z][a-z]))", read_date),
     _rule(rf"(?:^|(?<=\n)|(?<=[.!?”\"] ))(?P<month>{_FULL_MONTH})(?=[’']s\s)", read_date),
     _rule(
-        rf"\b{_SINCE}[\s-](?P<it>{_PORTION}{_YEAR})(?!\w|-\w){_NOT_A_COUNT_AFTER}",
+        rf"\b(?i:{_SINCE})[\s-](?P<it>{_PORTION}{_YEAR})(?!\w|-\w){_NOT_A_COUNT_AFTER}",
         read_year,
     ),
     _rule(

@@ -158,7 +158,7 @@ def _expression(
 
 _FUTURE_BEFORE = re.compile(
     r"\b(?:will|shall|would(?!\s+have)|won[’']t|scheduled|slated|planned|plans?|due|expected|set\sto|going\sto|upcoming|"
-    r"deadline|ahead\sof|no\slater\sthan)\b[^.!?;:“”\"]{0,80}$|\bby\s+$|[’']ll\b[^.!?;:“”\"]{0,80}$",
+    r"(?:is|are)\sto|deadline|ahead\sof|no\slater\sthan)\b[^.!?;:“”\"]{0,80}$|\bby\s+$|[’']ll\b[^.!?;:“”\"]{0,80}$",
     re.IGNORECASE,
 )
 _PAST_BEFORE = re.compile(

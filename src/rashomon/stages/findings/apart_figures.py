@@ -10,6 +10,7 @@ from rashomon.language.base import Quantity
 from rashomon.model import records as r
 from rashomon.stages.dating import DatedMention
 from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, shared
+from rashomon.stages.findings.dates import may_be_one
 from rashomon.stages.findings.quantities import overlap
 from rashomon.stages.tellings import Telling
 
@@ -67,25 +68,14 @@ def days_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
         return
     left, right = _dates(pair.a.span, scene), _dates(pair.b.span, scene)
     around_left, around_right = _dates(pair.a.sentence, scene), _dates(pair.b.sentence, scene)
-    only_left = [d for d in left if not any(_may_be_one(d, other) for other in around_right)]
-    only_right = [d for d in right if not any(_may_be_one(d, other) for other in around_left)]
+    only_left = [d for d in left if not any(may_be_one(d, other) for other in around_right)]
+    only_right = [d for d in right if not any(may_be_one(d, other) for other in around_left)]
     if len(only_left) == len(only_right) == 1 and _as_precise(only_left[0], only_right[0]):
         yield Apart("date", _day(only_left[0]), _day(only_right[0]))
 
 
 def _dates(span: r.Span, scene: Scene) -> Sequence[DatedMention]:
     return [d for d in scene.dates.get(span.article, ()) if span.covers(d.span) and not d.when.is_open]
-
-
-def _may_be_one(a: DatedMention, b: DatedMention) -> bool:
-    """The times meet, or are told in the same words or as one day of a year: then only the reports' days differ."""
-    one, other = a.when.earliest, b.when.earliest
-    same_day = (one.month, one.day) == (other.month, other.day) and not _tells_year(a) and not _tells_year(b)
-    return a.when.overlaps(b.when) or same_day or a.span.text.casefold() == b.span.text.casefold()
-
-
-def _tells_year(mention: DatedMention) -> bool:
-    return str(mention.when.earliest.year) in mention.span.text
 
 
 def _as_precise(a: DatedMention, b: DatedMention) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.language import get_language
 from rashomon.model import records as r
-from rashomon.stages.actors import body_key, name_key
+from rashomon.stages.actors import body_key, close_spelling, name_key
 from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, shared
 from rashomon.stages.findings.particulars import Named, NamesAt
 from rashomon.stages.offices import same_head
@@ -53,11 +53,18 @@ def _only(a: Telling, b: Telling, kind: str, names: NamesAt) -> Named | None:
 def _two_things(left: Named, right: Named, names: NamesAt) -> bool:
     """Nothing in their names is shared, and one at least is unknown to the other's article."""
     known = get_language("en").names
-    apart = not set(body_key(left.actor.name, known)) & set(body_key(right.actor.name, known))
+    one, other = body_key(left.actor.name, known), body_key(right.actor.name, known)
+    apart = not set(one) & set(other) or _two_people(left.actor, one, other)
     strange = right.span.article not in names.articles(left.actor) or left.span.article not in names.articles(
         right.actor
     )
     return apart and strange
+
+
+def _two_people(actor: r.Actor, one: Sequence[str], other: Sequence[str]) -> bool:
+    """One given name, and surnames that are not one in two spellings."""
+    full = actor.kind == "person" and min(len(one), len(other)) > 1 and one[0] == other[0]
+    return full and not close_spelling(one[-1], other[-1])
 
 
 def _same_slot(pair: Pair, left: r.Span, right: r.Span, kind: str) -> bool:
@@ -101,9 +108,11 @@ def _beside(telling: Telling, named: Named) -> tuple[Token, ...]:
     tokens = tokenize(telling.span.text)
     start, end = named.span.start - telling.span.start, named.span.end - telling.span.start
     before = [t for t in tokens if t.end <= start][-_BESIDE:]
-    titles = _set_off(before[:-1]) if before and before[-1].text == "," else _right_before(before)
+    set_off = before[-1:] and before[-1].text == ","
+    titles = _set_off(before[:-1]) if set_off else _right_before(before)
     after = [t for t in tokens if t.start >= end]
-    aside = itertools.takewhile(lambda t: t.text != ",", after[1:_BESIDE]) if after[:1] and after[0].text == "," else ()
+    opened = after[:1] and after[0].text == "," and not set_off
+    aside = itertools.takewhile(lambda t: t.text != ",", after[1:_BESIDE]) if opened else ()
     return (*titles, *(t for t in tokens if start <= t.start < end), *(t for t in aside if t.is_word))
 
 
@@ -138,7 +147,7 @@ def _offices(one: Sequence[Token], other: Sequence[Token], pair: Pair) -> tuple[
     fields = bool(heads) and bool(_fields(one, here)) and bool(_fields(other, there))
     if not (ranked or apart or fields):
         return None
-    return _phrase(pair.a, here or one), _phrase(pair.b, there or other)
+    return _phrase(pair.a, (*here, *_of_office(one))), _phrase(pair.b, (*there, *_of_office(other)))
 
 
 def _only_beside(tokens: Sequence[Token], other: Telling) -> list[Token]:
@@ -171,7 +180,7 @@ def _heads(tokens: Sequence[Token]) -> frozenset[str]:
 
 def _phrase(telling: Telling, tokens: Sequence[Token]) -> Value:
     """The stretch of a clause from the first to the last of some words."""
-    start, end = tokens[0].start, tokens[-1].end
+    start, end = min(t.start for t in tokens), max(t.end for t in tokens)
     first = telling.span.start + start
     text = telling.span.text[start:end]
     span = r.Span(article=telling.span.article, start=first, end=telling.span.start + end, text=text)

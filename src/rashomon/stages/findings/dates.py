@@ -116,9 +116,20 @@ def _clashes(a: Told, b: Told, weighing: Weights) -> bool:
     """True where two single dates that exclude each other stand in the same words."""
     one, other = a.mention.when, b.mention.when
     single = a.single and b.single and _close(one) and _close(other)
-    if not single or one.overlaps(other) or a.mention.article == b.mention.article:
+    if not single or may_be_one(a.mention, b.mention) or a.mention.article == b.mention.article:
         return False
     return weighing.likeness(a.stems, b.stems) >= _CONFLICT
+
+
+def may_be_one(a: DatedMention, b: DatedMention) -> bool:
+    """The times meet, or are told in the same words or as one day of a year: then only the reports' days differ."""
+    one, other = a.when.earliest, b.when.earliest
+    same_day = (one.month, one.day) == (other.month, other.day) and not _tells_year(a) and not _tells_year(b)
+    return a.when.overlaps(b.when) or same_day or a.span.text.casefold() == b.span.text.casefold()
+
+
+def _tells_year(mention: DatedMention) -> bool:
+    return str(mention.when.earliest.year) in mention.span.text
 
 
 def _articles(members: Iterable[Told]) -> set[str]:
