@@ -115,8 +115,10 @@ def _next_in_run(tokens: Sequence[Token], last: int, names: Names) -> int | None
 
 
 def _mark_in_name(left: Token, rest: Sequence[Token], names: Names) -> bool:
-    """The stop of an initial or a title, a hyphen that joins, the apostrophe of "Dock Workers' Union"."""
+    """The stop of an initial or a title, a joining hyphen, "Venn & Arrey", the apostrophe of "Dock Workers' Union"."""
     mark, right = rest[0], rest[1]
+    if mark.text == "&":
+        return is_capital(left) and is_capital(right) and normal(left.text) not in names.titles | names.offices
     if mark.start != left.end:
         return False
     if mark.text == ".":
