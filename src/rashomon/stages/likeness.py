@@ -12,6 +12,8 @@ from rashomon.language import get_language
 from rashomon.text.tokens import normal, stem, tokenize
 
 Bag = frozenset[str]
+_ROUNDING = 1e-9
+"""Sums of weights may be off by this share."""
 
 
 class Words(NamedTuple):
@@ -102,6 +104,35 @@ def overlaps(bags: Sequence[Bag], weights: Weights) -> Iterator[tuple[int, int, 
             having[word].append(j)
         for i in sorted(shared):
             yield i, j, _overlap(shared[i], sums[i], sums[j])
+
+
+def alike(bags: Sequence[Bag], weights: Weights, least: float) -> Iterator[tuple[int, int, Overlap]]:
+    """All pairs (i < j) whose Dice is at least so much (above 0), in order of j, with what they share.
+
+    Two such bags have one of their weightier words in common, for what the lightest make up is too little: only the
+    weightier ones are looked up, so that words which all use bring no pairs.
+    """
+    sums = [weights.sum(bag) for bag in bags]
+    having: dict[str, list[int]] = defaultdict(list)
+    for j, bag in enumerate(bags):
+        weighty = _weighty(bag, weights, sums[j] * least / (2 - least))
+        for i in sorted({i for word in weighty for i in having[word]}):
+            shared = 0.0
+            for word in sorted(bag & bags[i]):
+                shared += weights.of(word)
+            if 2 * shared / (sums[i] + sums[j]) >= least:
+                yield i, j, _overlap(shared, sums[i], sums[j])
+        for word in weighty:
+            having[word].append(j)
+
+
+def _weighty(bag: Bag, weights: Weights, light: float) -> list[str]:
+    """The words of a bag, the weightiest first, without the last ones that together weigh less than `light`."""
+    words = sorted(bag, key=lambda word: (-weights.of(word), word))
+    left = light * (1 - _ROUNDING)
+    while words and (left := left - weights.of(words[-1])) > 0:
+        words.pop()
+    return words
 
 
 def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
