@@ -81,6 +81,13 @@ class Weights:
         """The weight of some stems together (exactly rounded, so in whatever order)."""
         return math.fsum(map(self.of, bag))
 
+    def itself(self, bag: Bag) -> Overlap:
+        """What a bag shares with an equal one."""
+        shared = 0.0
+        for word in sorted(bag):  # added up as for any two bags
+            shared += self.of(word)
+        return _overlap(shared, self.sum(bag), self.sum(bag))
+
     def overlap(self, a: Bag, b: Bag) -> Overlap:
         """What two bags share."""
         return _overlap(self.sum(a & b), self.sum(a), self.sum(b))
@@ -135,8 +142,9 @@ def _weighty(bag: Bag, weights: Weights, light: float) -> list[str]:
     return words
 
 
-def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
-    """Length of the longest run of words that both have."""
+@functools.lru_cache(maxsize=16384)
+def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    """Length of the longest run of words that both have. Kept, for the same words are printed again and again."""
     best = 0
     previous = [0] * (len(b) + 1)
     for x in a:
