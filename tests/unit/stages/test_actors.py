@@ -6,7 +6,8 @@ import pytest
 
 from rashomon.language import get_language
 from rashomon.model import records as r
-from rashomon.stages.actors import close_spelling, compatible_given, name_key, usual_name
+from rashomon.stages.actors import compatible_given, name_key, usual_name
+from rashomon.stages.spellings import Spellings, close_spelling
 from tests.pipeline import read
 
 NAMES = get_language("en").names
