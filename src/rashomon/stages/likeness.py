@@ -122,24 +122,29 @@ def alike(bags: Sequence[Bag], weights: Weights, least: float) -> Iterator[tuple
     sums = [weights.sum(bag) for bag in bags]
     having: dict[str, list[int]] = defaultdict(list)
     for j, bag in enumerate(bags):
-        weighty = _weighty(bag, weights, sums[j] * least / (2 - least))
-        for i in sorted({i for word in weighty for i in having[word]}):
+        weighed = [(word, weights.of(word)) for word in sorted(bag)]
+        weighty = _weighty(weighed, sums[j] * least / (2 - least))
+        for i in sorted(set().union(*(having[word] for word in weighty))):
+            other, whole = bags[i], sums[i] + sums[j]
+            if 2 * min(sums[i], sums[j]) < least * whole * (1 - _ROUNDING):
+                continue
             shared = 0.0
-            for word in sorted(bag & bags[i]):
-                shared += weights.of(word)
-            if 2 * shared / (sums[i] + sums[j]) >= least:
+            for word, weight in weighed:
+                if word in other:
+                    shared += weight
+            if 2 * shared / whole >= least:
                 yield i, j, _overlap(shared, sums[i], sums[j])
         for word in weighty:
             having[word].append(j)
 
 
-def _weighty(bag: Bag, weights: Weights, light: float) -> list[str]:
-    """The words of a bag, the weightiest first, without the last ones that together weigh less than `light`."""
-    words = sorted(bag, key=lambda word: (-weights.of(word), word))
+def _weighty(weighed: Iterable[tuple[str, float]], light: float) -> list[str]:
+    """The words, the weightiest first, without the last ones that together weigh less than `light`."""
+    words = sorted(weighed, key=lambda pair: (-pair[1], pair[0]))
     left = light * (1 - _ROUNDING)
-    while words and (left := left - weights.of(words[-1])) > 0:
+    while words and (left := left - words[-1][1]) > 0:
         words.pop()
-    return words
+    return [word for word, _ in words]
 
 
 @functools.lru_cache(maxsize=16384)
