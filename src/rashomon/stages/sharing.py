@@ -16,7 +16,7 @@ from rashomon.text.alignment import equal_runs
 from rashomon.text.quotes import find_quotes
 from rashomon.text.sentences import sentences
 from rashomon.text.shingles import Run, shared_runs
-from rashomon.text.tokens import normal, stem, tokenize
+from rashomon.text.tokens import Token, normal, stem, tokenize_part
 
 TOLD = ("body", "list", "caption")
 """Kinds of passages that can come from another article."""
@@ -101,7 +101,8 @@ def _passage_sentences(article: r.Article, number: int, at: int, said: list[r.Sp
     marks = _marked(passage, [(place, _QUOTED) for place in quoted], marks)
     for start, end in sentences(article.text, passage.start, passage.end, article.language):
         part = marks[start - passage.start : end - passage.start]
-        yield Told(number, at, start, end, _words(article.text, start, end, part, language))
+        tokens = tokenize_part(article.text, (passage.start, passage.end), start, end)
+        yield Told(number, at, start, end, _words(tokens, start, part, language))
 
 
 def _marked(
@@ -115,9 +116,9 @@ def _marked(
     return marks
 
 
-def _words(text: str, start: int, end: int, marks: bytearray, language: Language) -> tuple[Word, ...]:
+def _words(tokens: Iterable[Token], start: int, marks: bytearray, language: Language) -> tuple[Word, ...]:
     found = []
-    for token in tokenize(text, start, end):
+    for token in tokens:
         if token.is_word:
             form, mark = normal(token.text), marks[token.start - start]
             weight = 0.0 if mark == _STOCK else _weight(token.text, form, language)
