@@ -1,8 +1,9 @@
 """How fast single articles are read beside a spaCy pipeline: `python -m benchmarks.annotating [FOLDER]`.
 
 One thread each, on the same texts: those of FOLDER, else invented reports (`invented.py`), put together to articles of
-some 800 words. A paragraph that several print stands in one article only, for it would be read once. spaCy's parts are those of its small English pipelines (tok2vec of width 96, tagger, parser, names), with
-weights as they are made, since only the time is asked for; `pip install spacy` where it is missing.
+some 800 words. A paragraph that several print stands in one article only, for it would be read once. spaCy's parts are
+those of its small English pipelines (tok2vec of width 96, tagger, parser, names), with weights as they are made, since
+only the time is asked for; `pip install spacy` where it is missing.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def texts_of(folder: Path) -> list[str]:
 
 
 def articles_of(texts: Iterable[str]) -> list[str]:
-    """The paragraphs of some texts, each once, in order, as articles of some 800 words; exits where they are too few."""
+    """The paragraphs of some texts, each once, in order, as articles of some 800 words; exits where too few."""
     lines = dict.fromkeys(line for text in texts for line in text.split("\n") if len(line.split()) > 3)
     articles: list[str] = []
     words: list[str] = []

@@ -28,9 +28,9 @@ import numpy as np
 from benchmarks.invented import reports
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
+from rashomon.model.report import MadeBy
 from rashomon.neural import OWN_MODELS, open_encoder, open_tagger
 from rashomon.plan import PLAN, READING, arranged, make_report
-from rashomon.model.report import MadeBy
 from rashomon.read import load
 from rashomon.stages.base import Models, Records
 from rashomon.write import get_writer
@@ -127,6 +127,8 @@ def print_runs(runs: Sequence[Run]) -> None:
         grown = (run.after / _n_log_n(run.reports)) / (runs[0].after / _n_log_n(runs[0].reports))
         times = f"{run.reading:8.2f} {run.after:8.2f} {grown:11.2f} {run.write:8.2f} {run.peer:7.2f}"
         print(f"{run.reports:7} {times} {run.memory:6.0f}")
+    overall = power(runs, [run.after for run in runs])
+    print(f"\nThe stages after reading grow as the number of reports to the power of {overall:.2f}.")
     print(f"\n{'stage, seconds at':20} " + " ".join(f"{run.reports:>8}" for run in runs) + f" {'power':>6}")
     for name in runs[0].stages:
         taken = [run.stages[name] for run in runs]

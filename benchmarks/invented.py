@@ -22,7 +22,21 @@ _FACTS, _QUOTED, _SCENES, _PASSERS_BY = (8, 11), (6, 9), (3, 5), (1, 3)
 _AGENCY_EVERY = 5
 _WORD = re.compile(r"(?<![{\w])[A-Za-z]+(?: (?:off|aside|out)\b)?")
 _OPENED = 0.4
-_LOWERED = ("A ", "The ", "It ", "In ", "On ", "About ", "Some ", "More ", "Each ", "Two ", "Eighty ", "Schools ", "After ")
+_LOWERED = (
+    "A ",
+    "The ",
+    "It ",
+    "In ",
+    "On ",
+    "About ",
+    "Some ",
+    "More ",
+    "Each ",
+    "Two ",
+    "Eighty ",
+    "Schools ",
+    "After ",
+)
 """How many sentences have an opening, of those that begin with such a word."""
 _FIRST = datetime(2026, 11, 9, 21, 0)
 _STARTS = "Al Ber Cor Dag Est Fen Gro Hal Is Jor Kel Lo Mir Nor Os Pel Quil Ras Sten Tor Ul Ver Wil Yar Zel".split()
@@ -99,7 +113,8 @@ class _Writer:
         told = self.expand(_WORD.sub(lambda m: self.voice.get(m[0], m[0]), text))
         if self.chance.random() > _OPENED or not told.startswith(_LOWERED):
             return told
-        return self.chance.choice(self.grammar["voice"]["openings"]) + told[0].lower() + told[1:]
+        opening: str = self.chance.choice(self.grammar["voice"]["openings"])
+        return opening + told[0].lower() + told[1:]
 
     def _quotation(self, said: Mapping[str, Any]) -> str:
         """One of the ways in which a report passes on what somebody said."""
@@ -137,7 +152,7 @@ class _Writer:
     def expand(self, text: str) -> str:
         """The text with a wording in each slot; a slot in capitals begins a sentence."""
         filled = _SLOT.sub(self._wording, text)
-        return _upper(filled) if text[0].isupper() or text[0] == "{" and text[1].isupper() else filled
+        return _upper(filled) if text[0].isupper() or (text[0] == "{" and text[1].isupper()) else filled
 
     def _wording(self, slot: re.Match[str]) -> str:
         name, low, high = slot.groups()
