@@ -2,7 +2,8 @@
 
 The reports are invented ones (`invented.py`), or copies of those in --folder with other names in them. Each size runs
 in a process of its own, so that its peak of memory is its own; its time is told for reading (what `annotate` does) and
-for the stages after it, which grow no worse than n·log n where "per n·log n" stays near 1.
+for the stages after it, which grow no worse than n·log n where "per n·log n" does not rise. Seconds are the
+processor's, on one thread: those of the clock tell of whatever else the machine does.
 
 The peer is what near-duplicate finders do at the least: TF-IDF vectors of the reports, each beside each (numpy).
 """
@@ -68,15 +69,15 @@ def measure(folder: Path, size: int, with_models: Models) -> Run:
     articles = copies(load([folder]).articles, size)
     records, times = Records(articles=tuple(sorted(articles, key=lambda a: a.id))), {}
     for stage in PLAN:
-        began = time.perf_counter()
+        began = time.process_time()
         records = stage.run(records, with_models, stage.params)
-        times[stage.name] = time.perf_counter() - began
-    began = time.perf_counter()
+        times[stage.name] = time.process_time() - began
+    began = time.process_time()
     get_writer("json").render(make_report(arranged(records), MadeBy(version="", models=(), settings={})))
-    wrote = time.perf_counter() - began
-    began = time.perf_counter()
+    wrote = time.process_time() - began
+    began = time.process_time()
     nearest(articles)
-    return Run(size, times, wrote, time.perf_counter() - began)
+    return Run(size, times, wrote, time.process_time() - began)
 
 
 def nearest(articles: Sequence[r.Article]) -> list[int]:
