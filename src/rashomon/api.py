@@ -12,10 +12,12 @@ from rashomon import __version__
 from rashomon.language import CODES
 from rashomon.model import records as r
 from rashomon.model.errors import NothingToCollate, UnreadableError
+from rashomon.model.judgements import Judged
 from rashomon.model.report import MadeBy, ModelUsed, Report
 from rashomon.neural import OWN_MODELS, open_encoder, open_tagger
 from rashomon.plan import PLAN, READING, arranged, make_report, run_plan
 from rashomon.read import Intake, load
+from rashomon.read.judgements import read_judgements
 from rashomon.stages.base import Models, Records, Stage
 from rashomon.write import get_writer
 
@@ -98,6 +100,11 @@ class Collation(Answer, frozen=True, kw_only=True):
         return self.report.voices
 
     @property
+    def judgements(self) -> tuple[Judged, ...]:
+        """What a reader decided, line by line, and what became of it."""
+        return self.report.judgements
+
+    @property
     def brief(self) -> r.Brief:
         """The extractive brief."""
         return self.report.brief
@@ -123,6 +130,7 @@ class Collation(Answer, frozen=True, kw_only=True):
 def collate(
     inputs: Iterable[Input],
     *,
+    judgements: Input | None = None,
     models: Input | None = OWN_MODELS,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
@@ -131,9 +139,11 @@ def collate(
 
     `inputs` are files, folders, patterns, or "-" for standard input. What cannot be read is in `failures`; raises
     NothingToCollate where nothing can.
+    `judgements` is a file of what a reader decided (docs/reference/judgements.md); raises UsageError for a bad line.
     `models` is a folder of weights, by default the package's own; None reads by rules alone.
     """
-    intake, report = _run(PLAN, inputs, models, stdin, progress)
+    judged = () if judgements is None else read_judgements(judgements)
+    intake, report = _run(PLAN, inputs, models, stdin, progress, judged)
     return Collation(report=report, originals=intake.originals, failures=intake.failures)
 
 
@@ -155,6 +165,7 @@ def _run(
     models: Input | None,
     stdin: BinaryIO | None,
     progress: Progress | None,
+    judgements: tuple[Judged, ...] = (),
 ) -> tuple[Intake, Report]:
     given = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
     intake = load(given, stdin=stdin, progress=progress)
@@ -165,7 +176,8 @@ def _run(
     used = () if tagger is None else (ModelUsed(name=tagger.manifest.name, sha256=tagger.manifest.digest),)
     made_by = MadeBy(version=__version__, models=used, settings={stage.name: _settings(stage) for stage in plan})
     articles = tuple(sorted(map(_with_language_told, intake.articles), key=lambda a: a.id))
-    records = run_plan(plan, Records(articles=articles), Models(tagger=tagger, encoder=encoder), progress)
+    known = Records(articles=articles, judgements=judgements)
+    records = run_plan(plan, known, Models(tagger=tagger, encoder=encoder), progress)
     return intake, make_report(arranged(records), made_by, intake.loss)
 
 

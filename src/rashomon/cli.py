@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 ALL_READ, NOTHING, USAGE, SOME_UNREAD = 0, 1, 2, 3
 FORMATS = ("html", "md", "json", "jsonl", "text")
+JUDGEMENTS = (
+    *("same-actor", "different-actors", "speaker", "same-utterance", "different-utterances"),
+    *("reject", "confirm"),
+)
 
 _EXITS = "Exit codes: 0 all read, 1 nothing could be collated, 2 usage, 3 some inputs could not be read."
 
@@ -58,6 +62,12 @@ def _model_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--keep", type=click.Path(file_okay=False, path_type=Path), help="Keep the originals' bytes in this folder."
 )
+@click.option(
+    "--judgements",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Decisions of a reader that overrule the program's, as JSON lines.",
+)
 @_model_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings.")
 def collate(
@@ -66,6 +76,7 @@ def collate(
     output: Path | None,
     open_: bool,
     keep: Path | None,
+    judgements: Path | None,
     models: Path | None,
     no_models: bool,
     quiet: bool,
@@ -85,8 +96,11 @@ def collate(
     name = _format(format_, output, open_)
     if open_ and name != "html":
         raise click.UsageError(f"--open shows a page in a browser: it does not go with format {name!r}")
+    if judgements and output and output.exists() and output.samefile(judgements):
+        raise click.UsageError(f"{output} is the file of judgements: give another name with -o")
+    folder = _models(models, no_models)
     with _progress(quiet) as progress, _errors():
-        answer = run(paths, models=_models(models, no_models), stdin=_stdin(), progress=progress)
+        answer = run(paths, judgements=judgements, models=folder, stdin=_stdin(), progress=progress)
     with _errors():
         _keep(answer, keep)
         if name == "summary":
@@ -118,6 +132,36 @@ def annotate(paths: tuple[str, ...], output: Path | None, models: Path | None, n
         _emit(answer, "annotations", output, False)
         _tell(output, quiet)
     sys.exit(_report_unread(answer, quiet))
+
+
+@main.command(epilog=_EXITS)
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
+@click.argument("kind", type=click.Choice(JUDGEMENTS), metavar="KIND")
+@click.argument("things", nargs=-1, required=True, metavar="THING…")
+@click.option("--by", required=True, help="Who judges.")
+@click.option("--on", help="On which day, such as 2026-03-01; else today.")
+@click.option("--why", default="", help="The reason, in a sentence.")
+def judge(file: Path, kind: str, things: tuple[str, ...], by: str, on: str | None, why: str) -> None:
+    """Write a judgement at the end of FILE, for collate --judgements.
+
+    KIND and its THINGs: same-actor and different-actors with two names or more; same-utterance and
+    different-utterances with words of two statements or more; speaker with the words and who speaks ('-': nobody is
+    told); reject and confirm with what a finding is about, and words it rests on where there are several such.
+    'words @ article' tells of which article, by its file name, outlet, URL, SHA-256 or id.
+
+    \b
+    Examples:
+      rashomon judge judgements.jsonl same-actor 'Osric Tamm' Osric --by 'R. Reader' --why 'his given name'
+      rashomon judge judgements.jsonl speaker 'We mind it @ review.md' 'Gideon Strake' --by 'R. Reader'
+      rashomon judge judgements.jsonl reject 'who is Transport Minister' --by 'R. Reader'
+    """  # noqa: D301
+    from datetime import date
+
+    from rashomon.read.judgements import add_judgement, make_judgement
+
+    with _errors():
+        made = make_judgement(kind, things, by=by, on=on or date.today().isoformat(), why=why)
+        click.echo(f"Wrote line {add_judgement(file, made)} of {file}", err=True)
 
 
 def _models(named: Path | None, none: bool) -> Path | None:
@@ -239,4 +283,7 @@ def _report_unread(answer: Answer, quiet: bool) -> int:
     for failure in answer.failures:
         if not quiet:
             click.echo(f"rashomon: could not read {failure}", err=True)
+    for loss in answer.report.loss:
+        if loss.kind == "judgement" and not quiet:
+            click.echo(f"rashomon: judgement in {loss.detail}", err=True)
     return SOME_UNREAD if answer.failures else ALL_READ

@@ -25,6 +25,9 @@ from rashomon.stages import (
 )
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.findings import STAGE as FINDINGS
+from rashomon.stages.judging import findings as judged_findings
+from rashomon.stages.judging import names as judged_names
+from rashomon.stages.judging import speakers as judged_speakers
 from rashomon.stages.origins import origin_groups
 
 Progress = Callable[[int, int, str], None]
@@ -36,18 +39,21 @@ READING: tuple[Stage, ...] = (
     mentions.STAGE,
     attributions.STAGE,
     actors.STAGE,
+    judged_names.STAGE,
     speakers.STAGE,
 )
 """What reads each article: enough for `annotate`."""
 
 PLAN: tuple[Stage, ...] = (
     *READING,
+    judged_speakers.STAGE,
     quoted.STAGE,
     misprints.STAGE,
     utterances.STAGE,
     derivations.STAGE,
     timeline.STAGE,
     FINDINGS,
+    judged_findings.STAGE,
     positions.STAGE,
     voices.STAGE,
     brief.STAGE,
@@ -57,7 +63,7 @@ PLAN: tuple[Stage, ...] = (
 
 def check_plan(plan: Sequence[Stage]) -> None:
     """Raise UsageError where a stage reads what none before it writes."""
-    written = {"articles"}
+    written = {"articles", "judgements"}
     for stage in plan:
         missing = set(stage.reads) - written
         if missing:
@@ -129,5 +135,6 @@ def make_report(records: Records, made_by: MadeBy, loss: Sequence[r.Loss] = ()) 
         positions=records.positions,
         voices=records.voices,
         brief=records.brief,
-        loss=tuple(loss),
+        judgements=records.judgements,
+        loss=(*loss, *judged_findings.losses(records.judgements)),
     )

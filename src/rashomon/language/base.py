@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -98,6 +99,22 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     stock: tuple[str, ...] = ()
 
 
+class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that tell where, why and whether, lower case; by them accounts of one thing are compared."""
+
+    opposites: frozenset[str]  # two words of which one cannot stand for the other: "rise/fall"
+    hedges: frozenset[str]  # words with which something is told as alleged or supposed
+    locatives: frozenset[str]  # prepositions before where something is
+    directions: frozenset[str]  # prepositions before where something comes from or goes
+    place_nouns: frozenset[str]  # nouns that tell where without a name
+    causes: re.Pattern[str]  # what stands before a reason
+    plain_causes: re.Pattern[str]  # those that say it is the cause of what happened
+    denials: frozenset[str]  # verbs that say that something is not so, all forms
+    untrue: re.Pattern[str]  # what says that something is not so
+    reports: frozenset[str]  # nouns for what somebody told before
+    seats: dict[str, str]  # participles after a place ("based") → what the place is to the thing ("seat")
+
+
 class Language(msgspec.Struct, frozen=True, kw_only=True):
     """One language, whole."""
 
@@ -111,3 +128,4 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     negations: frozenset[str]
     outcomes: dict[str, str]  # words for what befell people → one word for it ("killed", "dead" → "dead")
     will: dict[str, bool]  # words of will → whether they say yes
+    contrasts: Contrasts

@@ -86,12 +86,16 @@ class Article(Record, frozen=True):
 
 
 class Variant(Record, frozen=True):
-    """One form of an actor's name. `misprint` tells that it was joined by office and context, not by spelling."""
+    """One form of an actor's name, joined by its spelling.
+
+    Or else by office and context (`misprint`), or by a reader's judgement (`judged`).
+    """
 
     text: str
     count: int
     articles: tuple[str, ...]
     misprint: bool = False
+    judged: bool = False
 
 
 class Role(Record, frozen=True):
@@ -174,7 +178,7 @@ class Attribution(Record, frozen=True):
 class Statement(Record, frozen=True):
     """An attribution whose speaker is an actor, with the chain it came through (`via`, outermost first).
 
-    A statement whose `act` is denial or silence does not state its content.
+    A statement whose `act` is denial or silence does not state its content. `judged`: a reader says who speaks.
     """
 
     id: str
@@ -189,6 +193,7 @@ class Statement(Record, frozen=True):
     utterance: str | None = None
     score: float = 1.0
     evidence: tuple[Span, ...] = ()
+    judged: bool = False
 
 
 class CollationTable(Record, frozen=True):

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from rashomon.model import records as r
+from rashomon.model.judgements import Judged
 
 
 class ModelUsed(r.Record, frozen=True):
@@ -40,4 +41,5 @@ class Report(r.Record, frozen=True, kw_only=True):
     positions: tuple[r.Position, ...] = ()
     voices: tuple[r.Voice, ...] = ()
     brief: r.Brief = r.Brief()
+    judgements: tuple[Judged, ...] = ()
     loss: tuple[r.Loss, ...] = ()

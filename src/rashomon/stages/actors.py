@@ -194,7 +194,7 @@ def usual_name(name: str, names: Names) -> str:
 def _group_others(mentions: Sequence[r.Mention], names: Names) -> list[list[r.Mention]]:
     forms: dict[Key, list[r.Mention]] = defaultdict(list)
     for mention in mentions:
-        forms[_body_key(mention.name, names)].append(mention)
+        forms[body_key(mention.name, names)].append(mention)
     keys = sorted(forms, key=lambda k: (-len(k), k))
     home: dict[Key, Key] = {}
     longer_of = _longer(keys)
@@ -207,10 +207,11 @@ def _group_others(mentions: Sequence[r.Mention], names: Names) -> list[list[r.Me
     return [grouped[key] for key in sorted(grouped)]
 
 
-def _body_key(name: str, names: Names) -> Key:
-    """The words an organisation or place is compared by; a country inside the name by its usual name."""
+def body_key(name: str, names: Names) -> Key:
+    """The words an organisation or place is compared by; a country or body inside the name by its usual name."""
     words = usual_name(name, names).split()
-    usual = " ".join(names.countries.get(w, w) for w in words) if len(words) > 1 else " ".join(words)
+    inside = (names.countries.get(w) or names.organisations.get(w.casefold(), w) for w in words)
+    usual = " ".join(inside if len(words) > 1 else words)
     return tuple(w for w in name_key(usual) if w not in _SMALL) or (normal(name),)
 
 

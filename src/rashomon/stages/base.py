@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from rashomon.model import records as r
+from rashomon.model.judgements import Judged
 from rashomon.neural.protocols import Reading, SentenceEncoder, Tagger
 
 
@@ -23,6 +24,7 @@ class Records(msgspec.Struct, frozen=True, kw_only=True):
     """All that is known of one event so far. A stage returns a copy with the fields it writes replaced."""
 
     articles: tuple[r.Article, ...] = ()
+    judgements: tuple[Judged, ...] = ()
     tagged: tuple[TaggedBlock, ...] = ()
     mentions: tuple[r.Mention, ...] = ()
     attributions: tuple[r.Attribution, ...] = ()

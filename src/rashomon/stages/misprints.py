@@ -18,6 +18,7 @@ from rashomon.language.base import Names
 from rashomon.model import records as r
 from rashomon.stages.actors import name_key
 from rashomon.stages.base import Models, Records, Stage, replace
+from rashomon.stages.judging.speakers import kept_apart
 from rashomon.stages.likeness import Weights, read_words
 from rashomon.stages.offices import read_office
 
@@ -72,8 +73,14 @@ def run(records: Records, models: Models, params: Params) -> Records:
     people = [a for a in records.actors if a.kind == "person" and a.named]
     said = _said(records.statements)
     weights = Weights(bag for bags in said.values() for _, bag in bags)
+    apart = kept_apart(records)
     known = [_known(a) for a in people if not is_orphan(a)]
-    matches = [m for o in people if is_orphan(o) if (m := _match(o, known, said, weights, names, params)) is not None]
+    found = [
+        _match(o, [p for p in known if {o.id, p.actor.id} not in apart], said, weights, names, params)
+        for o in people
+        if is_orphan(o)
+    ]
+    matches = [m for m in found if m is not None]
     return _merge(records, {m.orphan: m.person for m in matches})
 
 
@@ -204,7 +211,7 @@ def _absorb(person: r.Actor, orphans: Sequence[r.Actor]) -> r.Actor:
 STAGE = Stage(
     name="misprints",
     version=1,
-    reads=("actors", "statements"),
+    reads=("articles", "mentions", "actors", "statements", "judgements"),
     writes=("actors", "statements"),
     run=run,
     params=Params(),

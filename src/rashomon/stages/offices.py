@@ -22,6 +22,11 @@ _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "st
 _WAS = frozenset({"was", "were", "served"})
 
 
+def same_head(word: str) -> str:
+    """One word for nouns of office that mean the same."""
+    return _ALIKE.get(word, word)
+
+
 class Office(NamedTuple):
     """An office read out of a role: its head noun, the country (or ""), other qualifying stems, and if it is past."""
 

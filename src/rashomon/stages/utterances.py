@@ -21,6 +21,7 @@ from rashomon.neural.protocols import SentenceEncoder
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.clustering import clustered
 from rashomon.stages.collation import collate_readings
+from rashomon.stages.judging.utterances import judged
 from rashomon.stages.likeness import Bag, Overlap, Weights, Words, longest_run, overlaps, read_words
 from rashomon.text.groups import grouped
 from rashomon.text.tokens import normal
@@ -83,6 +84,7 @@ def run(records: Records, models: Models, params: Params) -> Records:
     }
     alike = alike_in_sense(items, models.encoder, params) | _alike(items, weights, params)
     groups = _joined_turns(items, _groups(items, _nests(items), alike), continued)
+    groups, judgements = judged(groups, [item.statement for item in items], records)
     people = {a.id: a for a in records.actors}
     told = [settle([items[i].statement for i in group], people) for group in groups]
     utterances = [_utterance(statements, named) for statements in told]
@@ -90,7 +92,7 @@ def run(records: Records, models: Models, params: Params) -> Records:
     settled = {s.id: s for statements in told for s in statements}
     statements = tuple(r.replace(settled.get(s.id, s), utterance=home.get(s.id)) for s in records.statements)
     ranked = sorted(utterances, key=lambda u: (-len(u.statements), u.id))
-    return replace(records, statements=statements, utterances=tuple(ranked))
+    return replace(records, statements=statements, utterances=tuple(ranked), judgements=judgements)
 
 
 Alike = dict[tuple[int, int], float]
@@ -273,16 +275,20 @@ def settle(statements: Sequence[r.Statement], people: Mapping[str, r.Actor]) -> 
 
 
 def named_outright(statement: r.Statement, actors: Mapping[str, r.Actor]) -> bool:
-    """The source itself names the speaker, and governs the words directly."""
+    """The source itself names the speaker, and governs the words directly; or a reader says so."""
     actor = actors.get(statement.speaker or "")
+    if actor is not None and statement.judged:
+        return actor.named
     if actor is None or statement.source is None or statement.score < _SURE:
         return False
     return actor.named and any(v.text in statement.source.text for v in actor.variants)
 
 
 def _unsure(statement: r.Statement) -> bool:
-    """The speaker was found by a pronoun or taken over from the words before."""
+    """The speaker was found by a pronoun or taken over from the words before, and no reader named it."""
     source = statement.source
+    if statement.judged:
+        return False
     return source is None or statement.score < _DOUBTFUL or normal(source.text) in _PRONOUNS
 
 
@@ -318,8 +324,8 @@ def _speaker(statements: Iterable[r.Statement], named: Mapping[str, bool]) -> st
 STAGE = Stage(
     name="utterances",
     version=2,
-    reads=("articles", "actors", "attributions", "statements"),
-    writes=("utterances", "statements"),
+    reads=("articles", "actors", "attributions", "statements", "judgements"),
+    writes=("utterances", "statements", "judgements"),
     run=run,
     params=Params(),
 )

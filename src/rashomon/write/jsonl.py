@@ -28,6 +28,7 @@ def _records(report: Report) -> Iterator[tuple[str, r.Record]]:
         ("position", report.positions),
         ("voice", report.voices),
         ("brief", report.brief.sections),
+        ("judgement", report.judgements),
         ("loss", report.loss),
     )
     for name, records in lists:

@@ -9,13 +9,17 @@ import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
+from rashomon.write.judgements import notes
 from rashomon.write.words import UNRESOLVED, VERDICT_ORDER
 
 _SPACE = re.compile(r"\s+")
 
 
 class Lookup(msgspec.Struct, frozen=True):
-    """Records by id; `sigla` are the letters that stand for articles, as editors of texts name their witnesses."""
+    """Records by id; `sigla` are the letters that stand for articles, as editors of texts name their witnesses.
+
+    `notes` are what a reader judged of a record.
+    """
 
     articles: dict[str, r.Article]
     actors: dict[str, r.Actor]
@@ -23,6 +27,7 @@ class Lookup(msgspec.Struct, frozen=True):
     sigla: dict[str, str]
     rank: dict[str, int]
     origin_of: dict[str, int]
+    notes: dict[str, tuple[str, ...]]
 
     def outlet(self, article_id: str) -> str:
         """The outlet of an article; where it is not known, the headline or the name of the input."""
@@ -40,6 +45,10 @@ class Lookup(msgspec.Struct, frozen=True):
     def chain(self, statement: r.Statement) -> tuple[str, ...]:
         """Through whom a statement came, outermost first, with its speaker last."""
         return (*(self.speaker(key) for key in statement.via), self.speaker(statement.speaker))
+
+    def noted(self, *ids: str) -> tuple[str, ...]:
+        """What a reader judged of some records, each once."""
+        return tuple(dict.fromkeys(one_line(note) for key in ids for note in self.notes.get(key, ())))
 
     def in_order(self, spans: Iterable[r.Span]) -> tuple[r.Span, ...]:
         """Spans in the order of their articles, then of their place in them."""
@@ -61,6 +70,7 @@ def look_up(report: Report) -> Lookup:
         sigla={a.id: siglum(i) for i, a in enumerate(report.articles)},
         rank={a.id: i for i, a in enumerate(report.articles)},
         origin_of=alone | grouped,
+        notes=notes(report.judgements),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from rashomon.model import records as r
 from rashomon.model.report import Report
 from rashomon.write import words
+from rashomon.write.judgements import STATUSES, decided, signed
 from rashomon.write.lookup import (
     Lookup,
     clip,
@@ -39,6 +40,7 @@ def render(report: Report) -> str:
         ("Positions", _positions(report, look)),
         ("Who has it from whom", _derivations(report, look)),
         ("Who is quoted by whom", _voices(report, look)),
+        ("Judgements", _judgements(report, look)),
         ("What did not come through", _loss(report, look)),
     )
     written = ((title, list(lines)) for title, lines in parts)
@@ -114,6 +116,7 @@ def _findings(report: Report, look: Lookup) -> Iterator[str]:
     for finding in ranked_findings(report):
         yield f"### {words.VERDICTS[finding.verdict][0]}: {escape(finding.about)}"
         yield ""
+        yield from _notes(look, finding.id)
         yield from _table(("Value", "Accounts", "Origins", "Evidence"), (_side(side, look) for side in finding.sides))
         yield ""
 
@@ -127,6 +130,7 @@ def _utterances(report: Report, look: Lookup) -> Iterator[str]:
     for utterance in shared_utterances(report):
         yield f"### {escape(look.speaker(utterance.speaker))}"
         yield ""
+        yield from _notes(look, *utterance.statements)
         found = [look.statements[key] for key in utterance.collation.readings]
         rows = (_reading(utterance, i, statement, look) for i, statement in enumerate(found))
         yield from _table(("Account", "Through", "Wording", "Kind"), rows)
@@ -190,6 +194,19 @@ def _voices(report: Report, look: Lookup) -> Iterator[str]:
         (escape(look.speaker(v.actor)), look.sigla[v.article], str(v.words), str(v.statements)) for v in report.voices
     )
     return _table(("Speaker", "Account", "Words", "Statements"), rows)
+
+
+def _notes(look: Lookup, *ids: str) -> Iterator[str]:
+    for note in look.noted(*ids):
+        yield f"*{escape(note)}*"
+        yield ""
+
+
+def _judgements(report: Report, look: Lookup) -> Iterator[str]:
+    for j in report.judgements:
+        detail = f": {escape(j.detail)}" if j.status != "applied" else ""
+        places = "".join(f" ({_place(span, look)})" for span in look.in_order(j.evidence))
+        yield f"- {escape(decided(j))} – {escape(signed(j.judgement))} – {STATUSES[j.status]}{detail}{places}"
 
 
 def _loss(report: Report, look: Lookup) -> Iterator[str]:

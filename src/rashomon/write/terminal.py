@@ -13,6 +13,7 @@ from rich.text import Text
 from rashomon.model import records as r
 from rashomon.model.report import Report
 from rashomon.write import words
+from rashomon.write.judgements import STATUSES, decided, signed
 from rashomon.write.lookup import Lookup, clip, headline, look_up, one_line, ranked_findings, shared_utterances
 from rashomon.write.readings import GAP, pieces
 
@@ -48,6 +49,7 @@ def print_summary(report: Report, console: Console) -> None:
     _print_findings(report, look, console)
     _print_utterances(report, look, console)
     _print_shifts(report, look, console)
+    _print_judgements(report, console)
     _print_loss(report, look, console)
 
 
@@ -91,6 +93,8 @@ def _print_findings(report: Report, look: Lookup, console: Console) -> None:
     for finding in differing:
         label = words.VERDICTS[finding.verdict][0]
         _print(console, (label, STYLES.get(finding.verdict, "bold")), f" {safe(finding.about)}", indent=2)
+        for note in look.noted(finding.id):
+            _print(console, (safe(note), "italic"), indent=4)
         for side in finding.sides:
             witness = f" [{_sigla(side.evidence, look)}; {words.count(side.origins, 'origin')}]"
             _print(console, safe(side.value), (witness, "dim"), indent=4)
@@ -144,6 +148,14 @@ def _print_shifts(report: Report, look: Lookup, console: Console) -> None:
             when = f"{safe(step.when)}: " if step.when else ""
             _print(console, (when, "dim"), safe(clip(step.stance, 200)), indent=4)
     _print_more(console, len(shifting) - MOST_SHIFTS, "shift")
+
+
+def _print_judgements(report: Report, console: Console) -> None:
+    if report.judgements:
+        _print_title(console, "Judgements")
+    for j in report.judgements:
+        status = ("", "") if j.status == "applied" else (f" – {STATUSES[j.status]}", "bold red")
+        _print(console, safe(decided(j)), (f" – {safe(signed(j.judgement))}", "dim"), status, indent=2)
 
 
 def _print_loss(report: Report, look: Lookup, console: Console) -> None:

@@ -52,6 +52,8 @@ def _told(report: Report) -> Iterator[Owned]:
     for position in report.positions:
         owner = f"position of {position.actor} on {position.issue}"
         yield from ((owner, span) for step in position.steps for span in step.evidence)
+    for judged in report.judgements:
+        yield from ((f"judgement of line {judged.line}", span) for span in judged.evidence)
     for section in report.brief.sections:
         for sentence in section.sentences:
             yield from ((f"brief sentence {sentence.text!r}", span) for span in sentence.evidence)
@@ -97,6 +99,9 @@ def _references(report: Report) -> Iterator[tuple[str, tuple[str, ...], Iterable
     yield "statement", tuple(s.id for s in report.statements), _statements_used(report)
     yield "utterance", tuple(u.id for u in report.utterances), _utterances_used(report)
     yield "finding", tuple(f.id for f in report.findings), ()
+    judged = (report.actors, report.statements, report.findings)
+    ids = tuple(record.id for records in judged for record in records)
+    yield "record", ids, ((f"judgement of line {j.line}", key) for j in report.judgements for key in j.records)
 
 
 def _articles_used(report: Report) -> Iterator[Reference]:

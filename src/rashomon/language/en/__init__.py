@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.language.base import Language
+from rashomon.language.en.contrasts import CONTRASTS
 from rashomon.language.en.dates import find_dates
 from rashomon.language.en.furniture import FURNITURE
 from rashomon.language.en.names import NAMES
@@ -50,6 +51,7 @@ ENGLISH = Language(
     reporting=REPORTING,
     names=NAMES,
     furniture=FURNITURE,
+    contrasts=CONTRASTS,
     find_dates=find_dates,
     find_quantities=find_quantities,
     stopwords=_STOPWORDS,

@@ -162,7 +162,8 @@ _FUTURE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PAST_BEFORE = re.compile(
-    r"\b(?:said|says|told|wrote|made|gave|went|held|met|spoke|came|took|was|were|been|\w{2,}ed)(?:\s+(?!will\b|would\b)\w+){0,2}\s+$",
+    r"(?<!\bbe )\b(?:said|says|told|wrote|made|gave|went|held|met|spoke|came|took|was|were|been|\w{2,}ed)"
+    r"(?:\s+(?!will\b|would\b)\w+){0,2}\s+$",
     re.IGNORECASE,
 )
 _FUTURE_AFTER = re.compile(

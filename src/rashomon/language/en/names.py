@@ -30,7 +30,7 @@ OFFICES = _words(
     " lawmaker deputy mp mep congressperson delegate consul attaché negotiator candidate nominee coach manager"
     " captain founder harbourmaster harbormaster registrar auditor warden magistrate solicitor dictator premier"
     " taoiseach strongman republican democrat boss executive vice-chancellor prefect provost alderman selectman"
-    " majority-leader whip"
+    " majority-leader whip lecturer headteacher headmaster headmistress postmaster"
 )
 
 PERSON_NOUNS = _words(

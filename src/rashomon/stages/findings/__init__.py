@@ -7,16 +7,26 @@ from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.findings import (
     arithmetic,
     attribution,
+    causes,
+    contrasted,
     dates,
+    described,
+    disputes,
+    facts,
     names,
+    places,
     polarity,
     quantities,
     roles,
     sayings,
+    seats,
+    tellers,
     wordings,
 )
 from rashomon.stages.findings.common import Context, Finder
 from rashomon.stages.origins import origin_counter
+from rashomon.stages.tellings import read_sentences, read_tellings
+from rashomon.stages.wording import weights
 
 FINDERS: tuple[Finder, ...] = (
     quantities.find,
@@ -24,10 +34,18 @@ FINDERS: tuple[Finder, ...] = (
     sayings.find,
     roles.find,
     names.find,
+    described.find,
     attribution.find,
     polarity.find,
     wordings.find,
+    contrasted.find,
+    disputes.find,
+    places.find,
+    seats.find,
+    causes.find,
+    tellers.find,
     arithmetic.find,
+    facts.find,
 )
 
 _WEIGHT: dict[r.Verdict, int] = {
@@ -42,7 +60,13 @@ _WEIGHT: dict[r.Verdict, int] = {
 
 def run(records: Records, models: Models, params: NoParams) -> Records:
     """Fill `findings`: what matters most first, then by where it stands."""
-    context = Context(records, origin_counter(records.articles, records.derivations))
+    weighing = weights(records.articles)
+    context = Context(
+        records,
+        origin_counter(records.articles, records.derivations),
+        read_tellings(records.articles, records.statements, weighing, models.encoder),
+        read_sentences(records.articles, weighing),
+    )
     found: dict[str, r.Finding] = {}
     for finding in (f for find in FINDERS for f in find(context)):
         if finding.verdict != "conflict" or not any(_tells(old, finding) for old in found.values()):

@@ -60,7 +60,7 @@ class Misfit(NamedTuple):
 
 
 def find(context: Context) -> Iterator[r.Finding]:
-    """Findings on figures within one report that do not come out: what is said, and what it is held against."""
+    """Findings on figures within one report: what is said and does not fit what it is held against; sums that fit."""
     ordered = sorted(context.records.articles, key=lambda a: a.id)
     times = report_days(ordered)
     for article in ordered:
@@ -68,6 +68,9 @@ def find(context: Context) -> Iterator[r.Finding]:
             for check in _CHECKS:
                 for misfit in check(scene):
                     yield _finding(context, article, misfit)
+            for whole, one, other in _parts(scene):
+                if one.value + other.value == whole.value:
+                    yield _sum(context, article, whole, (one.start, other.end))
 
 
 def _scenes(article: r.Article, base: When | None) -> Iterator[Scene]:
@@ -88,6 +91,14 @@ def _finding(context: Context, article: r.Article, misfit: Misfit) -> r.Finding:
     one_phrase = said.overlaps(other)
     sides = {said.text: [said, other]} if one_phrase else {said.text: [said], other.text: [other]}
     return make_finding(context, "arithmetic", "internal-error", misfit.about, sides)
+
+
+def _sum(context: Context, article: r.Article, whole: Quantity, parts: Range) -> r.Finding:
+    """A sum that comes out: the account bears itself out."""
+    said, other = article.span(whole.start, whole.end), article.span(*parts)
+    return make_finding(
+        context, "arithmetic", "agree", "the parts add up", {said.text: [said], other.text: [other]}, 0.6
+    )
 
 
 def _weekdays(scene: Scene) -> Iterator[Misfit]:
@@ -208,14 +219,21 @@ _ASIDE_ENDS = re.compile(r"(?:\s+[\w’'-]+){0,6}\s*[—–).]")
 
 
 def _sums(scene: Scene) -> Iterator[Misfit]:
-    """As in "Its 25 sailors — 22 men and two women —": two parts set apart as the whole that do not add up to it."""
+    """Parts that do not add up to their whole."""
+    for whole, one, other in _parts(scene):
+        if one.value + other.value != whole.value:
+            yield Misfit("the parts do not add up", (whole.start, whole.end), (one.start, other.end))
+
+
+def _parts(scene: Scene) -> Iterator[tuple[Quantity, Quantity, Quantity]]:
+    """As in "Its 25 sailors — 22 men and two women —": a whole, and two parts set apart as it."""
     counts = [q for q in scene.quantities if q.kind == "count" and q.bound == "exact" and q.low == q.high]
     for whole, one, other in zip(counts, counts[1:], counts[2:], strict=False):
         apart = _SET_APART.fullmatch(scene.text(whole.end, one.start))
         joint = words.AND_PART.fullmatch(scene.text(one.end, other.start))
         ends = _ASIDE_ENDS.match(scene.text(other.end, scene.end))
-        if apart and joint and ends and one.value + other.value != whole.value:
-            yield Misfit("the parts do not add up", (whole.start, whole.end), (one.start, other.end))
+        if apart and joint and ends:
+            yield whole, one, other
 
 
 def _ages(scene: Scene) -> Iterator[Misfit]:

@@ -8,16 +8,19 @@ from typing import NamedTuple
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.base import Records
+from rashomon.stages.tellings import Tellings
 
 CountOrigins = Callable[[Iterable[r.Span]], int]
 """How many independent witnesses stand behind some spans (`rashomon.stages.origins.origin_counter`)."""
 
 
 class Context(NamedTuple):
-    """What every finder is given: the records so far and the counter of origins."""
+    """What every finder is given: the records so far, the counter of origins, which clauses and sentences are alike."""
 
     records: Records
     count_origins: CountOrigins
+    tellings: Tellings = Tellings()
+    sentences: Tellings = Tellings()
 
 
 Finder = Callable[[Context], Iterable[r.Finding]]

@@ -7,20 +7,75 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.actors import name_key
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.text.tokens import normal
 
 _LEAST_LETTERS, _LONG = 4, 7
 
 
 def find(context: Context) -> Iterator[r.Finding]:
-    """One finding of verdict "variant" for each actor whose name is spelt in more than one way."""
+    """One finding of verdict "variant" for each name that is spelt, spaced or told in more than one way."""
+    yield from _spelt(context)
+    yield from _spaced(context)
+    yield from _countries(context)
+
+
+def _spaced(context: Context) -> Iterator[r.Finding]:
+    """Two names with the same letters in a row, in different articles ("Ana Lisa", "Analisa II")."""
+    by_letters: dict[str, list[r.Actor]] = defaultdict(list)
+    for actor in context.records.actors:
+        letters = "".join(_letters(actor.name))
+        if actor.named and len(letters) >= _LONG:
+            by_letters[letters].append(actor)
+    for letters in sorted(by_letters):
+        same = by_letters[letters]
+        apart = len({s.article for a in same for s in a.mentions}) > 1
+        if len({_letters(a.name) for a in same}) > 1 and apart:
+            values = {a.name: a.mentions for a in same}
+            yield make_finding(context, "name", "variant", f"the name {same[0].name}", values, 0.6)
+
+
+def _letters(name: str) -> tuple[str, ...]:
+    """The words of a name by their letters alone: stops and numbers make no other name."""
+    words = ("".join(c for c in normal(word) if c.isalpha()) for word in name.split())
+    return tuple(word for word in words if word)
+
+
+def _countries(context: Context) -> Iterator[r.Finding]:
+    """One country under two names, neither the other's initials, each the only one in some article."""
+    countries = get_language("en").names.countries
+    for actor in context.records.actors:
+        if actor.kind == "place" and actor.named:
+            forms: dict[str, list[r.Span]] = defaultdict(list)
+            for span in actor.mentions:
+                if span.text in countries:
+                    forms[span.text].append(span)
+            own = {form for form in forms if _only_name_somewhere(form, forms)}
+            if any(not _initials(a, b) and not _initials(b, a) for a in own for b in own if a != b):
+                values = {form: forms[form] for form in sorted(own)}
+                yield make_finding(context, "name", "variant", f"the name of {actor.name}", values, 0.5)
+
+
+def _only_name_somewhere(form: str, forms: dict[str, list[r.Span]]) -> bool:
+    others = {s.article for other, spans in forms.items() if other != form for s in spans}
+    return bool({s.article for s in forms[form]} - others)
+
+
+def _initials(short: str, long: str) -> bool:
+    letters = [w[0] for w in long.split() if w[0].isupper()]
+    return [c for c in short if c.isalpha()] in (letters, [c for c in long if c.isalpha()])
+
+
+def _spelt(context: Context) -> Iterator[r.Finding]:
     for actor in context.records.actors:
         if not actor.named or actor.kind == "place":
             continue
-        forms = [v for v in actor.variants if v.misprint] + _respelt([v for v in actor.variants if not v.misprint])
-        if len({v.text for v in forms}) > 1 or any(v.misprint for v in forms):
+        told = [v for v in actor.variants if v.misprint or v.judged]
+        forms = told + _respelt([v for v in actor.variants if v not in told])
+        if len({v.text for v in forms}) > 1 or told:
             yield make_finding(context, "name", "variant", f"the name of {actor.name}", _sides(actor), 0.8)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -14,8 +15,11 @@ from rashomon.stages.likeness import read_words
 
 _LEAST = 6
 """Words that a wording must have for one changed word to stand out."""
-_SHORT, _SHARED = 4, 0.5
+_SHORT, _SHARED = 4, 0.34
 """Words that a wording must have to be compared at all, and the share of content words that two must share."""
+_MARK = re.compile(r"[^\w\s\"'“”‘’«»„‹›]")
+_TYPE = "\"'“”‘’«»„‹›"
+"""Quotation marks and apostrophes, which each house sets in its own way."""
 _CHANGED = 2
 """Words on either side that may differ."""
 
@@ -29,7 +33,10 @@ def find(context: Context) -> Iterator[r.Finding]:
         said = [s for s in (statements[key] for key in utterance.collation.readings) if s.kind == "direct"]
         pairs = [(a, b) for a, b in combinations(said, 2) if a.article != b.article]
         about = f"the words of {actors.get(utterance.speaker or '', 'somebody not resolved')}"
-        told = next(((kind, a, b) for a, b in pairs if (kind := _difference(a, b, language))), None)
+        told = next(
+            ((kind, a, b) for a, b in pairs if (kind := _difference(a, b, language)) and not _both_said(a, b, said)),
+            None,
+        )
         if told is not None:
             kind, a, b = told
             yield make_finding(
@@ -39,12 +46,25 @@ def find(context: Context) -> Iterator[r.Finding]:
             yield make_finding(context, "attribution", "variant", about, _wordings(said), 0.6)
 
 
+def _both_said(a: r.Statement, b: r.Statement, said: Sequence[r.Statement]) -> bool:
+    """One of the two articles has both wordings: they are then two sentences of one speech."""
+    words = {(s.article, read_words(s.content.text).order) for s in said}
+    return any((one.article, read_words(other.content.text).order) in words for one, other in ((a, b), (b, a)))
+
+
 def _reworded(a: r.Statement, b: r.Statement) -> bool:
     """Both stand in quotation marks, say the same, and neither is a part of the other: not both can be verbatim."""
     left, right = read_words(a.content.text), read_words(b.content.text)
     short, long = sorted((" ".join(w.order) for w in (left, right)), key=len)
     alike = len(left.bag & right.bag) >= _SHARED * max(len(left.bag), len(right.bag))
-    return a.speaker == b.speaker and min(len(left.order), len(right.order)) >= _SHORT and alike and short not in long
+    if a.speaker != b.speaker or not alike or min(len(left.order), len(right.order)) < _SHORT:
+        return False
+    return short not in long or (short == long and _marks(a) != _marks(b))
+
+
+def _marks(statement: r.Statement) -> tuple[str, ...]:
+    """The marks between its words, those that are a matter of type or of the sentence around them left out."""
+    return tuple(_MARK.findall(statement.content.text.strip(_TYPE + " .,;:!?-–—…")))
 
 
 def _wordings(said: Sequence[r.Statement]) -> dict[str, list[r.Span]]:

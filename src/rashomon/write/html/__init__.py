@@ -48,6 +48,7 @@ def contents(page: Page) -> tuple[Entry, ...]:
         ("voices", "Who is quoted by whom", len(page.voices)),
         ("names", "Names and offices", len(page.names)),
         ("articles", "The articles", len(page.articles)),
+        ("judgements", "Judgements", len(page.judgements)),
         ("loss", "What did not come through", len(page.loss) + sum(len(a.loss) for a in page.articles)),
     )
     always = {"findings", "said", "articles", "loss"}

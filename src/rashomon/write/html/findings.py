@@ -32,6 +32,7 @@ class Finding(msgspec.Struct, frozen=True):
     about: str
     score: float
     sides: tuple[Side, ...]
+    notes: tuple[str, ...] = ()
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -70,4 +71,5 @@ def _finding(finding: r.Finding, desk: Desk) -> Finding:
         sides=tuple(
             Side(one_line(s.value), len(s.articles), s.origins, desk.quotes(s.evidence)) for s in finding.sides
         ),
+        notes=desk.look.noted(finding.id),
     )

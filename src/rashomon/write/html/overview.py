@@ -82,6 +82,7 @@ class Form(msgspec.Struct, frozen=True):
     text: str
     count: int
     misprint: bool
+    judged: bool
     refs: tuple[Ref, ...]
 
 
@@ -92,6 +93,7 @@ class Name(msgspec.Struct, frozen=True):
     kind: str
     forms: tuple[Form, ...]
     roles: tuple[tuple[str, tuple[Ref, ...]], ...]
+    notes: tuple[str, ...] = ()
 
 
 def accounts(report: Report, desk: Desk) -> tuple[Account, ...]:
@@ -167,17 +169,23 @@ def _voice(actor_id: str, given: list[r.Voice], desk: Desk) -> Voice:
 
 
 def names(report: Report, desk: Desk) -> tuple[Name, ...]:
-    """Actors that go by more than one name or office."""
-    telling = (a for a in report.actors if len(a.variants) > 1 or len(a.roles) > 1)
+    """Actors that go by more than one name or office, or that a reader judged of."""
+    telling = (a for a in report.actors if len(a.variants) > 1 or len(a.roles) > 1 or desk.look.noted(a.id))
     return tuple(
         Name(
             name=one_line(actor.name),
             kind=actor.kind,
-            forms=tuple(Form(one_line(v.text), v.count, v.misprint, desk.articles(v.articles)) for v in actor.variants),
+            forms=tuple(_form(v, desk) for v in actor.variants),
             roles=tuple((one_line(role.text), desk.refs(role.evidence)) for role in actor.roles),
+            notes=desk.look.noted(actor.id),
         )
         for actor in telling
     )
+
+
+def _form(variant: r.Variant, desk: Desk) -> Form:
+    articles = desk.articles(variant.articles)
+    return Form(one_line(variant.text), variant.count, variant.misprint, variant.judged, articles)
 
 
 def plain_time(when: str) -> str:

@@ -6,7 +6,7 @@ import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import MadeBy, Report
-from rashomon.write.html import articles, derivations, findings, overview, utterances
+from rashomon.write.html import articles, derivations, findings, judgements, overview, utterances
 from rashomon.write.html.links import open_desk
 from rashomon.write.words import count
 
@@ -27,6 +27,7 @@ class Page(msgspec.Struct, frozen=True):
     voices: tuple[overview.Voice, ...]
     names: tuple[overview.Name, ...]
     articles: tuple[articles.Article, ...]
+    judgements: tuple[judgements.Line, ...]
     loss: tuple[r.Loss, ...]
     made_by: MadeBy
     schema: str
@@ -49,6 +50,7 @@ def make_page(report: Report) -> Page:
         voices=overview.voices(report, desk),
         names=overview.names(report, desk),
         articles=articles.articles(report, desk),
+        judgements=judgements.lines(report, desk),
         loss=report.loss,
         made_by=report.made_by,
         schema=report.schema,

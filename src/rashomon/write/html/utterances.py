@@ -58,6 +58,7 @@ class Utterance(msgspec.Struct, frozen=True):
     differences: tuple[Difference, ...]
     heads: tuple[str, ...]
     folded: bool
+    notes: tuple[str, ...] = ()
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -76,6 +77,7 @@ class Single(msgspec.Struct, frozen=True):
     kind: str
     uncertain: bool
     quote: Quote
+    notes: tuple[str, ...] = ()
 
 
 class Account(msgspec.Struct, frozen=True):
@@ -118,6 +120,7 @@ def _utterance(utterance: r.Utterance, desk: Desk) -> Utterance:
         differences=_differences(utterance),
         heads=tuple(VARIANT_KINDS[s.kind] if s.kind else "" for s in parts),
         folded=len(parts) >= WIDE or not GRAVE & {s.kind for s in parts},
+        notes=desk.look.noted(*utterance.statements),
     )
 
 
@@ -162,4 +165,5 @@ def _single(statement: r.Statement, desk: Desk) -> Single:
         kind=STATEMENT_KINDS[statement.kind],
         uncertain=statement.score < UNCERTAIN,
         quote=desk.quote(statement.content.span),
+        notes=desk.look.noted(statement.id),
     )

@@ -1,0 +1,90 @@
+"""English words that tell where, why and whether: what accounts of one thing are compared by."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.language.base import Contrasts
+
+_I = re.IGNORECASE
+
+_OPPOSITES = (
+    "accept/reject approve/reject approve/refuse accept/refuse agree/refuse confirm/deny admit/deny allow/ban"
+    " permit/ban allow/forbid permit/forbid allow/bar allow/prevent allow/block back/oppose support/oppose"
+    " favour/oppose favor/oppose endorse/oppose welcome/condemn praise/condemn praise/criticise praise/criticize"
+    " rise/fall rose/fell increase/decrease grow/shrink gain/lose win/lose won/lost open/close reopen/close"
+    " begin/end start/end start/stop begin/stop enter/leave arrive/leave join/leave convict/acquit guilty/innocent"
+    " guilty/acquitted alive/dead survive/die survived/died succeed/fail pass/fail passed/failed legal/illegal"
+    " lawful/unlawful safe/unsafe able/unable likely/unlikely possible/impossible willing/unwilling present/absent"
+    " include/exclude keep/abandon continue/stop resume/halt raise/lower raise/cut increase/cut increase/reduce"
+    " raise/reduce expand/cut hire/dismiss appoint/dismiss remain/resign stay/resign stay/leave uphold/overturn"
+    " uphold/quash true/false correct/wrong innocent/responsible first/last more/fewer more/less higher/lower"
+    " upper/lower northern/southern eastern/western known/unknown satisfied/dissatisfied available/unavailable"
+    " aware/unaware complete/incomplete sufficient/insufficient adequate/inadequate stable/unstable paid/unpaid"
+    " harmed/unharmed hurt/unhurt damaged/undamaged insured/uninsured with/without has/lacks have/lack had/lacked"
+    " met/missed meet/miss"
+)
+
+CONTRASTS = Contrasts(
+    opposites=frozenset(_OPPOSITES.split()),
+    hedges=frozenset(
+        (
+            "allegedly reportedly apparently purportedly supposedly suspected alleged suspicion suspicions"
+            " accused claim claims claimed believed seems seem appear appears appeared probably perhaps possibly"
+            " may might could likely"
+        ).split()
+    ),
+    locatives=frozenset(
+        "in at on off near outside inside within around across along above below beneath beside aboard under".split()
+    ),
+    directions=frozenset("to from into toward towards through via between over past".split()),
+    place_nouns=frozenset(
+        (
+            "waters sea seas ocean coast coastline shore shores beach river lake harbour harbor port dock quay"
+            " canal strait border frontier island islands mountain mountains valley forest desert airport station"
+            " hospital school university college prison jail courthouse court factory plant mine warehouse hotel"
+            " church mosque synagogue temple museum stadium arena park square street road highway motorway bridge"
+            " tunnel market mall village town city capital district province county region suburb outskirts"
+            " countryside"
+        ).split()
+    ),
+    causes=re.compile(
+        r"\b(?:in\s+(?:response|reaction|retaliation)(?:\s+(?:to|for))?|in\s+the\s+wake\s+of|because(?:\s+of)?|due\s+to"
+        r"|owing\s+to|thanks\s+to|as\s+a\s+(?:result|consequence)\s+of|caused\s+by|triggered\s+by|sparked\s+by"
+        r"|prompted\s+by|brought\s+on\s+by|blamed\s+on|attributed\s+to|stemming\s+from|resulting\s+from|on\s+suspicion\s+of"
+        r"|for\s+(?:violating|breaking|failing|refusing|attempting|trying|allegedly\s+\w+ing)|on\s+charges\s+of|over)\s+",
+        _I,
+    ),
+    plain_causes=re.compile(
+        r"(?:because(?:\s+of)?|due\s+to|owing\s+to|as\s+a\s+(?:result|consequence)\s+of|caused\s+by|triggered\s+by"
+        r"|sparked\s+by|brought\s+on\s+by|blamed\s+on|attributed\s+to|resulting\s+from)\s+",
+        _I,
+    ),
+    denials=frozenset(
+        (
+            "deny denies denied denying denial dispute disputes disputed disputing refute refutes refuted"
+            " refuting rebut rebuts rebutted dismiss dismisses dismissed dismissing contradict contradicts"
+            " contradicted disown disowns disowned disavow disavows disavowed"
+        ).split()
+    ),
+    untrue=re.compile(
+        r"\b(?:(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:false|untrue|fabricated|baseless|groundless|unfounded"
+        r"|fake|nonsense|inaccurate|incorrect|not\s+(?:true|correct|accurate))"
+        r"|(?:do|does|did)\s+not\s+(?:exist|accord\s+with\s+(?:the\s+)?facts|correspond\s+to\s+(?:the\s+)?(?:facts|reality))"
+        r"|(?:has|have|had)\s+no\s+(?:basis|foundation)|no\s+truth\b"
+        r"|never\s+happened|(?:did|does)\s+not\s+happen|nonexistent|non-existent)",
+        _I,
+    ),
+    reports=frozenset(
+        (
+            "report reports claim claims allegation allegations accusation accusations charge charges story"
+            " stories suggestion suggestions account accounts rumour rumours rumor rumors assertion assertions"
+            " involvement wrongdoing responsibility situation"
+        ).split()
+    ),
+    seats={
+        "flagged": "flag", "registered": "flag", "based": "seat", "headquartered": "seat", "born": "birth",
+        "owned": "owner", "built": "maker", "made": "maker", "educated": "school",
+    },
+)  # fmt: skip
+"""English contrasts."""

@@ -1,0 +1,97 @@
+"""Figures and days in which two tellings of one thing exclude each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from rashomon.language import get_language
+from rashomon.language.base import Quantity
+from rashomon.model import records as r
+from rashomon.stages.dating import DatedMention
+from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, shared
+from rashomon.stages.findings.quantities import overlap
+from rashomon.stages.tellings import Telling
+
+_SHARED = 0.5
+"""How much of each telling must be in the other."""
+
+
+def figures_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
+    """The one quantity of a unit in each that no quantity of the other can be."""
+    if shared(pair, scene) < _SHARED:
+        return
+    left, right = _quantities(pair.a), _quantities(pair.b)
+    around_left, around_right = _in_sentence(pair.a), _in_sentence(pair.b)
+    for key in sorted(set(left) & set(right)):
+        only_left = [q for q in left[key] if not any(overlap(q, other) for other in around_right.get(key, ()))]
+        only_right = [q for q in right[key] if not any(overlap(q, other) for other in around_left.get(key, ()))]
+        if len(only_left) == len(only_right) == 1 and _one_thing(only_left[0], only_right[0]):
+            yield Apart("quantity", _figure(pair.a, only_left[0]), _figure(pair.b, only_right[0]))
+
+
+Key = tuple[str, str]
+"""Kind and unit of a quantity."""
+
+
+def _quantities(telling: Telling) -> dict[Key, list[Quantity]]:
+    return _by_unit(telling.span)
+
+
+def _in_sentence(telling: Telling) -> dict[Key, list[Quantity]]:
+    return _by_unit(telling.sentence)
+
+
+def _by_unit(span: r.Span) -> dict[Key, list[Quantity]]:
+    found: dict[Key, list[Quantity]] = defaultdict(list)
+    for quantity in get_language("en").find_quantities(span.text, 0, len(span.text)):
+        if quantity.bound != "vague":
+            found[quantity.kind, quantity.unit].append(quantity)
+    return found
+
+
+def _one_thing(a: Quantity, b: Quantity) -> bool:
+    """Of one measure, or counted by a word that both have, or by none."""
+    return a.kind not in ("count", "rank") or bool(set(a.counted) & set(b.counted)) or not (a.counted and b.counted)
+
+
+def _figure(telling: Telling, quantity: Quantity) -> Value:
+    start = telling.span.start + quantity.start
+    span = r.Span(article=telling.span.article, start=start, end=telling.span.start + quantity.end, text=quantity.text)
+    return Value(" ".join(quantity.text.split()), span)
+
+
+def days_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
+    """The one date in each that no date of the other can be."""
+    if shared(pair, scene) < _SHARED:
+        return
+    left, right = _dates(pair.a.span, scene), _dates(pair.b.span, scene)
+    around_left, around_right = _dates(pair.a.sentence, scene), _dates(pair.b.sentence, scene)
+    only_left = [d for d in left if not any(_may_be_one(d, other) for other in around_right)]
+    only_right = [d for d in right if not any(_may_be_one(d, other) for other in around_left)]
+    if len(only_left) == len(only_right) == 1 and _as_precise(only_left[0], only_right[0]):
+        yield Apart("date", _day(only_left[0]), _day(only_right[0]))
+
+
+def _dates(span: r.Span, scene: Scene) -> Sequence[DatedMention]:
+    return [d for d in scene.dates.get(span.article, ()) if span.covers(d.span) and not d.when.is_open]
+
+
+def _may_be_one(a: DatedMention, b: DatedMention) -> bool:
+    """The times meet, or are told in the same words or as one day of a year: then only the reports' days differ."""
+    one, other = a.when.earliest, b.when.earliest
+    same_day = (one.month, one.day) == (other.month, other.day) and not _tells_year(a) and not _tells_year(b)
+    return a.when.overlaps(b.when) or same_day or a.span.text.casefold() == b.span.text.casefold()
+
+
+def _tells_year(mention: DatedMention) -> bool:
+    return str(mention.when.earliest.year) in mention.span.text
+
+
+def _as_precise(a: DatedMention, b: DatedMention) -> bool:
+    """Told as two days, two months or two years: else one may be of another thing."""
+    return a.when.precision == b.when.precision
+
+
+def _day(mention: DatedMention) -> Value:
+    return Value(" ".join(mention.span.text.split()), mention.span)

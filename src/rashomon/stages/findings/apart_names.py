@@ -1,0 +1,178 @@
+"""Names, places and offices in which two tellings of one thing exclude each other."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from rashomon.language import get_language
+from rashomon.model import records as r
+from rashomon.stages.actors import body_key, name_key
+from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, shared
+from rashomon.stages.findings.particulars import Named, NamesAt
+from rashomon.stages.offices import same_head
+from rashomon.stages.tellings import Telling
+from rashomon.text.tokens import Token, normal, stem, tokenize
+
+_SHARED = 0.45
+"""How much of each telling must be in the other, what is apart left out."""
+_BEFORE = 3
+"""Words before a place in which its preposition stands."""
+_ENOUGH = 0.6
+"""The same, for offices."""
+_BESIDE = 8
+"""Words and marks before and after a name among which its office stands."""
+_BODIES = frozenset(
+    "company firm group body organisation organization agency office club team group corporation".split()
+)
+"""Words for a body that tell nothing of which."""
+_SMALL = frozenset({"the", "a", "an", "of", "and", "for", "s"})
+_KINDS: dict[str, r.FindingKind] = {"person": "name", "organisation": "name", "place": "place"}
+_RANKS = frozenset("deputy vice assistant former ex acting interim late retired junior senior associate".split())
+"""Words that make another office of one, or tell that it is past."""
+
+
+def names_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
+    """The one actor of a kind that only the one names, and the one that only the other names."""
+    for kind, finding in _KINDS.items():
+        left, right = _only(pair.a, pair.b, kind, scene.names), _only(pair.b, pair.a, kind, scene.names)
+        if left is None or right is None or not _two_things(left, right, scene.names):
+            continue
+        enough = shared(pair, scene, (left.span, right.span)) >= _SHARED
+        if enough and _same_slot(pair, left.span, right.span, kind):
+            yield Apart(finding, Value(left.actor.name, left.span), Value(right.actor.name, right.span))
+
+
+def _only(a: Telling, b: Telling, kind: str, names: NamesAt) -> Named | None:
+    """The one actor of a kind in `a` that the sentence of `b` does not name."""
+    there = {n.actor.id for n in names.inside(b.sentence)}
+    only = {n.actor.id: n for n in names.inside(a.span) if n.actor.kind == kind and n.actor.id not in there}
+    return next(iter(only.values())) if len(only) == 1 else None
+
+
+def _two_things(left: Named, right: Named, names: NamesAt) -> bool:
+    """Nothing in their names is shared, and one at least is unknown to the other's article."""
+    known = get_language("en").names
+    apart = not set(body_key(left.actor.name, known)) & set(body_key(right.actor.name, known))
+    strange = right.span.article not in names.articles(left.actor) or left.span.article not in names.articles(
+        right.actor
+    )
+    return apart and strange
+
+
+def _same_slot(pair: Pair, left: r.Span, right: r.Span, kind: str) -> bool:
+    """Both places stand after one preposition, or both after one that tells where something is; no other name does."""
+    one, other = _preposition(pair.a, left), _preposition(pair.b, right)
+    contrasts = get_language("en").contrasts
+    if kind != "place":
+        return (one in contrasts.locatives) == (other in contrasts.locatives)
+    return {one, other} <= contrasts.locatives or (one == other and one in contrasts.directions)
+
+
+def _preposition(telling: Telling, span: r.Span) -> str:
+    """The last preposition of place or direction in the few words before a name, "" where there is none."""
+    contrasts = get_language("en").contrasts
+    before = [normal(t.text) for t in tokenize(telling.span.text, 0, span.start - telling.span.start)][-_BEFORE:]
+    return next((w for w in reversed(before) if w in contrasts.locatives | contrasts.directions), "")
+
+
+def offices_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
+    """Two offices given to one person: beside the name stand words of office that the other does not have."""
+    for left, right in _same_people(pair, scene.names):
+        one, other = _beside(pair.a, left), _beside(pair.b, right)
+        phrases = _offices(one, other, pair)
+        if phrases and shared(pair, scene, (left.span, right.span, *(p.span for p in phrases))) >= _ENOUGH:
+            yield Apart("role", *phrases)
+
+
+def _same_people(pair: Pair, names: NamesAt) -> Iterator[tuple[Named, Named]]:
+    """People whom both name, once each; a title may have been taken for a part of one name."""
+    right = {name_key(n.actor.name)[-1:]: n for n in reversed(_people(pair.b, names))}
+    left = {name_key(n.actor.name)[-1:]: n for n in reversed(_people(pair.a, names))}
+    yield from ((left[key], right[key]) for key in left if key and key in right)
+
+
+def _people(telling: Telling, names: NamesAt) -> list[Named]:
+    return [n for n in names.inside(telling.span) if n.actor.kind == "person"]
+
+
+def _beside(telling: Telling, named: Named) -> tuple[Token, ...]:
+    """The words that may tell a person's office: those right before the name, set off right after, and titles in it."""
+    tokens = tokenize(telling.span.text)
+    start, end = named.span.start - telling.span.start, named.span.end - telling.span.start
+    before = [t for t in tokens if t.end <= start][-_BESIDE:]
+    titles = _set_off(before[:-1]) if before and before[-1].text == "," else _right_before(before)
+    after = [t for t in tokens if t.start >= end]
+    aside = itertools.takewhile(lambda t: t.text != ",", after[1:_BESIDE]) if after[:1] and after[0].text == "," else ()
+    return (*titles, *(t for t in tokens if start <= t.start < end), *(t for t in aside if t.is_word))
+
+
+def _right_before(tokens: Sequence[Token]) -> list[Token]:
+    return list(itertools.takewhile(_may_tell_office, reversed(tokens)))[::-1]
+
+
+def _set_off(tokens: Sequence[Token]) -> list[Token]:
+    """As in "the head of the board, Ana Lisa": back to the article that opens it."""
+    found: list[Token] = []
+    for token in reversed(tokens):
+        if not token.is_word or (found and normal(found[-1].text) in {"the", "a", "an"} and normal(token.text) != "of"):
+            break
+        found.append(token)
+    return found[::-1]
+
+
+def _may_tell_office(token: Token) -> bool:
+    names = get_language("en").names
+    word = normal(token.text)
+    known = names.offices | names.person_nouns | names.modifiers | names.titles | names.organisation_words | _SMALL
+    return token.is_word and (word in known or word in _RANKS or token.text[0].isupper())
+
+
+def _offices(one: Sequence[Token], other: Sequence[Token], pair: Pair) -> tuple[Value, Value] | None:
+    """What of office stands beside the one and not in the other, and the like; None where that does not exclude."""
+    here, there = _only_beside(one, pair.b), _only_beside(other, pair.a)
+    left, right = _of_office(here), _of_office(there)
+    heads = _heads(one) & _heads(other)
+    ranked = bool(heads) and bool((_normals(here) ^ _normals(there)) & _RANKS)
+    apart = bool(left and right) and not heads
+    fields = bool(heads) and bool(_fields(one, here)) and bool(_fields(other, there))
+    if not (ranked or apart or fields):
+        return None
+    return _phrase(pair.a, here or one), _phrase(pair.b, there or other)
+
+
+def _only_beside(tokens: Sequence[Token], other: Telling) -> list[Token]:
+    there = {stem(normal(t.text)) for t in tokenize(other.sentence.text)}
+    stop = get_language("en").stopwords
+    return [t for t in tokens if stem(normal(t.text)) not in there and normal(t.text) not in stop]
+
+
+def _of_office(tokens: Sequence[Token]) -> list[Token]:
+    names = get_language("en").names
+    return [t for t in tokens if normal(t.text) in names.offices | names.person_nouns]
+
+
+def _fields(tokens: Sequence[Token], only: Sequence[Token]) -> frozenset[str]:
+    """Words right before an office that tell of what it is the office, and that the other does not have."""
+    firsts = frozenset(normal(t.text) for t, after in itertools.pairwise(tokens) if _of_office([after]))
+    return firsts & _normals(only) - _BODIES
+
+
+def _normals(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(normal(t.text) for t in tokens)
+
+
+def _heads(tokens: Sequence[Token]) -> frozenset[str]:
+    """Offices among some words, those that have two names under one."""
+    words = [normal(t.text) for t in _of_office(tokens)]
+    press = ["spokesman"] if "press" in _normals(tokens) and "secretary" in words else []
+    return frozenset((*map(same_head, words), *press))
+
+
+def _phrase(telling: Telling, tokens: Sequence[Token]) -> Value:
+    """The stretch of a clause from the first to the last of some words."""
+    start, end = tokens[0].start, tokens[-1].end
+    first = telling.span.start + start
+    text = telling.span.text[start:end]
+    span = r.Span(article=telling.span.article, start=first, end=telling.span.start + end, text=text)
+    return Value(" ".join(text.split()), span)

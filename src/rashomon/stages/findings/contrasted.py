@@ -1,0 +1,60 @@
+"""Contrasted: sentences and clauses that tell the same but for one thing, be it a figure, a day, a name or a "not"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from rashomon.model import records as r
+from rashomon.stages.findings.apart import Apart, Pair, Scene, open_scene
+from rashomon.stages.findings.apart_figures import days_apart, figures_apart
+from rashomon.stages.findings.apart_names import names_apart, offices_apart
+from rashomon.stages.findings.apart_negations import negations_apart
+from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.tellings import Telling, in_short
+
+CHECKS: tuple[Callable[[Pair, Scene], Iterator[Apart]], ...] = (
+    figures_apart,
+    days_apart,
+    names_apart,
+    offices_apart,
+    negations_apart,
+)
+"""Each yields what sets two tellings of one thing apart."""
+
+
+def find(context: Context) -> Iterator[r.Finding]:
+    """A conflict for each thing in which accounts that tell the same exclude each other."""
+    scene = open_scene(context)
+    found: dict[tuple[str, ...], list[tuple[Apart, Pair]]] = defaultdict(list)
+    for pair in _pairs(context):
+        apart = _only_one([apart for check in CHECKS for apart in check(pair, scene)])
+        if apart is not None and not scene.both_quoted(apart):
+            found[apart.kind, *sorted((apart.left.value, apart.right.value))].append((apart, pair))
+    for key in sorted(found):
+        yield _finding(context, found[key])
+
+
+def _only_one(apart: Sequence[Apart]) -> Apart | None:
+    """What differs, where it is one thing: accounts that differ in two tell of two things, or of two times."""
+    return apart[0] if len(apart) == 1 else None
+
+
+def _pairs(context: Context) -> Iterator[Pair]:
+    """Sentences first, then clauses of other sentences."""
+    seen: set[tuple[r.Span, r.Span]] = set()
+    for told in (context.sentences, context.tellings):
+        for n, m in told.best:
+            a, b = told.all[n], told.all[m]
+            if (a.sentence, b.sentence) not in seen:
+                seen.add((a.sentence, b.sentence))
+                yield Pair(a, b)
+
+
+def _finding(context: Context, apart: Sequence[tuple[Apart, Pair]]) -> r.Finding:
+    values: dict[str, list[r.Span]] = defaultdict(list)
+    for one, _ in apart:
+        for side in (one.left, one.right):
+            values[side.value].append(side.span)
+    shortest: Telling = min((t for _, pair in apart for t in pair), key=lambda t: (len(t.span.text), t.span))
+    return make_finding(context, apart[0][0].kind, "conflict", in_short(shortest), values, 0.6)

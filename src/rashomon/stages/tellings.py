@@ -1,0 +1,267 @@
+"""Tellings: clauses of different accounts that tell the same, whatever their order and wording.
+
+Each readable sentence is cut into clauses; two clauses of two accounts are alike by the rare words they share and, with
+an encoder, by their sense. What two accounts tell alike is where a difference in a number, a name, a place or a "not"
+is one: findings are made from it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from rashomon.language import get_language
+from rashomon.language.base import Language, Names
+from rashomon.model import records as r
+from rashomon.neural.protocols import SentenceEncoder
+from rashomon.stages.likeness import expand
+from rashomon.stages.reading import BlockView, SentenceView, block_views
+from rashomon.stages.wording import Weights, content_stems
+from rashomon.text.blocks import Range
+from rashomon.text.groups import grouped
+from rashomon.text.tokens import Token, normal, tokenize
+
+_BREAK = re.compile(
+    r"[;:]\s+|\s[–—-]\s|\s?—\s?"
+    r"|,\s+(?=(?:and|but|while|whereas|although|though|after|before|as|when|who|which|where|with)\b)"
+    r"|\s+(?=(?:after|because|that|when|while|although)\s)"
+)
+_LEAST_TOKENS, _LEAST_STEMS = 5, 3
+"""What a clause must have to stand by itself, and to be compared."""
+_QUOTED = 0.5
+"""The share of a clause inside quotation marks from which it is somebody's words."""
+_TOLD = frozenset({"body", "list"})
+_WORTH_A_LOOK = 0.12
+"""Clauses that share less of their rare words are not encoded."""
+_COMMON = 60
+"""A stem that more clauses have finds no pairs by itself."""
+_NEIGHBOURS = 24
+"""How many of its likest clauses are kept for each: enough for every account of an event of the usual size."""
+ALIKE, ALIKE_BY_WORDS = 0.5, 0.42
+"""From here two clauses tell the same: with an encoder, and by words alone."""
+_SHOWN = 120
+"""Characters of a clause that are shown."""
+_FITS = 0.8
+"""The share of that which any two clauses of a group must reach."""
+
+
+class Telling(NamedTuple):
+    """A clause and the stems it is compared by; nationalities count as their countries.
+
+    `quoted`: it stands in quotation marks, most of it: somebody's words, which are compared as utterances too.
+    """
+
+    span: r.Span
+    sentence: r.Span
+    stems: frozenset[str]
+    quoted: bool = False
+
+
+_LINKS = frozenset("that after before because as when while although though and but which who where with".split())
+
+
+def in_short(telling: Telling) -> str:
+    """A clause in one line, without the word that links it to its sentence."""
+    text = " ".join(telling.span.text.split()).strip(" ,;:.—–-“”\"'")
+    first, _, rest = text.partition(" ")
+    return (rest if first.casefold() in _LINKS else text)[:_SHOWN]
+
+
+class Tellings(NamedTuple):
+    """All clauses by article then position, how alike pairs of them (the former first) are, and what tells the same.
+
+    `best` are the pairs each of which is the other's likest in its article, the likest first.
+    """
+
+    all: tuple[Telling, ...] = ()
+    likeness: Mapping[tuple[int, int], float] = {}
+    best: tuple[tuple[int, int], ...] = ()
+    groups: tuple[tuple[int, ...], ...] = ()
+
+    def between(self, n: int, m: int) -> float:
+        """How alike two clauses are, 0 where they were not compared."""
+        return self.likeness.get((min(n, m), max(n, m)), 0.0)
+
+    def middle(self, group: Sequence[int]) -> int:
+        """The place of the clause of a group that is most like the others."""
+        return max(group, key=lambda n: (round(math.fsum(self.between(n, m) for m in group if m != n), 6), -n))
+
+
+def read_tellings(
+    articles: Iterable[r.Article],
+    statements: Iterable[r.Statement],
+    weighing: Weights,
+    encoder: SentenceEncoder | None,
+) -> Tellings:
+    """The clauses of an event, and which tell the same; without an encoder by their words alone.
+
+    A clause that only says who spoke tells nothing.
+    """
+    said: dict[str, list[r.Statement]] = defaultdict(list)
+    for statement in statements:
+        said[statement.article].append(statement)
+    told = tuple(t for a in sorted(articles, key=lambda a: a.id) for t in _tellings(a, said[a.id]))
+    shared = _shared(told, weighing)
+    likeness = shared if encoder is None else _with_sense(told, shared, encoder)
+    least = ALIKE_BY_WORDS if encoder is None else ALIKE
+    best = _mutual(told, {pair: score for pair, score in likeness.items() if score >= least})
+    fits = {pair for pair, score in likeness.items() if score >= _FITS * least}
+    groups = grouped(len(told), best, lambda a, b: (min(a, b), max(a, b)) in fits)
+    return Tellings(told, likeness, tuple(best), tuple(g for g in groups if len(g) > 1))
+
+
+def _tellings(article: r.Article, said: Sequence[r.Statement]) -> Iterator[Telling]:
+    language = get_language(article.language)
+    frames = sorted({(f.start, f.end) for s in said for f in (s.source, s.cue) if f is not None})
+    contents = _outermost([(s.content.start, s.content.end) for s in said if s.kind != "direct"])
+    for block in block_views(article):
+        for sentence in block.sentences if block.kind in _TOLD else ():
+            whole = article.span(sentence.start, sentence.end)
+            here = [f for f in frames if f[0] < sentence.end and sentence.start < f[1]]
+            for tokens in clauses(article.text, sentence, contents):
+                span = article.span(tokens[0].start, tokens[-1].end)
+                stems = content_stems(article.language, tokens) | _countries(tokens, language.names)
+                if len(content_stems(article.language, tokens, here)) >= _LEAST_STEMS:
+                    yield Telling(span, whole, _without_nationalities(stems, tokens, language), _is_quoted(block, span))
+
+
+def read_sentences(articles: Iterable[r.Article], weighing: Weights) -> Tellings:
+    """Whole sentences, compared by their words alone: what one account takes from another, or both from a third."""
+    told = tuple(t for a in sorted(articles, key=lambda a: a.id) for t in _sentences(a))
+    likeness = _shared(told, weighing) | _same_words(told)
+    best = _mutual(told, {pair: score for pair, score in likeness.items() if score >= ALIKE_BY_WORDS})
+    return Tellings(told, likeness, tuple(best))
+
+
+def _same_words(told: Sequence[Telling]) -> dict[tuple[int, int], float]:
+    """Pairs with just the same words, too few as they may be to be compared, but for a "not"."""
+    negations = get_language("en").negations
+    same: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n, telling in enumerate(told):
+        plain = (w for t in tokenize(telling.span.text) if t.is_word for w in expand(t.text))
+        key = tuple(sorted(w for w in plain if w not in negations))
+        if len(key) > 1:
+            same[key].append(n)
+    pairs = (pair for places in same.values() for pair in itertools.combinations(places[:_NEIGHBOURS], 2))
+    return {(a, b): 1.0 for a, b in pairs if told[a].span.article != told[b].span.article}
+
+
+def _sentences(article: r.Article) -> Iterator[Telling]:
+    language = get_language(article.language)
+    for block in block_views(article):
+        for sentence in block.sentences if block.kind in _TOLD else ():
+            span = article.span(sentence.start, sentence.end)
+            stems = content_stems(article.language, sentence.tokens) | _countries(sentence.tokens, language.names)
+            yield Telling(span, span, _without_nationalities(stems, sentence.tokens, language), _is_quoted(block, span))
+
+
+def _outermost(ranges: Sequence[Range]) -> list[int]:
+    """The edges of ranges that lie in no other."""
+    edges: list[int] = []
+    for start, end in sorted(set(ranges), key=lambda r: (r[0], -r[1])):
+        if not edges or start >= edges[-1]:
+            edges += (start, end)
+    return edges
+
+
+def clauses(text: str, sentence: SentenceView, contents: Sequence[int]) -> list[list[Token]]:
+    """The tokens of each clause of a sentence, cut where what is said begins and ends; short ones join the former."""
+    breaks = {m.end() for m in _BREAK.finditer(text, sentence.start, sentence.end)}
+    edges = {edge for edge in contents if sentence.start < edge < sentence.end}
+    cuts = sorted({sentence.start, sentence.end} | breaks | edges)
+    found: list[list[Token]] = []
+    for first, last in itertools.pairwise(cuts):
+        tokens = [t for t in sentence.tokens if first <= t.start < last]
+        if found and min(len(tokens), len(found[-1])) < _LEAST_TOKENS:
+            found[-1] = found[-1] + tokens
+        elif tokens:
+            found.append(tokens)
+    return found
+
+
+def _is_quoted(block: BlockView, span: r.Span) -> bool:
+    inside = sum(max(0, min(q.end, span.end) - max(q.start, span.start)) for q in block.quotes)
+    return inside > _QUOTED * (span.end - span.start)
+
+
+def _countries(tokens: Sequence[Token], names: Names) -> frozenset[str]:
+    """Countries named in up to three words or by their people, as one stem each."""
+    found = set()
+    words = [t.text.removesuffix("’s").removesuffix("'s") for t in tokens]
+    for i in range(len(words)):
+        for length in (3, 2, 1):
+            phrase = " ".join(words[i : i + length])
+            country = names.countries.get(phrase) or names.nationalities.get(phrase)
+            if country:
+                found.add(normal(country))
+                break
+    return frozenset(found)
+
+
+def _without_nationalities(stems: frozenset[str], tokens: Sequence[Token], language: Language) -> frozenset[str]:
+    """Stems less those of single words that stand for a country: it is among them by its own name."""
+    names = language.names
+    said = [t for t in tokens if t.text in names.nationalities or t.text in names.countries]
+    countries = {normal(names.nationalities.get(t.text) or names.countries[t.text]) for t in said}
+    return (stems - content_stems(language.code, said)) | countries
+
+
+def _shared(told: Sequence[Telling], weighing: Weights) -> dict[tuple[int, int], float]:
+    """Pairs of clauses of two articles that share rare words worth a look, with their likeness by words."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for n, telling in enumerate(told):
+        for word in telling.stems:
+            having[word].append(n)
+    rare = {word: tuple(places) for word, places in having.items() if len(places) <= _COMMON}
+    found = {}
+    for n, telling in enumerate(told):
+        for m in {m for word in telling.stems for m in rare.get(word, ()) if m < n}:
+            if told[m].span.article != telling.span.article:
+                likeness = weighing.likeness(told[m].stems, telling.stems)
+                if likeness >= _WORTH_A_LOOK:
+                    found[m, n] = likeness
+    return _nearest(found)
+
+
+def _nearest(scores: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """The pairs that are among the likest of one of the two."""
+    by_one: dict[int, list[tuple[float, tuple[int, int]]]] = defaultdict(list)
+    for pair, score in scores.items():
+        for n in pair:
+            by_one[n].append((-score, pair))
+    kept = {pair for some in by_one.values() for _, pair in sorted(some)[:_NEIGHBOURS]}
+    return {pair: scores[pair] for pair in sorted(kept)}
+
+
+def _with_sense(
+    told: Sequence[Telling], shared: Mapping[tuple[int, int], float], encoder: SentenceEncoder
+) -> dict[tuple[int, int], float]:
+    """The mean of likeness by words and by sense."""
+    wanted = sorted({n for pair in shared for n in pair})
+    if not wanted:
+        return {}
+    row = {n: k for k, n in enumerate(wanted)}
+    vectors = encoder.encode([told[n].span.text for n in wanted])
+    pairs = list(shared)
+    left, right = vectors[[row[a] for a, _ in pairs]], vectors[[row[b] for _, b in pairs]]
+    sense = np.einsum("ij,ij->i", left, right)
+    return {pair: round((shared[pair] + float(s)) / 2, 4) for pair, s in zip(pairs, sense, strict=True)}
+
+
+def _mutual(told: Sequence[Telling], scores: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
+    """Pairs each of which is the other's likest in its article, the likest first."""
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    for (a, b), score in scores.items():
+        for one, other in ((a, b), (b, a)):
+            key = one, told[other].span.article
+            best[key] = max(best.get(key, (0.0, 0)), (score, -other))
+    pairs = [
+        (a, b) for a, b in scores if best[a, told[b].span.article][1] == -b and best[b, told[a].span.article][1] == -a
+    ]
+    return sorted(pairs, key=lambda p: (-scores[p], p))
