@@ -46,7 +46,7 @@ def sets_of(seed: int) -> dict[str, list[Readings]]:
     example = [_different([reading_tokens(by_id[key].content) for key in u.statements]) for u in source.utterances]
     found = {"the example's utterances": [group for group in example if len(group) > 1]}
     words = [t.text for article in source.articles for t in tokens.tokenize(article.text)]
-    rng = random.Random(seed)  # noqa: S311 - the same edits each time
+    rng = random.Random(seed)
     for length in _LENGTHS:
         for number in _NUMBERS:
             groups = [_edited(words, length, number, rng) for _ in range(_TEXTS)]

@@ -18,7 +18,7 @@ from rashomon.neural.tagger import OnnxTagger
 from rashomon.plan import run_plan
 from rashomon.stages import actors, mentions, passages, tagging
 from rashomon.stages.base import Models, Records
-from rashomon.stages.resolving import Resolver
+from rashomon.stages.resolving import Resolver, cast_of
 
 _PLAN = (passages.STAGE, tagging.STAGE, mentions.STAGE, actors.STAGE)
 Row = Mapping[str, str]
@@ -65,7 +65,9 @@ def answers(row: Row, tagger: OnnxTagger | None) -> list[bool]:
     at = (start, start + len(row["Pronoun"]))
     told = tagger.antecedents(article.text, at) if tagger else None
     read = {at: told.names} if told else {}
-    resolver = Resolver(records.articles[0], records.mentions, records.actors, get_language("en"), read)
+    language = get_language("en")
+    cast = cast_of(records.actors, language.names)
+    resolver = Resolver(records.articles[0], records.mentions, cast, language, read)
     actor = resolver.resolve(article.span(*at)).actor
     spans = [s for a in records.actors if a.id == actor for s in a.mentions]
     return [_met(spans, int(row[f"{name}-offset"]), row[name]) for name in "AB"]

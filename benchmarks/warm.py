@@ -1,4 +1,4 @@
-"""What a collation takes in a running process: whole, stage by stage, and as the number of articles grows.
+"""What a collation takes in a running process: whole, and stage by stage. How it grows is in `growth.py`.
 
 The peer is difflib of Python's library: each pair of articles aligned word by word, which is what a program that only
 wants to see where texts differ would do with them. It works on the same texts in the same process.
@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import difflib
 import itertools
-import math
-import re
 import shutil
 import statistics
 import sys
@@ -20,16 +18,11 @@ from pathlib import Path
 
 from rashomon import collate
 from rashomon.model import records as r
-from rashomon.model.ids import content_id
 from rashomon.plan import PLAN
 from rashomon.read import load
 from rashomon.stages.base import Models, Records
 
 _RUNS = 5
-_SIZES = (5, 10, 20, 40)
-_CAPITALISED = re.compile(r"\b[A-Z][a-z]{3,}\b")
-_ENDINGS = ("", "an", "ish", "ow", "eld", "mar", "ung", "ory")
-"""What names of the first, second … copy of an article end in, so that no copy tells of the others' people."""
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -54,17 +47,6 @@ def stage_times(articles: Sequence[r.Article]) -> dict[str, float]:
         records = stage.run(records, Models(), stage.params)
         times[stage.name] = time.perf_counter() - began
     return times
-
-
-def copies(articles: Sequence[r.Article], number: int) -> tuple[r.Article, ...]:
-    """So many articles: those given again and again, each time with other names."""
-    return tuple(_renamed(articles[n % len(articles)], n // len(articles)) for n in range(number))
-
-
-def _renamed(article: r.Article, copy: int) -> r.Article:
-    text = _CAPITALISED.sub(lambda m: m[0] + _ENDINGS[copy % len(_ENDINGS)], article.text)
-    source = f"{copy}-{article.source}"
-    return r.replace(article, id=content_id("a", source, text), source=source, text=text, passages=(), loss=())
 
 
 def print_warm(folder: Path) -> None:
@@ -107,21 +89,8 @@ def print_stages(folder: Path) -> None:
     print(f"{'all stages':34} {total:8.3f}")
 
 
-def print_growth(folder: Path) -> None:
-    """A line a number of articles: seconds, seconds an article, and the peer."""
-    base = load([folder]).articles
-    taken = {}
-    for number in _SIZES:
-        articles = copies(base, number)
-        taken[number] = sum(stage_times(articles).values())
-        peer = seconds(lambda articles=articles: align_pairs(articles))  # type: ignore[misc]
-        print(f"{number:8} {taken[number]:8.2f} {taken[number] / number:12.3f} {peer:9.2f}", flush=True)
-    power = math.log(taken[_SIZES[-1]] / taken[_SIZES[0]]) / math.log(_SIZES[-1] / _SIZES[0])
-    print(f"time grows as the number of articles to the power of {power:.2f}")
-
-
 def main() -> int:
-    """Print four tables over the folders named; `run.py` names them."""
+    """Print three tables over the folders named; `run.py` names them."""
     folders = [Path(folder) for folder in sys.argv[1:]]
     print(f"\n{'in a running process':34} {'articles':>8} {'min s':>7} {'median s':>8} {'difflib s':>9} {'×':>6}")
     for folder in folders:
@@ -131,8 +100,6 @@ def main() -> int:
         print_kept(folder)
     print(f"\n{'stage, ' + folders[0].name:34} {'median s':>8} {'share':>6}")
     print_stages(folders[0])
-    print(f"\n{'articles':>8} {'stages s':>8} {'s an article':>12} {'difflib s':>9}")
-    print_growth(folders[0])
     return 0
 
 

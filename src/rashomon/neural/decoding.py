@@ -69,15 +69,16 @@ def likeliest(chances: Array, change: float = CHANGE) -> list[list[int]]:
 
 def _likeliest(row: Sequence[Sequence[float]], change: float) -> list[int]:
     """Plain lists: for a few labels, arrays are slower than the sums they save."""
-    best, came = list(row[0]), []
+    best, before = row[0], []
     for here in row[1:]:
-        top = max(best)
-        at, moved = best.index(top), top - change
-        came.append([k if b >= moved else at for k, b in enumerate(best)])
-        best = [(b if b >= moved else moved) + h for b, h in zip(best, here, strict=True)]
-    labels = [best.index(max(best))]
-    for back in reversed(came):
-        labels.append(back[labels[-1]])
+        moved = max(best) - change
+        before.append((best, moved))
+        best = [(b if b >= moved else moved) + h for b, h in zip(best, here)]  # noqa: B905 - equally long
+    label = best.index(max(best))
+    labels = [label]
+    for best, moved in reversed(before):
+        label = label if best[label] >= moved else best.index(max(best))
+        labels.append(label)
     return labels[::-1]
 
 

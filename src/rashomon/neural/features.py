@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -10,6 +12,7 @@ from tokenizers import Tokenizer
 LONGEST = 254
 """Word pieces in one window, without the two marks at its ends."""
 _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
+_MARKS = re.compile("''|``|[“«„”»\"]")
 _STOPS = frozenset('.!?”"')
 
 
@@ -46,7 +49,7 @@ class WordPieces:
             yield Pieces(
                 ids=tuple(encoding.ids[at:past]),
                 case=tuple(_case(text[a:b]) for a, b in here),
-                quoted=tuple(int(quoted[a]) for a, _ in here),
+                quoted=tuple(quoted[a] for a, _ in here),
                 spans=tuple(here),
             )
             at = past
@@ -61,6 +64,7 @@ def _cut(text: str, spans: Sequence[tuple[int, int]], at: int) -> int:
     return ends[-1] if ends else past
 
 
+@functools.lru_cache(maxsize=16384)
 def _case(piece: str) -> int:
     if not any(c.isalpha() for c in piece):
         return 3
@@ -69,19 +73,19 @@ def _case(piece: str) -> int:
     return 0
 
 
-def quoted_places(text: str) -> list[bool]:
-    """For each character, whether it stands inside double quotation marks, marks included."""
-    places, on, at = [], False, 0
-    while at < len(text):
-        width = 2 if text.startswith(("''", "``"), at) else 1
-        mark = text[at : at + width]
-        opens, closes = mark in _OPENING and mark != "", mark in _CLOSING
-        flips = mark in {'"', "''", "``"}
-        inside = on or opens or flips
-        places += [inside] * width
-        if opens or (flips and not on):
-            on = True
-        elif closes or flips:
-            on = False
-        at += width
+def quoted_places(text: str) -> bytearray:
+    """For each character 1 where it stands inside double quotation marks, marks included, else 0."""
+    places, on, at = bytearray(len(text)), False, 0
+    for mark in _MARKS.finditer(text):
+        start, end = mark.span()
+        opens, closes = mark[0] in _OPENING, mark[0] in _CLOSING
+        flips = not opens and not closes
+        if on:
+            places[at:start] = b"\1" * (start - at)
+        if on or opens or flips:
+            places[start:end] = b"\1" * (end - start)
+        on = opens or (flips and not on) or (on and not closes and not flips)
+        at = end
+    if on:
+        places[at:] = b"\1" * (len(text) - at)
     return places

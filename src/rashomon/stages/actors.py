@@ -18,12 +18,13 @@ from rashomon.language.base import Names
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
+from rashomon.stages.spellings import Spellings, close_spelling
 from rashomon.text.tokens import normal
 
 Key = tuple[str, ...]
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 _SMALL = frozenset({"the", "of", "and", "for", "a", "&"})
-_LEAST_FUZZY, _LEAST_GIVEN, _LEAST_SHORT = 6, 5, 3
+_LEAST_GIVEN, _LEAST_SHORT = 5, 3
 
 
 def run(records: Records, models: Models, params: NoParams) -> Records:
@@ -62,16 +63,6 @@ def name_key(name: str) -> Key:
     return tuple(normal(w.strip(".")) for w in name.replace("-", " ").replace("–", " ").split() if w.strip("."))
 
 
-def close_spelling(a: str, b: str) -> bool:
-    """One name in two spellings: equal, or long enough and one or two letters apart after the same first letter."""
-    if a == b:
-        return True
-    short = min(len(a), len(b))
-    if short < _LEAST_FUZZY or a[0] != b[0]:
-        return False
-    return DamerauLevenshtein.distance(a, b) <= (1 if short < 8 else 2)
-
-
 def compatible_given(a: Sequence[str], b: Sequence[str]) -> bool:
     """Given names that may be one person's: none, equal, an initial, a short form, a respelling."""
     if not a or not b or a[0] == b[0]:
@@ -89,16 +80,26 @@ def _group_people(mentions: Sequence[r.Mention]) -> list[list[r.Mention]]:
     for mention in mentions:
         forms[name_key(mention.name)].append(mention)
     full = sorted((k for k in forms if len(k) > 1 and len(k[0]) > 1), key=lambda k: (-len(forms[k]), k))
-    clusters: list[list[Key]] = []
-    for key in full:
-        home = next((c for c in clusters if _same_person(c[0], key)), None)
-        if home is None:
-            clusters.append([key])
-        else:
-            home.append(key)
+    clusters = _clusters(full)
     groups = [[m for key in cluster for m in forms[key]] for cluster in clusters]
     _place_short_forms(forms, clusters, groups)
     return groups
+
+
+def _clusters(full: Sequence[Key]) -> list[list[Key]]:
+    """Full names in groups: each goes to the first group whose first name may be the same person's."""
+    clusters: list[list[Key]] = []
+    surnames, written = Spellings(), Spellings()
+    for key in full:
+        near = sorted(surnames.near(key[-1]) | written.near("".join(key)))
+        home = next((clusters[n] for n in near if _same_person(clusters[n][0], key)), None)
+        if home is None:
+            surnames.add(key[-1], len(clusters))
+            written.add("".join(key), len(clusters))
+            clusters.append([key])
+        else:
+            home.append(key)
+    return clusters
 
 
 def _same_person(a: Key, b: Key) -> bool:
@@ -116,23 +117,43 @@ def _place_short_forms(
     """
     homes = [{m.article for m in g} for g in groups]
     loose: dict[Key, list[r.Mention]] = defaultdict(list)
+    surnames, words = _spellings(clusters)
     for key in sorted(k for k in forms if len(k) == 1 or len(k[0]) == 1):
-        fitting = [i for i, cluster in enumerate(clusters) if any(_fits(key, full) for full in cluster)]
+        near = sorted(surnames.near(key[-1]) | words.get(key[0], set()))
+        fitting = [i for i in near if any(_fits(key, full) for full in clusters[i])]
         for mention in forms[key]:
             here = [i for i in fitting if mention.article in homes[i]] or fitting
-            here = here or [i for i, c in enumerate(clusters) if mention.article in homes[i] and _given(key, c)]
+            here = here or [i for i in near if mention.article in homes[i] and _given(key, clusters[i])]
             if len(here) == 1 or (len(here) > 1 and len(key) == 1):
                 groups[_best(here, groups, mention)].append(mention)
             else:
                 loose[key].append(mention)
+    _place_rest(loose, groups)
+
+
+def _spellings(clusters: Sequence[Sequence[Key]]) -> tuple[Spellings, Mapping[str, set[int]]]:
+    """The clusters by surname, in whatever spelling, and by each word of a name."""
+    surnames, words = Spellings(), defaultdict[str, set[int]](set)
+    for i, full in ((i, full) for i, cluster in enumerate(clusters) for full in cluster):
+        surnames.add(full[-1], i)
+        for word in full:
+            words[word].add(i)
+    return surnames, words
+
+
+def _place_rest(loose: Mapping[Key, list[r.Mention]], groups: list[list[r.Mention]]) -> None:
+    """Bare names that fitted nobody or several: to the first group with such a surname, else to a new one."""
+    surnames = Spellings()
+    for i, group in enumerate(groups):
+        for name in {m.name for m in group}:
+            surnames.add(name_key(name)[-1], i)
     for key in sorted(loose):
-        home = next(
-            (g for g in groups if len(key) == 1 and any(close_spelling(key[0], name_key(m.name)[-1]) for m in g)), None
-        )
+        home = min(surnames.near(key[0]), default=None) if len(key) == 1 else None
+        surnames.add(key[-1], len(groups) if home is None else home)
         if home is None:
             groups.append(loose[key])
         else:
-            home.extend(loose[key])
+            groups[home].extend(loose[key])
 
 
 def _given(short: Key, cluster: Sequence[Key]) -> bool:
@@ -176,8 +197,9 @@ def _group_others(mentions: Sequence[r.Mention], names: Names) -> list[list[r.Me
         forms[body_key(mention.name, names)].append(mention)
     keys = sorted(forms, key=lambda k: (-len(k), k))
     home: dict[Key, Key] = {}
+    longer_of = _longer(keys)
     for key in keys:
-        longer = [k for k in keys if len(k) > len(key) and (_ends_with(k, key) or _acronym(k) == key[0])]
+        longer = longer_of[key]
         home[key] = home[longer[0]] if len(longer) == 1 and _kind(forms[key]) != "place" else key
     grouped: dict[Key, list[r.Mention]] = defaultdict(list)
     for key in sorted(forms):
@@ -193,8 +215,18 @@ def body_key(name: str, names: Names) -> Key:
     return tuple(w for w in name_key(usual) if w not in _SMALL) or (normal(name),)
 
 
-def _ends_with(longer: Key, shorter: Key) -> bool:
-    return len(shorter) > 1 and longer[-len(shorter) :] == shorter
+def _longer(keys: Sequence[Key]) -> dict[Key, list[Key]]:
+    """Key → the longer ones that end with it, or whose acronym it is or begins with."""
+    endings: dict[Key, set[Key]] = defaultdict(set)
+    acronyms: dict[str, set[Key]] = defaultdict(set)
+    for key in keys:
+        acronyms[_acronym(key)].add(key)
+        for size in range(2, len(key)):
+            endings[key[-size:]].add(key)
+    return {
+        key: sorted(endings.get(key, set()) | {k for k in acronyms.get(key[0], ()) if len(k) > len(key)})
+        for key in keys
+    }
 
 
 def _acronym(key: Key) -> str:

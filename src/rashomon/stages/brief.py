@@ -5,8 +5,10 @@ Extractive: every sentence is one a report prints, and rests on the sentences el
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 import msgspec
@@ -17,7 +19,7 @@ from rashomon.model.when import When
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.dating import resolve_dates
 from rashomon.stages.findings.common import CountOrigins
-from rashomon.stages.likeness import Weights, denies, overlaps, read_words
+from rashomon.stages.likeness import Weights, alike, denies, read_words
 from rashomon.stages.origins import origin_counter, origin_groups
 from rashomon.stages.reading import block_views
 from rashomon.text.tokens import normal
@@ -55,12 +57,12 @@ def run(records: Records, models: Models, params: Params) -> Records:
     count = origin_counter(records.articles, records.derivations)
     said = list(_sentences(records.articles, params))
     weights = Weights(s.bag for s in said)
-    backed = _backed(said, weights, count, params)
+    backed = _backed(said, weights, params)
     total = len(origin_groups(records.articles, records.derivations))
-    told = _pick([b for b in backed if not b[0].ahead], params.agreed)
+    told = _pick(_most_origins_first((b for b in backed if not b[0].ahead), count), params.agreed)
     agreed = [b for b in told if 2 * b[2] > total]
     further = [b for b in told if 2 * b[2] <= total]
-    ahead = _pick([b for b in backed if b[0].ahead and b[0] not in [t[0] for t in told]], params.ahead)
+    ahead = _pick(_most_origins_first((b for b in backed if b[0].ahead), count), params.ahead)
     sections = (
         r.Section(title="What most accounts carry", sentences=tuple(_sentence(b) for b in agreed)),
         r.Section(title="What more than one account carries", sentences=tuple(_sentence(b) for b in further)),
@@ -71,7 +73,7 @@ def run(records: Records, models: Models, params: Params) -> Records:
 
 
 Backed = tuple[Said, tuple[r.Span, ...], int, float]
-"""A sentence, all spans that back it, how many origins those are, and its weight."""
+"""A sentence, all spans that back it, how many origins those are (at most), and its strength."""
 
 
 def _sentences(articles: Sequence[r.Article], params: Params) -> Iterator[Said]:
@@ -108,12 +110,11 @@ def _contradict(a: Said, b: Said) -> bool:
     return a.denies != b.denies or numbers or times
 
 
-def _backed(said: Sequence[Said], weights: Weights, count: CountOrigins, params: Params) -> list[Backed]:
-    """Each sentence with the most alike sentence of every other article, most origins first."""
+def _backed(said: Sequence[Said], weights: Weights, params: Params) -> list[Backed]:
+    """Each sentence with the most alike sentence of every other article; origins as if each article were one."""
     best: list[dict[str, tuple[float, int]]] = [{} for _ in said]
-    for i, j, shared in overlaps([s.bag for s in said], weights):
-        apart = said[i].span.article != said[j].span.article
-        if apart and shared.dice >= params.alike and not _contradict(said[i], said[j]):
+    for i, j, shared in alike([s.bag for s in said], weights, params.alike):
+        if said[i].span.article != said[j].span.article and not _contradict(said[i], said[j]):
             for a, b in ((i, j), (j, i)):
                 other = said[b].span.article
                 best[a][other] = max(best[a].get(other, (0.0, -1)), (shared.dice, -b))
@@ -121,16 +122,34 @@ def _backed(said: Sequence[Said], weights: Weights, count: CountOrigins, params:
     for s, others in zip(said, best, strict=True):
         spans = tuple(sorted({s.span, *(said[-j].span for _, j in others.values())}))
         strength = sum(d for d, _ in others.values()) + 1.0 / (1 + s.place)
-        backed.append((s, spans, count(spans), strength))
-    return sorted(backed, key=lambda b: (-b[2], -b[3], b[0].span))
+        backed.append((s, spans, len({span.article for span in spans}), strength))
+    return backed
 
 
-def _pick(backed: Sequence[Backed], most: int) -> list[Backed]:
+def _most_origins_first(backed: Iterable[Backed], count: CountOrigins) -> Iterator[Backed]:
+    """The sentences with their origins counted, most first; counted only as far as they are asked for.
+
+    There are no more origins than articles: a sentence of fewer articles than another has origins waits its turn.
+    """
+    waiting = [(-b[2], -b[3], b[0].span, False, b) for b in backed]
+    heapq.heapify(waiting)
+    while waiting:
+        articles, strength, span, counted, (said, spans, _, _) = heapq.heappop(waiting)
+        if counted:
+            yield said, spans, -articles, -strength
+        else:
+            origins = count(spans)
+            heapq.heappush(waiting, (-origins, strength, span, True, (said, spans, origins, -strength)))
+
+
+def _pick(backed: Iterable[Backed], most: int) -> list[Backed]:
     """The strongest, none of which says what a stronger one says; in the order of the story."""
     chosen: list[Backed] = []
-    for b in backed:
+    for b in takewhile(lambda b: b[2] > 1, backed):
+        if len(chosen) == most:
+            break
         told = {span for c in chosen for span in c[1]}
-        if len(chosen) < most and b[2] > 1 and b[0].span not in told and not _retells(b, chosen):
+        if b[0].span not in told and not _retells(b, chosen):
             chosen.append(b)
     return sorted(chosen, key=lambda b: (b[0].place, b[0].span))
 

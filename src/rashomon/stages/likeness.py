@@ -12,6 +12,8 @@ from rashomon.language import get_language
 from rashomon.text.tokens import normal, stem, tokenize
 
 Bag = frozenset[str]
+_ROUNDING = 1e-9
+"""Sums of weights may be off by this share."""
 
 
 class Words(NamedTuple):
@@ -79,6 +81,13 @@ class Weights:
         """The weight of some stems together (exactly rounded, so in whatever order)."""
         return math.fsum(map(self.of, bag))
 
+    def itself(self, bag: Bag) -> Overlap:
+        """What a bag shares with an equal one."""
+        shared = 0.0
+        for word in sorted(bag):  # added up as for any two bags
+            shared += self.of(word)
+        return _overlap(shared, self.sum(bag), self.sum(bag))
+
     def overlap(self, a: Bag, b: Bag) -> Overlap:
         """What two bags share."""
         return _overlap(self.sum(a & b), self.sum(a), self.sum(b))
@@ -104,8 +113,43 @@ def overlaps(bags: Sequence[Bag], weights: Weights) -> Iterator[tuple[int, int, 
             yield i, j, _overlap(shared[i], sums[i], sums[j])
 
 
-def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
-    """Length of the longest run of words that both have."""
+def alike(bags: Sequence[Bag], weights: Weights, least: float) -> Iterator[tuple[int, int, Overlap]]:
+    """All pairs (i < j) whose Dice is at least so much (above 0), in order of j, with what they share.
+
+    Two such bags have one of their weightier words in common, for what the lightest make up is too little: only the
+    weightier ones are looked up, so that words which all use bring no pairs.
+    """
+    sums = [weights.sum(bag) for bag in bags]
+    having: dict[str, list[int]] = defaultdict(list)
+    for j, bag in enumerate(bags):
+        weighed = [(word, weights.of(word)) for word in sorted(bag)]
+        weighty = _weighty(weighed, sums[j] * least / (2 - least))
+        for i in sorted(set().union(*(having[word] for word in weighty))):
+            other, whole = bags[i], sums[i] + sums[j]
+            if 2 * min(sums[i], sums[j]) < least * whole * (1 - _ROUNDING):
+                continue
+            shared = 0.0
+            for word, weight in weighed:
+                if word in other:
+                    shared += weight
+            if 2 * shared / whole >= least:
+                yield i, j, _overlap(shared, sums[i], sums[j])
+        for word in weighty:
+            having[word].append(j)
+
+
+def _weighty(weighed: Iterable[tuple[str, float]], light: float) -> list[str]:
+    """The words, the weightiest first, without the last ones that together weigh less than `light`."""
+    words = sorted(weighed, key=lambda pair: (-pair[1], pair[0]))
+    left = light * (1 - _ROUNDING)
+    while words and (left := left - words[-1][1]) > 0:
+        words.pop()
+    return [word for word, _ in words]
+
+
+@functools.lru_cache(maxsize=16384)
+def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    """Length of the longest run of words that both have. Kept, for the same words are printed again and again."""
     best = 0
     previous = [0] * (len(b) + 1)
     for x in a:

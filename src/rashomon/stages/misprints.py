@@ -7,7 +7,7 @@ speak against it, and no other person may fit as well. The form is kept and mark
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -59,6 +59,14 @@ class Match(NamedTuple):
     score: float
 
 
+class _Person(NamedTuple):
+    """Somebody a broken name may mean: the articles that name them, and their names and surnames in normal form."""
+
+    actor: r.Actor
+    articles: frozenset[str]
+    forms: frozenset[str]
+
+
 def run(records: Records, models: Models, params: Params) -> Records:
     """Merge broken names into the people they mean, in `actors` and `statements`."""
     names = get_language("en").names
@@ -66,8 +74,9 @@ def run(records: Records, models: Models, params: Params) -> Records:
     said = _said(records.statements)
     weights = Weights(bag for bags in said.values() for _, bag in bags)
     apart = kept_apart(records)
+    known = [_known(a) for a in people if not is_orphan(a)]
     found = [
-        _match(o, [p for p in people if {o.id, p.id} not in apart], said, weights, names, params)
+        _match(o, [p for p in known if {o.id, p.actor.id} not in apart], said, weights, names, params)
         for o in people
         if is_orphan(o)
     ]
@@ -94,7 +103,7 @@ def _said(statements: Sequence[r.Statement]) -> dict[str, list[tuple[str, frozen
 
 def _match(
     orphan: r.Actor,
-    people: Sequence[r.Actor],
+    people: Sequence[_Person],
     said: Mapping[str, Sequence[tuple[str, frozenset[str]]]],
     weights: Weights,
     names: Names,
@@ -102,15 +111,17 @@ def _match(
 ) -> Match | None:
     home = {span.article for span in orphan.mentions}
     scored = []
-    for person in people:
-        elsewhere = {span.article for span in person.mentions} - home
-        if person.id == orphan.id or not elsewhere or is_orphan(person) or _spelling(orphan, person) < params.spelling:
+    for person, articles, forms in people:
+        if person.id == orphan.id or articles <= home:
+            continue
+        spelling = _spelling(orphan, forms)
+        if spelling < params.spelling:
             continue
         score = params.office * _office_agrees(orphan, person, names)
         mine, theirs = said.get(orphan.id, ()), said.get(person.id, ())
         score += params.words * _agreeing(mine, theirs, weights, params.like)
         if _in_context(orphan, person) and _agreeing(mine, theirs, weights, params.somewhat_like):
-            score += params.context + params.lead * (_spelling(orphan, person) >= params.well_spelt)
+            score += params.context + params.lead * (spelling >= params.well_spelt)
         scored.append((score, person.id))
     scored.sort(key=lambda pair: (-pair[0], pair[1]))
     if not scored or scored[0][0] < params.needed:
@@ -119,11 +130,15 @@ def _match(
     return Match(orphan.id, scored[0][1], scored[0][0]) if clear else None
 
 
-def _spelling(orphan: r.Actor, person: r.Actor) -> float:
+def _known(person: r.Actor) -> _Person:
+    keys = [name_key(v.text) for v in person.variants]
+    forms = frozenset(form for key in keys for form in ("".join(key), key[-1]))
+    return _Person(person, frozenset(span.article for span in person.mentions), forms)
+
+
+def _spelling(orphan: r.Actor, forms: Iterable[str]) -> float:
     """Likeness (0–1) of the broken name to the surname or the whole name, whichever is nearer."""
     broken = "".join(name_key(orphan.name))
-    forms = {"".join(key) for v in person.variants for key in [name_key(v.text)]}
-    forms |= {name_key(v.text)[-1] for v in person.variants}
     return max(Indel.normalized_similarity(broken, form) for form in forms)
 
 

@@ -6,7 +6,7 @@ import functools
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from rashomon.model import records as r
 from rashomon.stages.outlets import cited_outlets, own_outlets
@@ -46,43 +46,63 @@ def origin_counter(
     their source, where one names the other's outlet, or where articles that are one witness as wholes have the
     very same words. No spans: no witness.
     """
-    linked = _linked(derivations)
+    copied = _copied(derivations)
     sources = _sources(tuple(articles))
-    whole = {a: group for group in origin_groups(articles, derivations) for a in group}
+    whole = {a: group[0] for group in origin_groups(articles, derivations) for a in group}
+
+    @functools.cache
+    def witnesses(span: r.Span) -> tuple[str, ...]:
+        """Names of what stands behind a span: who has one in common with another is one witness with it."""
+        reprinted = f"words {whole.get(span.article, '')} {words(span.text)}"
+        return (reprinted, *copied(span), *sources(span))
 
     def count(spans: Iterable[r.Span]) -> int:
-        evidence = sorted(set(spans))
+        evidence = set(spans)
         groups = _Groups()
         for span in evidence:
-            reprinted = f"words {whole.get(span.article, ())} {words(span.text)}"
-            for name in (reprinted, *_reached(span, linked), *sources(span)):
+            for name in witnesses(span):
                 groups.join(f"article {span.article}", name)
         return len({groups.top(f"article {span.article}") for span in evidence})
 
     return count
 
 
-def _linked(derivations: Sequence[r.Derivation]) -> dict[str, list[tuple[r.Span, r.Span]]]:
-    """Both sides of every copy, by the article of the first of the two."""
-    linked: dict[str, list[tuple[r.Span, r.Span]]] = defaultdict(list)
-    for d in derivations:
-        if d.kind in _COPIED:
-            linked[d.source.article].append((d.source, d.target))
-            linked[d.target.article].append((d.target, d.source))
-    return linked
+Stretch = tuple[int, int]
 
 
-def _reached(span: r.Span, linked: dict[str, list[tuple[r.Span, r.Span]]]) -> list[str]:
-    """Names of the passages that are copies of the one in which a span lies, that one too."""
-    seen: set[r.Span] = set()
-    todo = [span]
-    while todo:
-        here = todo.pop()
-        sides = [pair for pair in linked.get(here.article, ()) if pair[0].overlaps(here)]
-        fresh = {s for pair in sides for s in pair} - seen
-        seen |= fresh
-        todo += sorted(fresh)
-    return [f"passage {s.article} {s.start} {s.end}" for s in sorted(seen)]
+def _copied(derivations: Sequence[r.Derivation]) -> Callable[[r.Span], list[str]]:
+    """A function that names the sets of copies in which a span lies.
+
+    Stretches of one article that overlap are one; so are those of two articles of which one is a copy of the other.
+    """
+    pairs = [(d.source, d.target) for d in derivations if d.kind in _COPIED]
+    sides: dict[str, set[Stretch]] = defaultdict(set)
+    for side in (side for pair in pairs for side in pair):
+        sides[side.article].add((side.start, side.end))
+    merged = {article: _merged(sorted(held)) for article, held in sides.items()}
+    groups = _Groups()
+
+    def stretches(span: r.Span) -> list[str]:
+        held = merged.get(span.article, [])
+        first = bisect_right(held, span.start, key=lambda stretch: stretch[1])
+        over = takewhile(lambda stretch: stretch[0] < span.end, held[first:])
+        return [f"passage {span.article} {start}" for start, _ in over]
+
+    for source, target in pairs:
+        for one, other in zip(stretches(source)[:1], stretches(target)[:1], strict=False):
+            groups.join(one, other)
+    return lambda span: [groups.top(name) for name in stretches(span)]
+
+
+def _merged(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Sorted stretches, those that overlap as one."""
+    found: list[Stretch] = []
+    for start, end in stretches:
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 @functools.lru_cache(maxsize=2)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.sharing import Told
-from rashomon.text.tokens import Token, tokenize
+from rashomon.text.tokens import Token, tokenize, tokenize_part
 
 _LONGEST_NAME = 5
 _LEAD = 160
@@ -97,7 +97,9 @@ def _named(article: r.Article, sentence: Told) -> frozenset[str]:
 
 def _unquoted(article: r.Article, sentence: Told) -> list[Token]:
     quoted = {w.start for w in sentence.words if w.quoted}
-    return [t for t in tokenize(article.text, sentence.start, sentence.end) if t.start not in quoted]
+    passage = article.passages[sentence.passage]
+    tokens = tokenize_part(article.text, (passage.start, passage.end), sentence.start, sentence.end)
+    return [t for t in tokens if t.start not in quoted]
 
 
 def voiced_sentences(articles: Sequence[r.Article], told: Sequence[Told]) -> tuple[bool, ...]:

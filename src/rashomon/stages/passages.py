@@ -164,7 +164,7 @@ def _trimmed(text: str, start: int, end: int) -> Range:
 def _by_itself(text: str, piece: Range, known: Known, rules: Rules) -> Block:
     start, end = piece
     part = text[start:end]
-    forms = words(part) if end - start < 4000 else ()
+    forms = words(text, start, end) if end - start < 4000 else ()
     size = len(forms) if forms or end - start < 4000 else end - start
     kind, head = _kind(part, forms, size, known, rules)
     return Block(start, end, part, size, kind, head)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rashomon.model import records as r
 from rashomon.text.quotes import Quote, find_quotes
 from rashomon.text.sentences import sentences
-from rashomon.text.tokens import Token, tokenize
+from rashomon.text.tokens import Token, tokenize_part
 
 _MARKER = re.compile(r"(?:[-*+•‣▪◦●]|#{1,6}|>+|\d{1,2}[.)])[ \t]+")
 """What marks a list item, a heading or a quotation in plain text and Markdown; no part of the sentence."""
@@ -66,6 +66,8 @@ def _view(text: str, start: int, end: int, kind: str, language: str) -> BlockVie
     """Kept, for many stages walk through the same blocks."""
     marker = _MARKER.match(text, start, end)
     begin = marker.end() if marker else start
-    whole = (SentenceView(a, b, tokenize(text, a, b)) for a, b in sentences(text, begin, end, language))
+    whole = (
+        SentenceView(a, b, tokenize_part(text, (start, end), a, b)) for a, b in sentences(text, begin, end, language)
+    )
     views = tuple(part for sentence in whole for part in _parts(sentence))
     return BlockView(start, end, kind, views, find_quotes(text, start, end))

@@ -11,7 +11,7 @@ import msgspec
 from rashomon.model import records as r
 from rashomon.text.sentences import sentences
 from rashomon.text.shingles import Run, shared_runs
-from rashomon.text.tokens import normal, tokenize
+from rashomon.text.tokens import normal, tokenize_part
 
 _K = 4
 _COVERED = 0.85
@@ -62,7 +62,8 @@ def _units(article: r.Article) -> list[_Unit]:
         parts = sentences(article.text, passage.start, passage.end, article.language)
         whole = len(parts) <= _LONG_BLOCK
         for start, end in [(passage.start, passage.end)] if whole else parts:
-            tokens = [t for t in tokenize(article.text, start, end) if t.is_word]
+            all_tokens = tokenize_part(article.text, (passage.start, passage.end), start, end)
+            tokens = [t for t in all_tokens if t.is_word]
             forms = tuple(normal(t.text) for t in tokens)
             units.append(_Unit(number, start, end, forms, tuple((t.start, t.end) for t in tokens), not whole))
     return units

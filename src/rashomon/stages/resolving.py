@@ -6,16 +6,18 @@ its country; sources joined by "and" to an actor of their own; other description
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from rashomon.language.base import Language
+from rashomon.language.base import Language, Names
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.actors import variants_of
 from rashomon.stages.descriptions import is_person_noun
 from rashomon.stages.mentions import is_outlet
-from rashomon.stages.offices import holds, offices_of, read_office, same_body
+from rashomon.stages.offices import Office, holds, offices_of, read_office, same_body
 from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, genders, is_subject
 from rashomon.stages.sources import author, description, joined_mentions, main_mention
 from rashomon.text.tokens import normal
@@ -35,6 +37,33 @@ _CLOSED = frozenset(["", ",", ".", ";", ":", ")", "\n", "”", '"', "—", "–"
 """What ends an apposition that is a name."""
 
 
+class Cast(NamedTuple):
+    """The actors of an event, as every article looks them up."""
+
+    actors: Mapping[str, r.Actor]
+    by_span: Mapping[str, Mapping[tuple[int, int], str]]
+    places: Mapping[str, str]
+    offices: Mapping[str, Sequence[Office]]
+    holders: Callable[[Office], frozenset[str]]
+
+
+def cast_of(actors: Sequence[r.Actor], names: Names) -> Cast:
+    """Actors by id, by article and place, countries by name, people's offices, and who holds an office."""
+    by_span: dict[str, dict[tuple[int, int], str]] = defaultdict(dict)
+    for actor in actors:
+        for span in actor.mentions:
+            by_span[span.article][span.start, span.end] = actor.id
+    places = {a.name: a.id for a in actors if a.kind == "place"}
+    offices = {a.id: offices_of(a, names) for a in actors if a.kind == "person"}
+    held = {actor: some for actor, some in offices.items() if some}
+
+    @functools.cache
+    def holders(office: Office) -> frozenset[str]:
+        return frozenset(actor for actor, some in held.items() if holds(some, office))
+
+    return Cast({a.id: a for a in actors}, by_span, places, held, holders)
+
+
 class Resolver:
     """Resolves the sources of one article, in order; it remembers who spoke last."""
 
@@ -42,21 +71,19 @@ class Resolver:
         self,
         article: r.Article,
         mentions: Sequence[r.Mention],
-        actors: Sequence[r.Actor],
+        cast: Cast,
         language: Language,
         read: Read | None = None,
     ) -> None:
         self.article, self.language, self.names = article, language, language.names
-        self.actors = {a.id: a for a in actors}
-        self.by_span = {(s.start, s.end): a.id for a in actors for s in a.mentions if s.article == article.id}
+        self.cast, self.actors = cast, cast.actors
+        self.by_span = cast.by_span.get(article.id, {})
         self.mentions = {(m.start, m.end): m for m in mentions}
         self.in_order = sorted(mentions, key=lambda m: (m.start, m.end))
         known = [(m, self.by_span[m.start, m.end]) for m in mentions if (m.start, m.end) in self.by_span]
         self.people = [(m, a) for m, a in known if m.kind == "person"]
         self.bodies = [(m, a) for m, a in known if m.kind in {"organisation", "place"}]
-        self.places = {a.name: a.id for a in actors if a.kind == "place"}
         self.pronouns = Pronouns(article, mentions, list(self.people), genders(mentions, self.by_span), read or {})
-        self.offices = {a.id: offices_of(a, self.names) for a in actors if a.kind == "person"}
         self.made: dict[str, r.Actor] = {}
         self.described: dict[str, list[tuple[frozenset[str], str, r.Span]]] = defaultdict(list)
         self.forms: dict[str, list[r.Span]] = defaultdict(list)
@@ -138,7 +165,7 @@ class Resolver:
         return self._for_country(country, mention.span) if country else None
 
     def _for_country(self, country: str, form: r.Span) -> Resolution | None:
-        actor = self.places.get(country)
+        actor = self.cast.places.get(country)
         if actor is None:
             return None
         self.forms[actor].append(form)
@@ -224,7 +251,7 @@ class Resolver:
         if office is None or mention.plural or not (office.qualifiers or office.country):
             return None
         soon = {a: m for m, a in reversed(self.people) if 0 < m.start - mention.end < _INTRODUCED_WITHIN}
-        fitting = [a for a in soon if any(same_body(office, o) for o in self.offices.get(a, ()))]
+        fitting = [a for a in soon if any(same_body(office, o) for o in self.cast.offices.get(a, ()))]
         return Resolution(fitting[0], _INTRODUCED, (soon[fitting[0]].span,)) if len(fitting) == 1 else None
 
     def _outlet_later(self, mention: r.Mention) -> Resolution | None:
@@ -241,7 +268,7 @@ class Resolver:
         office = read_office(mention.role or mention.text, self.names) if not mention.plural else None
         if office is None:
             return None
-        holders = {a for a, offices in self.offices.items() if holds(offices, office)}
+        holders = self.cast.holders(office)
         before = [(m.start, a, m.span) for m, a in self.people if a in holders and m.start < mention.start]
         if before:
             _, actor, span = max(before)

@@ -6,7 +6,7 @@ import functools
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rashomon.language import get_language
@@ -16,7 +16,7 @@ from rashomon.text.alignment import equal_runs
 from rashomon.text.quotes import find_quotes
 from rashomon.text.sentences import sentences
 from rashomon.text.shingles import Run, shared_runs
-from rashomon.text.tokens import normal, stem, tokenize
+from rashomon.text.tokens import Token, normal, stem, tokenize_part
 
 TOLD = ("body", "list", "caption")
 """Kinds of passages that can come from another article."""
@@ -101,7 +101,8 @@ def _passage_sentences(article: r.Article, number: int, at: int, said: list[r.Sp
     marks = _marked(passage, [(place, _QUOTED) for place in quoted], marks)
     for start, end in sentences(article.text, passage.start, passage.end, article.language):
         part = marks[start - passage.start : end - passage.start]
-        yield Told(number, at, start, end, _words(article.text, start, end, part, language))
+        tokens = tokenize_part(article.text, (passage.start, passage.end), start, end)
+        yield Told(number, at, start, end, _words(tokens, start, part, language))
 
 
 def _marked(
@@ -115,9 +116,9 @@ def _marked(
     return marks
 
 
-def _words(text: str, start: int, end: int, marks: bytearray, language: Language) -> tuple[Word, ...]:
+def _words(tokens: Iterable[Token], start: int, marks: bytearray, language: Language) -> tuple[Word, ...]:
     found = []
-    for token in tokenize(text, start, end):
+    for token in tokens:
         if token.is_word:
             form, mark = normal(token.text), marks[token.start - start]
             weight = 0.0 if mark == _STOCK else _weight(token.text, form, language)
@@ -146,7 +147,8 @@ def matches(told: Sequence[Told], voiced: Sequence[bool]) -> tuple[Match, ...]:
             runs[run.left, run.right].append((run.left_start, run.length))
     pairs = set(runs) | _paraphrase_pairs(told, voiced)
     idf = _idf(told)
-    return tuple(_match(told, voiced, pair, runs.get(pair, []), idf) for pair in sorted(pairs))
+    weighed = [_weighed(sentence, idf) for sentence in told]
+    return tuple(_match(told, voiced, weighed, pair, runs.get(pair, [])) for pair in sorted(pairs))
 
 
 def _masked(number: int, sentence: Told, voiced: bool) -> list[str]:
@@ -185,25 +187,51 @@ def _paraphrase_pairs(told: Sequence[Told], voiced: Sequence[bool]) -> set[tuple
     return {pair for pair, count in shared.items() if count >= _CANDIDATE_STEMS}
 
 
+class _Shown(NamedTuple):
+    """Words of a sentence that may be shared: their stems, their worths, and which are no names and no numbers."""
+
+    stems: tuple[str, ...]
+    worths: tuple[float, ...]
+    common: tuple[bool, ...]
+
+
+class _Weighed(NamedTuple):
+    """A sentence as it is compared: what it is worth, its words outside quotation marks, and its words altogether."""
+
+    total: float
+    own: _Shown
+    voiced: _Shown
+
+
+def _weighed(sentence: Told, idf: Mapping[str, float]) -> _Weighed:
+    """Reckoned once, for a sentence is compared with many."""
+    total = sum(w.weight * idf[w.stem] for w in sentence.words)
+    own, voiced = (_as_shown(_shown(sentence, voiced), idf) for voiced in (False, True))
+    return _Weighed(total, own, voiced)
+
+
+def _as_shown(words: Sequence[Word], idf: Mapping[str, float]) -> _Shown:
+    return _Shown(
+        tuple(w.stem for w in words),
+        tuple(w.weight * idf[w.stem] for w in words),
+        tuple(w.weight == 1.0 for w in words),
+    )
+
+
 def _match(
     told: Sequence[Told],
     voiced: Sequence[bool],
+    weighed: Sequence[_Weighed],
     pair: tuple[int, int],
     runs: list[tuple[int, int]],
-    idf: dict[str, float],
 ) -> Match:
     one_voiced = voiced[pair[0]] != voiced[pair[1]]
-    left, right = (_shown(told[n], one_voiced and voiced[n]) for n in pair)
-    stems = [w.stem for w in left], [w.stem for w in right]
-    common = [left[i + n] for i, _, length in equal_runs(*stems) for n in range(length)]
-    poorer = min(_worth(told[n].words, idf) for n in pair)
+    left, right = (weighed[n].voiced if one_voiced and voiced[n] else weighed[n].own for n in pair)
+    common = [i + n for i, _, length in equal_runs(left.stems, right.stems) for n in range(length)]
+    poorer = min(weighed[n].total for n in pair)
     longest, weight = max(((length, _run_weight(told[pair[0]], at, length)) for at, length in runs), default=(0, 0.0))
-    overlap = min(1.0, _worth(common, idf) / poorer) if poorer else 0.0
-    return Match(*pair, longest, weight, overlap, sum(w.weight == 1.0 for w in common))
-
-
-def _worth(words: Iterable[Word], idf: dict[str, float]) -> float:
-    return sum(w.weight * idf[w.stem] for w in words)
+    overlap = min(1.0, sum(left.worths[n] for n in common) / poorer) if poorer else 0.0
+    return Match(*pair, longest, weight, overlap, sum(left.common[n] for n in common))
 
 
 def _run_weight(sentence: Told, at: int, length: int) -> float:

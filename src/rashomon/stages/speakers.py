@@ -6,7 +6,8 @@ What cannot be resolved surely enough has no speaker: unresolved, not guessed.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -17,11 +18,14 @@ from rashomon.stages.actors import variants_of
 from rashomon.stages.acts import act_of
 from rashomon.stages.base import Models, Records, Stage, TaggedBlock, replace
 from rashomon.stages.pronouns import Read, Resolution
-from rashomon.stages.resolving import Resolver
+from rashomon.stages.resolving import Resolver, cast_of
 from rashomon.stages.sources import speaks_for_none
 from rashomon.text.tokens import normal
 
 _CONTINUED, _NO_SOURCE = 0.9, 0.5
+
+
+InArticle = TypeVar("InArticle", TaggedBlock, r.Mention, r.Attribution)
 
 
 class Params(msgspec.Struct, frozen=True):
@@ -32,17 +36,16 @@ class Params(msgspec.Struct, frozen=True):
 
 def run(records: Records, models: Models, params: Params) -> Records:
     """Fill `statements`; add to `actors` those that only sources name, and forms of names that only sources have."""
-    mentions: dict[str, list[r.Mention]] = defaultdict(list)
-    for mention in records.mentions:
-        mentions[mention.article].append(mention)
+    mentions = _by_article(records.mentions)
     statements: list[r.Statement] = []
     made: dict[str, list[r.Actor]] = defaultdict(list)
     forms: dict[str, list[r.Span]] = defaultdict(list)
+    cast = cast_of(records.actors, get_language("en").names)
+    tagged, attributions = _by_article(records.tagged), _by_article(records.attributions)
     for article in records.articles:
-        language, read = get_language(article.language), pronouns_read(article, records.tagged)
-        resolver = Resolver(article, mentions[article.id], records.actors, language, read)
-        mine = [a for a in records.attributions if a.article == article.id]
-        statements.extend(_statements(resolver, mine, params))
+        language, read = get_language(article.language), pronouns_read(article, tagged[article.id])
+        resolver = Resolver(article, mentions[article.id], cast, language, read)
+        statements.extend(_statements(resolver, attributions[article.id], params))
         for actor in resolver.made.values():
             made[actor.id].append(actor)
         for key, spans in resolver.forms.items():
@@ -50,6 +53,13 @@ def run(records: Records, models: Models, params: Params) -> Records:
     actors = [_with_forms(a, forms[a.id]) if a.id in forms else a for a in records.actors]
     actors += [_one(same) for same in made.values()]
     return replace(records, statements=tuple(statements), actors=tuple(sorted(actors, key=lambda a: (a.name, a.id))))
+
+
+def _by_article(records: Iterable[InArticle]) -> dict[str, list[InArticle]]:
+    held: dict[str, list[InArticle]] = defaultdict(list)
+    for record in records:
+        held[record.article].append(record)
+    return held
 
 
 def pronouns_read(article: r.Article, tagged: Sequence[TaggedBlock]) -> Read:

@@ -18,10 +18,13 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     if models.tagger is None:
         return replace(records, tagged=())
     found: list[TaggedBlock] = []
+    known: dict[str, Reading] = {}  # what many print is read once
     for article in records.articles:
         blocks = list(block_views(article))
         texts = [article.text[block.start : block.end] for block in blocks]
-        readings = agreed(texts, models.tagger.read(texts))
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        known.update(zip(new, models.tagger.read(new), strict=True))
+        readings = agreed(texts, [known[text] for text in texts])
         found += (
             TaggedBlock(article=article.id, start=block.start, reading=reading)
             for block, reading in zip(blocks, readings, strict=True)

@@ -243,13 +243,14 @@ def _with_sense(
     told: Sequence[Telling], shared: Mapping[tuple[int, int], float], encoder: SentenceEncoder
 ) -> dict[tuple[int, int], float]:
     """The mean of likeness by words and by sense."""
-    wanted = sorted({n for pair in shared for n in pair})
-    if not wanted:
+    row: dict[str, int] = {}  # what many print is encoded once
+    for n in sorted({n for pair in shared for n in pair}):
+        row.setdefault(told[n].span.text, len(row))
+    if not row:
         return {}
-    row = {n: k for k, n in enumerate(wanted)}
-    vectors = encoder.encode([told[n].span.text for n in wanted])
+    vectors = encoder.encode(list(row))
     pairs = list(shared)
-    left, right = vectors[[row[a] for a, _ in pairs]], vectors[[row[b] for _, b in pairs]]
+    left, right = (vectors[[row[told[pair[side]].span.text] for pair in pairs]] for side in (0, 1))
     sense = np.einsum("ij,ij->i", left, right)
     return {pair: round((shared[pair] + float(s)) / 2, 4) for pair, s in zip(pairs, sense, strict=True)}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -19,9 +19,11 @@ from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.neural.protocols import SentenceEncoder
 from rashomon.stages.base import Models, Records, Stage, replace
+from rashomon.stages.clustering import clustered
 from rashomon.stages.collation import collate_readings
 from rashomon.stages.judging.utterances import judged
-from rashomon.stages.likeness import Overlap, Weights, Words, longest_run, overlaps, read_words
+from rashomon.stages.likeness import Bag, Overlap, Weights, Words, longest_run, overlaps, read_words
+from rashomon.text.groups import grouped
 from rashomon.text.tokens import normal
 
 
@@ -44,6 +46,8 @@ _SURE, _DOUBTFUL = 0.5, 0.7
 _CUE_LENGTH = 160
 """Characters that a cue with its source may take between two parts of a quotation."""
 _WORTH_A_LOOK = 0.2
+_CONTAINED = 0.9
+"""How much of the shorter one of two speakers' words must be in the other's."""
 _NEIGHBOURS = 8
 """How far apart, in the sorted list, a clause and a quotation inside it can be."""
 _UNSTATED = frozenset({"denial", "silence"})
@@ -81,9 +85,11 @@ def run(records: Records, models: Models, params: Params) -> Records:
     alike = alike_in_sense(items, models.encoder, params) | _alike(items, weights, params)
     groups = _joined_turns(items, _groups(items, _nests(items), alike), continued)
     groups, judgements = judged(groups, [item.statement for item in items], records)
-    utterances = [_utterance(settle([items[i].statement for i in group], records.actors), named) for group in groups]
+    people = {a.id: a for a in records.actors}
+    told = [settle([items[i].statement for i in group], people) for group in groups]
+    utterances = [_utterance(statements, named) for statements in told]
     home = {s: u.id for u in utterances for s in u.statements}
-    settled = {s.id: s for group in groups for s in settle([items[i].statement for i in group], records.actors)}
+    settled = {s.id: s for statements in told for s in statements}
     statements = tuple(r.replace(settled.get(s.id, s), utterance=home.get(s.id)) for s in records.statements)
     ranked = sorted(utterances, key=lambda u: (-len(u.statements), u.id))
     return replace(records, statements=statements, utterances=tuple(ranked), judgements=judgements)
@@ -94,8 +100,24 @@ Alike = dict[tuple[int, int], float]
 
 
 def _alike(items: Sequence[Item], weights: Weights, params: Params) -> Alike:
-    pairs = overlaps([item.words.bag for item in items], weights)
+    pairs = _worth_comparing(items, weights, params)
     return {(i, j): score for i, j, shared in pairs if (score := likeness(items[i], items[j], shared, params)) > 0}
+
+
+def _worth_comparing(items: Sequence[Item], weights: Weights, params: Params) -> Iterator[tuple[int, int, Overlap]]:
+    """Pairs of items with words in common: of one speaker all, of two the near ones (see `_across_speakers`).
+
+    What is printed many times is held against the rest once.
+    """
+    printed: dict[Bag, dict[str | None, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for n, item in enumerate(items):
+        printed[item.words.bag][item.statement.speaker].append(n)
+    bags = list(printed)
+    for x, y, shared in (*overlaps(bags, weights), *((n, n, weights.itself(bag)) for n, bag in enumerate(bags))):
+        near = shared.dice >= min(params.other_speaker, params.same_words) or shared.contained >= _CONTAINED
+        speakers = itertools.product(printed[bags[x]].items(), printed[bags[y]].items())
+        for mine, theirs in ((m, t) for (one, m), (other, t) in speakers if near or one == other):
+            yield from ((min(i, j), max(i, j), shared) for i in mine for j in theirs if x != y or i < j)
 
 
 def alike_in_sense(items: Sequence[Item], encoder: SentenceEncoder | None, params: Params) -> Alike:
@@ -110,7 +132,9 @@ def alike_in_sense(items: Sequence[Item], encoder: SentenceEncoder | None, param
     shared = [n for some in by_speaker.values() if len({items[n].statement.article for n in some}) > 1 for n in some]
     if encoder is None or not shared:
         return {}
-    vectors = dict(zip(shared, encoder.encode([items[n].statement.content.text for n in shared]), strict=True))
+    texts = list(dict.fromkeys(items[n].statement.content.text for n in shared))
+    by_text = dict(zip(texts, encoder.encode(texts), strict=True))
+    vectors = {n: by_text[items[n].statement.content.text] for n in shared}
     pairs = (
         (i, j)
         for some in by_speaker.values()
@@ -129,36 +153,19 @@ def _groups(items: Sequence[Item], turns: Sequence[Sequence[int]], alike: Alike)
         pair = (min(home[i], home[j]), max(home[i], home[j]))
         if pair[0] != pair[1]:
             scores[pair] = max(score, scores.get(pair, 0.0))
-    return [sorted(i for n in group for i in turns[n]) for group in _cluster(items, turns, scores)]
-
-
-def _cluster(
-    items: Sequence[Item], turns: Sequence[Sequence[int]], scores: Mapping[tuple[int, int], float]
-) -> list[list[int]]:
-    member = list(range(len(turns)))
-    groups: dict[int, list[int]] = {n: [n] for n in member}
-    for (m, n), _ in sorted(scores.items(), key=lambda kv: (-kv[1], kv[0])):
-        a, b = member[m], member[n]
-        if a == b or not _may_join(groups[a], groups[b], items, turns, scores):
-            continue
-        groups[a] += groups.pop(b)
-        for k in groups[a]:
-            member[k] = a
-    return [groups[n] for n in sorted(groups)]
+    speakers = [items[turn[0]].statement.speaker if items[turn[0]].named else None for turn in turns]
+    return [sorted(i for n in group for i in turns[n]) for group in clustered(speakers, scores)]
 
 
 def _nests(items: Sequence[Item]) -> list[list[int]]:
     """Statements by themselves, but a clause with the longest quotation inside it."""
-    home = list(range(len(items)))
-    for n, item in enumerate(items):
-        inner = _longest_inside(items, n)
-        if inner is not None and items[inner].statement.speaker == item.statement.speaker:
-            old, new = home[n], home[inner]
-            home = [new if h == old else h for h in home]
-    nests: dict[int, list[int]] = {}
-    for n, h in enumerate(home):
-        nests.setdefault(h, []).append(n)
-    return list(nests.values())
+    inside = ((n, _longest_inside(items, n)) for n in range(len(items)))
+    held = (
+        (n, inner)
+        for n, inner in inside
+        if inner is not None and items[inner].statement.speaker == items[n].statement.speaker
+    )
+    return [list(nest) for nest in grouped(len(items), held, lambda *_: True)]
 
 
 def _joined_turns(
@@ -168,18 +175,15 @@ def _joined_turns(
     place = {(i.statement.article, i.statement.content.start, i.statement.content.end): n for n, i in enumerate(items)}
     home = {i: g for g, group in enumerate(groups) for i in group}
     alone = [len({items[i].statement.article for i in group}) == 1 for group in groups]
-    target = list(range(len(groups)))
+    turns: list[tuple[int, int]] = []
     for n, item in enumerate(items):
         content = item.statement.content
         former = continued.get((content.article, content.start, content.end))
         before = place.get((former.article, former.start, former.end)) if former else None
         if before is not None and alone[home[n]] and alone[home[before]]:
-            old, new = target[home[n]], target[home[before]]
-            target = [new if t == old else t for t in target]
-    joined: dict[int, list[int]] = {}
-    for g, group in enumerate(groups):
-        joined.setdefault(target[g], []).extend(group)
-    return [sorted(group) for group in joined.values()]
+            turns.append((home[n], home[before]))
+    joined = grouped(len(groups), turns, lambda *_: True)
+    return [sorted(i for g in some for i in groups[g]) for some in joined]
 
 
 def _goes_on(text: str, former: r.Span, content: r.Content) -> bool:
@@ -248,35 +252,15 @@ def _across_speakers(a: Item, b: Item, shared: Overlap, params: Params) -> float
     if a.named and b.named and not (a.passed_on or b.passed_on):
         same_words = shared.dice >= params.same_words and shared.shared >= params.same_words_weight
         return shared.dice * 0.7 if same_words and length >= 3 else 0.0
-    near = shared.dice >= params.other_speaker or (shared.contained >= 0.9 and length >= 4)
+    near = shared.dice >= params.other_speaker or (shared.contained >= _CONTAINED and length >= 4)
     return shared.dice * 0.7 if near and length >= 2 and longest_run(a.words.order, b.words.order) >= 2 else 0.0
 
 
-def _may_join(
-    a: Sequence[int],
-    b: Sequence[int],
-    items: Sequence[Item],
-    turns: Sequence[Sequence[int]],
-    scores: Mapping[tuple[int, int], float],
-) -> bool:
-    """At least half of the pairs across are alike, and all between two named people: weak likeness does not run on."""
-    pairs = [(min(m, n), max(m, n)) for m in a for n in b]
-    strangers = [p for p in pairs if _named_apart(items[turns[p[0]][0]], items[turns[p[1]][0]])]
-    if any(scores.get(p, 0.0) <= 0 for p in strangers):
-        return False
-    return 2 * sum(scores.get(p, 0.0) > 0 for p in pairs) >= len(pairs)
-
-
-def _named_apart(a: Item, b: Item) -> bool:
-    return a.named and b.named and a.statement.speaker != b.statement.speaker
-
-
-def settle(statements: Sequence[r.Statement], actors: Sequence[r.Actor]) -> list[r.Statement]:
+def settle(statements: Sequence[r.Statement], people: Mapping[str, r.Actor]) -> list[r.Statement]:
     """Statements of one utterance; where only one speaker is named outright, pronouns elsewhere mean that one too.
 
     Only in articles that mention the actor: another account's name is evidence of whom "she" means, no more.
     """
-    people = {a.id: a for a in actors}
     sure = {s.speaker for s in statements if named_outright(s, people)}
     if len(sure) != 1:
         return list(statements)

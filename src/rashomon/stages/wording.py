@@ -6,7 +6,6 @@ import functools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from rashomon.language import get_language
 from rashomon.model import records as r
@@ -18,15 +17,16 @@ _SPOKEN = frozenset({"said", "say", "says", "told", "tell", "saying", "mr", "mrs
 _LEAST_SHARED = 2
 
 
-class Weights(NamedTuple):
+class Weights:
     """What a stem weighs in this event: the rarer among its sentences, the more."""
 
-    of: Mapping[str, float]
-    unseen: float
+    def __init__(self, of: Mapping[str, float], unseen: float) -> None:
+        self.of, self.unseen = of, unseen
+        self._weighed: dict[frozenset[str], float] = {}
 
     def weigh(self, stems: Iterable[str]) -> float:
-        """The sum of the weights of some stems."""
-        return math.fsum(sorted(self.of.get(s, self.unseen) for s in stems))
+        """The sum of the weights of some stems (exactly rounded, so in whatever order)."""
+        return math.fsum(self.of.get(s, self.unseen) for s in stems)
 
     def likeness(self, left: frozenset[str], right: frozenset[str], beside: float = 0.0) -> float:
         """0 (nothing in common) to 1 (the same words); under two things in common it is 0.
@@ -36,8 +36,14 @@ class Weights(NamedTuple):
         shared = left & right
         if not shared or len(shared) + (beside > 0) < _LEAST_SHARED:
             return 0.0
-        whole = math.sqrt((self.weigh(left) + beside) * (self.weigh(right) + beside))
+        whole = math.sqrt((self._whole(left) + beside) * (self._whole(right) + beside))
         return (self.weigh(shared) + beside) / whole
+
+    def _whole(self, stems: frozenset[str]) -> float:
+        """What all stems of a stretch weigh: kept, for it is compared with many."""
+        if stems not in self._weighed:
+            self._weighed[stems] = self.weigh(stems)
+        return self._weighed[stems]
 
 
 def weights(articles: Iterable[r.Article]) -> Weights:

@@ -25,7 +25,7 @@ class Run(NamedTuple):
 
 def shingles(forms: Sequence[str], k: int) -> Iterator[tuple[str, ...]]:
     """All runs of k words, in order; none where there are fewer words."""
-    return (tuple(forms[i : i + k]) for i in range(len(forms) - k + 1))
+    return zip(*(forms[i:] for i in range(k)), strict=False)
 
 
 def shared_runs(texts: Sequence[Sequence[str]], k: int, crowd: int = _CROWD) -> tuple[Run, ...]:
@@ -42,10 +42,14 @@ def shared_runs(texts: Sequence[Sequence[str]], k: int, crowd: int = _CROWD) -> 
 
 def _equal_shingles(texts: Sequence[Sequence[str]], k: int, crowd: int) -> dict[tuple[int, int, int], list[int]]:
     """Where shingles are equal, by (left text, right text, how far right lies behind left)."""
-    places: dict[tuple[str, ...], list[Place]] = defaultdict(list)
+    first: dict[tuple[str, ...], Place] = {}
+    places: dict[tuple[str, ...], list[Place]] = {}
     for number, forms in enumerate(texts):
         for at, shingle in enumerate(shingles(forms, k)):
-            places[shingle].append((number, at))
+            place = (number, at)
+            before = first.setdefault(shingle, place)
+            if before is not place:  # most stand in one place and need no list
+                places.setdefault(shingle, [before]).append(place)
     starts: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     for held in places.values():
         for (left, i), (right, j) in _pairs(held, crowd):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import NamedTuple
 
 import anyascii
@@ -32,6 +34,9 @@ class Token(NamedTuple):
         return self.text[0].isalnum()
 
 
+_START = attrgetter("start")
+
+
 @functools.lru_cache(maxsize=32768)
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Tokens of text[start:end]; offsets are those of `text`. Possessive endings stay on their word.
@@ -39,12 +44,20 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     Kept, for stages ask for the same sentences again and again.
     """
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return tuple(Token(m.start(), m.end(), m.group()) for m in found)
+    return tuple([tuple.__new__(Token, (*m.span(), m[0])) for m in found])
 
 
-def words(text: str) -> tuple[str, ...]:
-    """The words of a text in normal form (see `normal`), marks left out."""
-    return tuple(normal(t.text) for t in tokenize(text) if t.is_word)
+def tokenize_part(text: str, whole: tuple[int, int], start: int, end: int) -> tuple[Token, ...]:
+    """Tokens of text[start:end], cut out of those of the stretch `whole` around it, which is tokenised anyway."""
+    tokens = tokenize(text, *whole)
+    first, past = (bisect_left(tokens, at, key=_START) for at in (start, end))
+    cut = (first > 0 and tokens[first - 1].end > start) or (past > first and tokens[past - 1].end > end)
+    return tokenize(text, start, end) if cut else tokens[first:past]
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:
+    """The words of text[start:end] in normal form (see `normal`), marks left out."""
+    return tuple([normal(t.text) for t in tokenize(text, start, end) if t.is_word])
 
 
 @functools.lru_cache(maxsize=65536)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rashomon.language import get_language
 from rashomon.model import records as r
-from rashomon.stages.actors import close_spelling, compatible_given, name_key, usual_name
+from rashomon.stages.actors import compatible_given, name_key, usual_name
+from rashomon.stages.spellings import Spellings, close_spelling
 from tests.pipeline import read
 
 NAMES = get_language("en").names
@@ -135,3 +138,14 @@ def test_hyphens_and_stops_make_no_difference_to_a_name() -> None:
 )
 def test_the_usual_name(name: str, usual: str) -> None:
     assert usual_name(name, NAMES) == usual
+
+
+names = st.text("abcde", min_size=1, max_size=9)
+
+
+@given(st.lists(names, max_size=20), names)
+def test_the_index_of_spellings_finds_what_is_closely_spelt(known: list[str], asked: str) -> None:
+    spellings = Spellings()
+    for number, name in enumerate(known):
+        spellings.add(name, number)
+    assert spellings.near(asked) == {n for n, name in enumerate(known) if close_spelling(name, asked)}

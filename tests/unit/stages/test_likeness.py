@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from rashomon.stages.likeness import Weights, longest_run, overlaps, read_words
+from rashomon.stages.likeness import Weights, alike, longest_run, overlaps, read_words
 
 TEXTS = [
     "The dam will not hold through the winter",
@@ -67,4 +69,22 @@ def test_overlaps_by_index_are_those_of_all_pairs() -> None:
     [("a b c d", "x b c y", 2), ("a b c", "a b c", 3), ("a b", "b a", 1), ("", "a", 0), ("a b a b c", "a b c", 3)],
 )
 def test_the_longest_run(a: str, b: str, length: int) -> None:
-    assert longest_run(a.split(), b.split()) == longest_run(b.split(), a.split()) == length
+    left, right = tuple(a.split()), tuple(b.split())
+    assert longest_run(left, right) == longest_run(right, left) == length
+
+
+bags = st.lists(st.frozensets(st.sampled_from("abcdefghijk"), max_size=6), max_size=12)
+
+
+@given(bags, st.sampled_from([0.1, 0.38, 0.5, 0.9, 1.0]))
+def test_what_is_alike_is_found_by_its_weightier_words(some: list[frozenset[str]], least: float) -> None:
+    weights = Weights(some)
+    expected = [(i, j, shared) for i, j, shared in overlaps(some, weights) if shared.dice >= least]
+    assert list(alike(some, weights, least)) == expected
+
+
+@given(bags)
+def test_a_bag_shares_all_with_an_equal_one(some: list[frozenset[str]]) -> None:
+    weights = Weights(some)
+    for bag in some:
+        assert [shared for _, _, shared in overlaps([bag, bag], weights)] == ([weights.itself(bag)] if bag else [])

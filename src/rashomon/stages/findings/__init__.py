@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.findings import (
@@ -68,9 +70,13 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
         read_sentences(records.articles, weighing),
     )
     found: dict[str, r.Finding] = {}
+    conflicts: dict[_Place, dict[str, r.Finding]] = defaultdict(dict)
     for finding in (f for find in FINDERS for f in find(context)):
-        if finding.verdict != "conflict" or not any(_tells(old, finding) for old in found.values()):
+        places = _places(finding) if finding.verdict == "conflict" else frozenset()
+        if not any(_tells(old, finding) for old in {k: f for at in places for k, f in conflicts[at].items()}.values()):
             found[finding.id] = finding
+            for at in places:
+                conflicts[at][finding.id] = finding
     order = {a.id: i for i, a in enumerate(records.articles)}
 
     def rank(finding: r.Finding) -> tuple[int, int, int, str]:
@@ -82,6 +88,17 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
 
 _ONE_THING = frozenset({"role", "name"})
 """Two people for one office are two names in one place."""
+
+_Place = tuple[str, int]
+"""An article and the number of a stretch of it."""
+_STRETCH = 200
+"""Characters of a stretch in which findings are looked up."""
+
+
+def _places(finding: r.Finding) -> frozenset[_Place]:
+    """Where the evidence of a finding lies: evidence that overlaps lies in one stretch at least."""
+    spans = [span for side in finding.sides for span in side.evidence]
+    return frozenset((s.article, n) for s in spans for n in range(s.start // _STRETCH, s.end // _STRETCH + 1))
 
 
 def _tells(old: r.Finding, new: r.Finding) -> bool:

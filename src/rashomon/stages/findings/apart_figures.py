@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.language import get_language
 from rashomon.language.base import Quantity
@@ -35,17 +36,19 @@ Key = tuple[str, str]
 """Kind and unit of a quantity."""
 
 
-def _quantities(telling: Telling) -> dict[Key, list[Quantity]]:
-    return _by_unit(telling.span)
+def _quantities(telling: Telling) -> Mapping[Key, Sequence[Quantity]]:
+    return _by_unit(telling.span.text)
 
 
-def _in_sentence(telling: Telling) -> dict[Key, list[Quantity]]:
-    return _by_unit(telling.sentence)
+def _in_sentence(telling: Telling) -> Mapping[Key, Sequence[Quantity]]:
+    return _by_unit(telling.sentence.text)
 
 
-def _by_unit(span: r.Span) -> dict[Key, list[Quantity]]:
+@functools.lru_cache(maxsize=8192)
+def _by_unit(text: str) -> Mapping[Key, Sequence[Quantity]]:
+    """Kept, for a telling is held against many."""
     found: dict[Key, list[Quantity]] = defaultdict(list)
-    for quantity in get_language("en").find_quantities(span.text, 0, len(span.text)):
+    for quantity in get_language("en").find_quantities(text, 0, len(text)):
         if quantity.bound != "vague":
             found[quantity.kind, quantity.unit].append(quantity)
     return found

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterator, Sequence
 
 from rashomon.language import get_language
 from rashomon.model import records as r
-from rashomon.stages.actors import body_key, close_spelling, name_key
+from rashomon.stages.actors import body_key, name_key
 from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, shared
 from rashomon.stages.findings.particulars import Named, NamesAt
 from rashomon.stages.offices import same_head
+from rashomon.stages.spellings import close_spelling
 from rashomon.stages.tellings import Telling
 from rashomon.text.tokens import Token, normal, stem, tokenize
 
@@ -131,10 +133,14 @@ def _set_off(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _may_tell_office(token: Token) -> bool:
+    return token.is_word and (normal(token.text) in _office_words() or token.text[0].isupper())
+
+
+@functools.cache
+def _office_words() -> frozenset[str]:
     names = get_language("en").names
-    word = normal(token.text)
-    known = names.offices | names.person_nouns | names.modifiers | names.titles | names.organisation_words | _SMALL
-    return token.is_word and (word in known or word in _RANKS or token.text[0].isupper())
+    titled = names.person_nouns | names.modifiers | names.titles | names.organisation_words
+    return frozenset(names.offices | titled | _SMALL | _RANKS)
 
 
 def _offices(one: Sequence[Token], other: Sequence[Token], pair: Pair) -> tuple[Value, Value] | None:

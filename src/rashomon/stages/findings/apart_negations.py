@@ -38,10 +38,16 @@ def _value(telling: Telling) -> Value:
 
 
 def _words(telling: Telling) -> tuple[str, ...]:
-    return tuple(w for t in tokenize(telling.span.text) if t.is_word for w in expand(t.text))
+    return _words_of(telling.span.text)
 
 
-def _opposed(left: Sequence[str], right: Sequence[str]) -> frozenset[str]:
+@functools.lru_cache(maxsize=8192)
+def _words_of(text: str) -> tuple[str, ...]:
+    """Kept, for a telling is held against many."""
+    return tuple(w for t in tokenize(text) if t.is_word for w in expand(t.text))
+
+
+def _opposed(left: tuple[str, ...], right: tuple[str, ...]) -> frozenset[str]:
     """Stems of which the one says the contrary of the other; none where they are of one mind."""
     one, other = _negated(left), _negated(right)
     contrary = _opposites(left, right)
@@ -60,7 +66,8 @@ def _refusals(left: Sequence[str], right: Sequence[str]) -> frozenset[str]:
     return frozenset(found | opposites)
 
 
-def _negated(words: Sequence[str]) -> frozenset[str]:
+@functools.lru_cache(maxsize=8192)
+def _negated(words: tuple[str, ...]) -> frozenset[str]:
     """Stems that a "not" negates: the first content word after it."""
     language = get_language("en")
     found = set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement, product
 from typing import NamedTuple
 
 from rashomon.language import get_language
@@ -86,13 +86,24 @@ def _groups(told: tuple[Told, ...], weighing: Weights) -> list[tuple[Told, ...]]
     days = weigh_days(t.mention for t in told)
     scores = {
         (a, b): likeness
-        for a, b in combinations(range(len(told)), 2)
+        for a, b in _of_one_time(told)
         if told[a].mention.article != told[b].mention.article
         and (likeness := _likeness(told[a], told[b], weighing, days)) >= _AGREE
     }
     pairs = sorted(scores, key=lambda p: (-scores[p], p))
     groups = grouped(len(told), pairs, lambda a, b: _fits(told[a].mention.when, told[b].mention.when))
     return [tuple(told[n] for n in group) for group in groups]
+
+
+def _of_one_time(told: tuple[Told, ...]) -> Iterator[tuple[int, int]]:
+    """Pairs of dates (by their places, the former first) that may be one time."""
+    held: dict[When, list[int]] = defaultdict(list)
+    for n, t in enumerate(told):
+        held[t.mention.when].append(n)
+    for one, other in combinations_with_replacement(held, 2):
+        if _fits(one, other):
+            pairs = combinations(held[one], 2) if one is other else product(held[one], held[other])
+            yield from ((min(pair), max(pair)) for pair in pairs)
 
 
 def _fits(one: When, other: When) -> bool:

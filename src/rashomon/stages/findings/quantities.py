@@ -209,13 +209,25 @@ def _about(members: Iterable[Told]) -> str:
 
 def _differences(context: Context, groups: tuple[tuple[Told, ...], ...], weighing: Weights) -> Iterator[r.Finding]:
     """Two groups whose numbers exclude each other though their sentences tell of one thing."""
-    for left, right in combinations(groups, 2):
-        pair = _clash(left, right, weighing)
-        if pair and not _also_said(left, right):
+    for left, right in _comparable_groups(groups):
+        pair = None if _also_said(left, right) else _clash(left, right, weighing)
+        if pair:
             verdict: r.Verdict = "update" if _grew(*pair) else "conflict"
             if verdict == "conflict" and not _comparable(*pair):
                 continue
             yield make_finding(context, "quantity", verdict, _about((*left, *right)), _sides((*left, *right)))
+
+
+def _comparable_groups(
+    groups: tuple[tuple[Told, ...], ...],
+) -> Iterator[tuple[tuple[Told, ...], tuple[Told, ...]]]:
+    """Two groups that count the same in one unit, in order."""
+    holding: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for n, group in enumerate(groups):
+        for key in {(t.quantity.kind, t.quantity.unit, word) for t in group for word in t.counted}:
+            holding[key].append(n)
+    pairs = {pair for held in holding.values() for pair in combinations(held, 2)}
+    return ((groups[a], groups[b]) for a, b in sorted(pairs))
 
 
 def _clash(left: tuple[Told, ...], right: tuple[Told, ...], weighing: Weights) -> tuple[Told, Told] | None:
@@ -226,9 +238,10 @@ def _excludes(a: Told, b: Told, weighing: Weights) -> bool:
     one = (a.quantity.kind, a.quantity.unit) == (b.quantity.kind, b.quantity.unit)
     if not one or a.span.article == b.span.article or overlap(a.quantity, b.quantity):
         return False
-    same_noun = bool(a.counted & b.counted) and "vague" not in (a.quantity.bound, b.quantity.bound)
-    alike = min(weighing.likeness(a.stems, b.stems), weighing.likeness(a.near, b.near))
-    return same_noun and alike >= (_BEFALLEN if a.outcome else _CONFLICT)
+    if not a.counted & b.counted or "vague" in (a.quantity.bound, b.quantity.bound):
+        return False
+    least = _BEFALLEN if a.outcome else _CONFLICT
+    return weighing.likeness(a.near, b.near) >= least and weighing.likeness(a.stems, b.stems) >= least
 
 
 def _comparable(a: Told, b: Told) -> bool:

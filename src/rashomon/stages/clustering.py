@@ -1,0 +1,57 @@
+"""Groups out of likenesses of two: joined from the most alike outwards, as far as the groups agree."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+
+class _Groups:
+    """What is joined so far, and how many pairs across two groups are alike; a local helper, never shared."""
+
+    def __init__(self, speakers: Sequence[str | None], pairs: Mapping[tuple[int, int], float]) -> None:
+        self.members = {n: [n] for n in range(len(speakers))}
+        self.home = list(range(len(speakers)))
+        self.voices = {n: Counter({speaker: 1} if speaker else {}) for n, speaker in enumerate(speakers)}
+        self.alike: dict[int, Counter[int]] = defaultdict(Counter)
+        self.strangers: dict[int, Counter[int]] = defaultdict(Counter)
+        for m, n in pairs:
+            apart = bool(speakers[m] and speakers[n] and speakers[m] != speakers[n])
+            for one, other in ((m, n), (n, m)):
+                self.alike[one][other] = 1
+                self.strangers[one][other] = int(apart)
+
+    def agree(self, a: int, b: int) -> bool:
+        """At least half of the pairs across are alike, and all between two named people."""
+        mine, theirs = self.voices[a], self.voices[b]
+        strangers = mine.total() * theirs.total() - sum(mine[speaker] * theirs[speaker] for speaker in mine)
+        if self.strangers[a][b] < strangers:
+            return False
+        return 2 * self.alike[a][b] >= len(self.members[a]) * len(self.members[b])
+
+    def join(self, a: int, b: int) -> None:
+        """The second group goes into the first."""
+        for n in self.members[b]:
+            self.home[n] = a
+        self.members[a] += self.members.pop(b)
+        self.voices[a] += self.voices.pop(b)
+        for counts in (self.alike, self.strangers):
+            for other, count in counts.pop(b).items():
+                del counts[other][b]
+                if other != a:
+                    counts[a][other] += count
+                    counts[other][a] += count
+
+
+def clustered(speakers: Sequence[str | None], scores: Mapping[tuple[int, int], float]) -> list[list[int]]:
+    """0..n-1 in groups; `scores` holds the pairs (m < n) that are alike, `speakers` the named speaker of each or None.
+
+    Two groups are joined while at least half of the pairs across are alike, and all between two named people: weak
+    likeness does not run on.
+    """
+    groups = _Groups(speakers, scores)
+    for m, n in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        a, b = groups.home[m], groups.home[n]
+        if a != b and groups.agree(a, b):
+            groups.join(a, b)
+    return [groups.members[n] for n in sorted(groups.members)]
