@@ -63,7 +63,7 @@ def test_the_lines_of_the_example_do_what_the_how_to_says(judged: Collation, har
     names = {a.name: {v.text for v in a.variants} for a in judged.actors}
     assert "Osric" in names["Osric Tamm"]
     assert "Pellow" in names["Pellow Crossings"]
-    assert "variant the words of Dario Fennimore" in _about(harbour) - _about(judged)
+    assert "variant the words of Gideon Strake" in _about(harbour) - _about(judged)
     homes = {s.utterance for s in judged.statements if "wounded bridge" in s.content.text and s.utterance}
     assert not homes & {s.utterance for s in judged.statements if "not my bridge" in s.content.text}
 
