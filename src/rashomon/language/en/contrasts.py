@@ -21,8 +21,8 @@ _OPPOSITES = (
     " uphold/quash true/false correct/wrong innocent/responsible first/last more/fewer more/less higher/lower"
     " upper/lower northern/southern eastern/western known/unknown satisfied/dissatisfied available/unavailable"
     " aware/unaware complete/incomplete sufficient/insufficient adequate/inadequate stable/unstable paid/unpaid"
-    " harmed/unharmed hurt/unhurt damaged/undamaged insured/uninsured with/without has/lacks have/lack had/lacked"
-    " met/missed meet/miss"
+    " harmed/unharmed hurt/unhurt damaged/undamaged insured/uninsured with/without against/for has/lacks have/lack"
+    " had/lacked met/missed meet/miss"
 )
 
 CONTRASTS = Contrasts(

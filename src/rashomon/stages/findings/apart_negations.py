@@ -95,7 +95,8 @@ def _opposites(left: Sequence[str], right: Sequence[str]) -> frozenset[str]:
 
 @functools.cache
 def _pairs() -> frozenset[tuple[str, str]]:
-    """Stems of opposites, in both orders."""
+    """Opposites in both orders, as stems and as they stand: "succeed" looks like a past tense."""
     opposites = get_language("en").contrasts.opposites
     pairs = [pair.split("/") for pair in opposites]
-    return frozenset((stem(x), stem(y)) for pair in pairs for x, y in (pair, pair[::-1]))
+    both = [order for pair in pairs for order in (pair, pair[::-1])]
+    return frozenset((x, y) for one, other in both for x in (one, stem(one)) for y in (other, stem(other)))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rashomon.language import get_language
 from rashomon.model import records as r
+from rashomon.stages.actors import name_key
 from rashomon.stages.clauses import PREPOSITIONS
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.utterances import named_outright
@@ -21,7 +22,7 @@ def find(context: Context) -> Iterator[r.Finding]:
         sides: dict[str, list[r.Statement]] = defaultdict(list)
         for statement in (statements[s] for s in utterance.statements):
             if statement.speaker is not None and _outright(statement, actors):
-                sides[statement.speaker].append(statement)
+                sides[_one_surname(statement.speaker, sides, actors)].append(statement)
         if len(sides) > 1 and not _passed_on(sides):
             about = f"who said “{_shortest(sides).content.text.strip(' ,.')}”"
             values = {
@@ -30,6 +31,13 @@ def find(context: Context) -> Iterator[r.Finding]:
             verdict = _verdict([actors[a] for a in sorted(sides)])
             if len(values) > 1:
                 yield make_finding(context, "attribution", verdict, about, values, 0.7)
+
+
+def _one_surname(speaker: str, sides: Collection[str], actors: dict[str, r.Actor]) -> str:
+    """The speaker, or another so far whose name ends in the same word: one person rather than two who say the same."""
+    last = name_key(actors[speaker].name)[-1:]
+    same = (other for other in sides if actors[other].named and name_key(actors[other].name)[-1:] == last)
+    return next(same, speaker) if actors[speaker].named and last else speaker
 
 
 def _outright(statement: r.Statement, actors: dict[str, r.Actor]) -> bool:

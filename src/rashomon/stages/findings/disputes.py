@@ -70,9 +70,15 @@ def find(context: Context) -> Iterator[r.Finding]:
     sentences = {told.all.all[n].sentence for d in denials for n in d.own}
     for some in _disputes(denials, told, countries):
         claims = [n for n in _claims(some, told, countries) if told.all.all[n].sentence not in sentences]
-        if claims:
+        if claims and not _all_tell_both(claims, some, told):
             about = f"whether {in_short(told.all.all[told.all.middle(claims)])}"
             yield _finding(context, about, [told.all.all[n].span for n in claims], [d.statement for d in some])
+
+
+def _all_tell_both(claims: Sequence[int], denials: Sequence[Denial], told: Told) -> bool:
+    """All accounts that tell it tell the denial too: they agree that it is disputed. One alone is taken at its word."""
+    telling = {told.all.all[n].span.article for n in claims}
+    return len(telling) > 1 and telling <= {d.statement.article for d in denials}
 
 
 def _disputes(denials: Sequence[Denial], told: Told, countries: Mapping[str, str]) -> list[list[Denial]]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.language import get_language
 from rashomon.model import records as r
+from rashomon.stages.findings.apart import Pair, Scene, open_scene
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.findings.contrasted import CHECKS
 from rashomon.stages.likeness import denies
 from rashomon.stages.tellings import Telling, in_short
 
@@ -17,10 +19,11 @@ _ALIKE = 0.95
 def find(context: Context) -> Iterator[r.Finding]:
     """An agreement for each thing that accounts tell alike; more or less exactly where the wordings lie far apart."""
     told = context.tellings
+    scene = open_scene(context)
     for group in told.groups:
         middle = told.middle(group)
         near = [n for n in group if n != middle and told.same(n, middle, _ALIKE)]
-        members = _compatible([told.all[n] for n in (middle, *near)])
+        members = _compatible([told.all[n] for n in (middle, *near)], scene)
         if len({t.span.article for t in members}) > 1 and not all(t.quoted for t in members):
             close = all(told.same(n, middle) for n in near if told.all[n] in members)
             verdict: r.Verdict = "agree" if close and not _hedged_apart(members) else "agree-at-different-precision"
@@ -28,18 +31,20 @@ def find(context: Context) -> Iterator[r.Finding]:
             yield make_finding(context, "polarity", verdict, in_short(members[0]), values, 0.5)
 
 
-def _compatible(members: Sequence[Telling]) -> list[Telling]:
-    """Those that deny no more than the first does, and whose figures may be the first's."""
+def _compatible(members: Sequence[Telling], scene: Scene) -> list[Telling]:
+    """Those that deny no more than the others do, whose figures may be theirs, and that nothing sets apart."""
     kept: list[Telling] = []
     for telling in members:
-        if all(_may_agree(telling, other) for other in kept):
+        if all(_may_agree(telling, other, scene) for other in kept):
             kept.append(telling)
     return kept
 
 
-def _may_agree(a: Telling, b: Telling) -> bool:
+def _may_agree(a: Telling, b: Telling, scene: Scene) -> bool:
     one, other = _figures(a), _figures(b)
-    return denies(a.span.text) == denies(b.span.text) and (not one or not other or bool(one & other))
+    if denies(a.span.text) != denies(b.span.text) or (one and other and not one & other):
+        return False
+    return not any(True for check in CHECKS for _ in check(Pair(a, b), scene))
 
 
 def _figures(telling: Telling) -> frozenset[tuple[str, float]]:
