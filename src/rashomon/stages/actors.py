@@ -184,6 +184,7 @@ def _best(choices: Sequence[int], groups: Sequence[Sequence[r.Mention]], mention
 
 def usual_name(name: str, names: Names) -> str:
     """The name under which an organisation or place is known: "Moscow" stays, "U.S." becomes "United States"."""
+    name = name.replace("’", "'") if name.replace("’", "'") in names.countries else name
     plain = name.removeprefix("The ").removeprefix("the ")
     for table in (names.countries, names.outlets, names.platforms):
         if name in table or plain in table:

@@ -19,6 +19,7 @@ from rashomon.stages.descriptions import is_person_noun
 from rashomon.stages.mentions import is_outlet
 from rashomon.stages.offices import Office, holds, offices_of, read_office, same_body
 from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, genders, is_subject
+from rashomon.stages.referring import named_after, one_of
 from rashomon.stages.sources import author, description, joined_mentions, main_mention
 from rashomon.text.tokens import normal
 
@@ -31,7 +32,7 @@ _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
 _UNCOUNTED = frozenset({"the", "some", "several", "many", "other", "most", "these", "those"})
 _LOWERED = frozenset({"a", "an", "one", "two", "another"})
 _INTRODUCED_WITHIN, _INTRODUCED = 900, 0.7
-_TEXT_NOUNS = frozenset("report article analysis story".split())
+_TEXT_NOUNS = frozenset("report article analysis story headline editorial".split())
 _OUTLET_NOUNS = frozenset("paper newspaper outlet agency broadcaster magazine website".split())
 _CLOSED = frozenset(["", ",", ".", ";", ":", ")", "\n", "”", '"', "—", "–"])
 """What ends an apposition that is a name."""
@@ -140,17 +141,27 @@ class Resolver:
         words = [normal(word) for word in core.text.split()]
         if words[-1] in self.names.pronouns or words[-1] == "you":
             return NOBODY
-        known = self._referred(words, span.start) if words[0] in _DEFINITE else None
+        known = self._one_of(words, core) or (self._referred(words, span.start) if words[0] in _DEFINITE else None)
         if known is not None:
             return known
         actor = self._describe(core, core.text, "group" if words[-1].endswith("s") else "person")
         self.described[words[-1]].append((frozenset(words), actor, core))
         return Resolution(actor, _BARE)
 
+    def _one_of(self, words: Sequence[str], span: r.Span) -> Resolution | None:
+        """As in "the first source", where "two sources" were told before: the first of those two."""
+        several = one_of(words, span.start, self.in_order)
+        if several is None:
+            return None
+        name = f"{words[1]} of {several.text}"
+        actor = self._make(content_id("o", self.article.id, normal(name)), name, "person", span, named=False)
+        return Resolution(actor, _OFFICE, (several.span,))
+
     def _referred(self, words: Sequence[str], start: int) -> Resolution | None:
         """Whom "the …" means, of those told before: an outlet, a body by the last word of its name, a description."""
         head, details = words[-1], frozenset(words[1:-1])
-        printed = self.last_body if head in _TEXT_NOUNS else self.last_outlet if head in _OUTLET_NOUNS else None
+        written = (self.last_outlet or self.last_body) if head in _TEXT_NOUNS else None
+        printed = written or (self.last_outlet if head in _OUTLET_NOUNS else None)
         if printed is not None and not details:
             return Resolution(printed, _OFFICE)
         for known, actor, before in reversed(self.described[head]):
@@ -202,7 +213,8 @@ class Resolver:
         words = words if mention.head in words else [*words, mention.head]
         definite, indefinite = words[0] in _DEFINITE, words[0] in _INDEFINITE
         known = (
-            self._in_apposition(mention)
+            self._one_of(words, mention.span)
+            or self._in_apposition(mention)
             or self._of_country(mention)
             or self._both(mention, span)
             or (self._holder(mention) if definite or (mention.role[:1].isupper() and not indefinite) else None)
@@ -247,17 +259,27 @@ class Resolver:
         """As in "A ministry spokesman …" whose name is told soon after: the one person here of that office and body."""
         if mention.head in self.names.outlet_nouns:
             return self._outlet_later(mention)
-        office = read_office(mention.role or mention.text, self.names)
+        settled = self._settled_later(mention)
+        if settled is not None:
+            return settled
+        office = read_office(mention.text, self.names)
         if office is None or mention.plural or not (office.qualifiers or office.country):
             return None
         soon = {a: m for m, a in reversed(self.people) if 0 < m.start - mention.end < _INTRODUCED_WITHIN}
         fitting = [a for a in soon if any(same_body(office, o) for o in self.cast.offices.get(a, ()))]
         return Resolution(fitting[0], _INTRODUCED, (soon[fitting[0]].span,)) if len(fitting) == 1 else None
 
+    def _settled_later(self, mention: r.Mention) -> Resolution | None:
+        """As in "A spokeswoman …", where "the spokeswoman, Jane Roe," follows."""
+        if mention.plural or normal(mention.text.split()[0]) not in _INDEFINITE:
+            return None
+        found = named_after(mention.head, mention.end, self.article.text, self.people, _INTRODUCED_WITHIN)
+        return Resolution(found[1], _INTRODUCED, (found[0].span,)) if found is not None else None
+
     def _outlet_later(self, mention: r.Mention) -> Resolution | None:
         """As in "A Brannish newspaper …" where one outlet, and no other, is named soon after."""
         soon = [(m, a) for m, a in reversed(self.bodies) if 0 < m.start - mention.end < _INTRODUCED_WITHIN]
-        outlets = {a: m.span for m, a in soon if is_outlet(m.name, "", self.names)}
+        outlets = {a: m.span for m, a in soon if self._prints(self.actors[a])}
         if len(outlets) != 1 or mention.plural:
             return None
         ((actor, span),) = outlets.items()
