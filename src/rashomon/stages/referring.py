@@ -6,13 +6,27 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rashomon.model import records as r
-from rashomon.text.tokens import normal
+from rashomon.stages.clauses import PREPOSITIONS
+from rashomon.stages.name_runs import is_capital
+from rashomon.stages.reading import BlockView
+from rashomon.text.tokens import Token, normal
 
 _ORDINALS = frozenset("first second third fourth fifth sixth".split())
 _COUNTS = frozenset("two three four five six several both some".split())
 _LED = re.compile(r"\b(?i:the)(?: [\w’'-]+){0,3}? ([\w-]+),? $")
 """What leads to a name it is known by: "the spokeswoman, | Jane Roe", "the harbour ministry spokesman | Ivo Marn"."""
 _LEAD = 60
+BODY_KINDS = {
+    "agency": frozenset("agency department administration bureau office service authority directorate inspectorate".split()),
+    "company": frozenset("corp corporation inc ltd group lines line shipping airlines airways holdings energy".split()),
+}
+"""Nouns for bodies → last words of names of bodies that they may mean."""
+_TEXTS = frozenset("reports claims allegations accusations articles letters documents statements rumours rumors".split())
+_TAKEN_UP = frozenset("to after amid despite over about against following".split())
+"""Words before a text that somebody answers or takes up, rather than makes."""
+_WITHIN = frozenset("from in of by the and".split())
+_FARTHEST = 14
+"""Tokens between a text and its participle, at the most."""
 
 
 def one_of(words: Sequence[str], start: int, mentions: Sequence[r.Mention]) -> r.Mention | None:
@@ -41,3 +55,21 @@ def named_after(
         if led is not None and mention.form == "name" and normal(led[1]) == head:
             return mention, actor
     return None
+
+
+def text_before(article: r.Article, block: BlockView, at: int) -> r.Span | None:
+    """The text that a participle at `at` belongs to: "(responding to) media reports from Orrin | claiming"."""
+    tokens = next((s.tokens for s in block.sentences if s.start <= at < s.end), ())
+    words = [t for t in tokens if t.end <= at]
+    head = next((i for i in reversed(range(len(words))) if not _tells_whence(words[i])), -1)
+    if head < 1 or len(words) - head > _FARTHEST or normal(words[head].text) not in _TEXTS:
+        return None
+    first = head
+    while first > 0 and words[first - 1].is_word and normal(words[first - 1].text) not in PREPOSITIONS:
+        first -= 1
+    taken_up = first > 0 and normal(words[first - 1].text) in _TAKEN_UP
+    return article.span(words[first].start, words[-1].end) if taken_up else None
+
+
+def _tells_whence(token: Token) -> bool:
+    return token.is_word and (is_capital(token) or normal(token.text) in _WITHIN)

@@ -19,7 +19,7 @@ from rashomon.stages.descriptions import is_person_noun
 from rashomon.stages.mentions import is_outlet
 from rashomon.stages.offices import Office, holds, offices_of, read_office, same_body
 from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, genders, is_subject
-from rashomon.stages.referring import named_after, one_of
+from rashomon.stages.referring import BODY_KINDS, named_after, one_of
 from rashomon.stages.sources import author, description, joined_mentions, main_mention
 from rashomon.text.tokens import normal
 
@@ -92,6 +92,7 @@ class Resolver:
         self.last_outlet: str | None = None
         self.last_body: str | None = None
         self.last_thing: tuple[str | None, int] = (None, 0)
+        self.last_group: tuple[str | None, int] = (None, 0)
 
     def resolve(self, span: r.Span) -> Resolution:
         """The actor a source span points at, and how sure."""
@@ -160,6 +161,9 @@ class Resolver:
     def _referred(self, words: Sequence[str], start: int) -> Resolution | None:
         """Whom "the …" means, of those told before: an outlet, a body by the last word of its name, a description."""
         head, details = words[-1], frozenset(words[1:-1])
+        body = None if details else self._office_before(head, start)
+        if body is not None:
+            return body
         written = (self.last_outlet or self.last_body) if head in _TEXT_NOUNS else None
         printed = written or (self.last_outlet if head in _OUTLET_NOUNS else None)
         if printed is not None and not details:
@@ -169,6 +173,14 @@ class Resolver:
                 return Resolution(actor, _OFFICE, (before,))
         bodies = [(m, a) for m, a in self.bodies if m.end <= start and not details and normal(m.head) == head]
         return Resolution(bodies[-1][1], _OFFICE, (bodies[-1][0].span,)) if bodies else None
+
+    def _office_before(self, head: str, start: int) -> Resolution | None:
+        """As in "the agency" after "the Harbour Department": the last body before that the noun fits, office or outlet."""
+        kinds = BODY_KINDS.get(head)
+        near = [(m, a) for m, a in self.bodies if 0 < start - m.end < _REACH and m.kind == "organisation"]
+        fitting = [(m, a) for m, a in near if kinds and (normal(m.head) in kinds or self._prints(self.actors[a]))]
+        offices = fitting and normal(fitting[-1][0].head) in (kinds or ())
+        return Resolution(fitting[-1][1], _OFFICE, (fitting[-1][0].span,)) if offices else None
 
     def _government(self, mention: r.Mention) -> Resolution | None:
         """A capital that speaks is its country's government, where the country is named, too."""
@@ -204,6 +216,9 @@ class Resolver:
         text = self.article.text
         plural = [m for m in self.in_order if m.plural and m.form == "description" and is_subject(text, m)]
         near = [m for m in plural if m.end <= mention.start and mention.start - m.end < _REACH]
+        spoke, at = self.last_group
+        if spoke is not None and mention.start - at < _REACH and all(m.start <= at for m in near):
+            return Resolution(spoke, _PLURAL)  # one who is not named may be "they", too
         if not near:
             return NOBODY
         return Resolution(self._describe(near[-1].span, near[-1].text, "group"), _PLURAL, (near[-1].span,))
@@ -332,6 +347,10 @@ class Resolver:
             self.last_outlet = actor.id if self._prints(actor) else self.last_outlet
         else:
             self.last_speaker = speaker
+        if actor.kind == "group" and self._are_people(actor):
+            self.last_group = (speaker, at)
+        elif actor.kind == "person" and self._is_human(actor):
+            self.last_group = (None, 0) if actor.named else (speaker, at)
         if not self._is_human(actor):
             self.last_thing = (speaker, at)
 
@@ -339,6 +358,10 @@ class Resolver:
         return any(is_outlet(v.text, "", self.names) for v in actor.variants) or any(
             normal(role.text.split()[-1]) in self.names.outlet_nouns for role in actor.roles
         )
+
+    def _are_people(self, actor: r.Actor) -> bool:
+        """Several joined, or a noun for people: not "words and actions", "filings"."""
+        return actor.id.startswith("j-") or bool({normal(w) for w in actor.name.split()} & self.names.group_nouns)
 
     def _is_human(self, actor: r.Actor) -> bool:
         if actor.named:
