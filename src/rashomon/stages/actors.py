@@ -18,6 +18,7 @@ from rashomon.language.base import Names
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
+from rashomon.stages.outlet_misprints import as_meant
 from rashomon.stages.spellings import Spellings, close_spelling
 from rashomon.text.tokens import normal
 
@@ -32,7 +33,8 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     names = get_language("en").names
     named = [m for m in records.mentions if m.form == "name" and m.name]
     people = _group_people([m for m in named if m.kind == "person"])
-    others = _group_others([m for m in named if m.kind != "person"], names)
+    bodies = [m for m in named if m.kind != "person"]
+    others = _group_others(as_meant(bodies, {a.id: a.text for a in records.articles}, names), names)
     actors = [make_actor(group, "person", names) for group in people]
     adjectives = _adjectives(records.articles, names)
     actors += [_with_adjectives(make_actor(group, _kind(group), names), adjectives) for group in others]
@@ -242,11 +244,13 @@ def _kind(group: Sequence[r.Mention]) -> r.ActorKind:
 def make_actor(group: Sequence[r.Mention], kind: r.ActorKind, names: Names) -> r.Actor:
     """One actor out of mentions: its usual name, forms, roles and where it is mentioned."""
     name = _display_name(group, kind, names)
+    forms = [(m.name if m.name in m.text else m.text, m.article) for m in group]
+    misprints = frozenset(m.text for m in group if m.name not in m.text)
     return r.Actor(
         id=content_id("p", kind, name),
         name=name,
         kind=kind,
-        variants=variants_of((m.name, m.article) for m in group),
+        variants=variants_of(forms, misprints),
         roles=_roles(group),
         mentions=tuple(sorted({m.span for m in group})),
     )

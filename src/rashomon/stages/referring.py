@@ -22,11 +22,22 @@ BODY_KINDS = {
 }
 """Nouns for bodies → last words of names of bodies that they may mean."""
 _TEXTS = frozenset("reports claims allegations accusations articles letters documents statements rumours rumors".split())
+_PAPERS = re.compile(r" (?:[a-z]+ )?(?:documents|records|files|filings|data|figures|papers|memos|emails)\b")
+"""What is no body but kept by one, told right behind its name."""
 _TAKEN_UP = frozenset("to after amid despite over about against following".split())
 """Words before a text that somebody answers or takes up, rather than makes."""
 _WITHIN = frozenset("from in of by the and".split())
 _FARTHEST = 14
 """Tokens between a text and its participle, at the most."""
+
+
+def whole_source(source: r.Span, article: r.Article) -> r.Span:
+    """The source with the papers that its last word only tells the kind of: "Orrin Council | documents"."""
+    papers = _PAPERS.match(article.text, source.end)
+    named = source.text.split()[-1:]
+    if papers is None or not named or not named[0][0].isupper():
+        return source
+    return article.span(source.start, papers.end())
 
 
 def one_of(words: Sequence[str], start: int, mentions: Sequence[r.Mention]) -> r.Mention | None:

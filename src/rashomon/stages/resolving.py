@@ -19,7 +19,7 @@ from rashomon.stages.descriptions import is_person_noun
 from rashomon.stages.mentions import is_outlet
 from rashomon.stages.offices import Office, holds, offices_of, read_office, same_body
 from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, genders, is_subject
-from rashomon.stages.referring import BODY_KINDS, named_after, one_of
+from rashomon.stages.referring import BODY_KINDS, named_after, one_of, whole_source
 from rashomon.stages.sources import author, description, joined_mentions, main_mention
 from rashomon.text.tokens import normal
 
@@ -96,6 +96,7 @@ class Resolver:
 
     def resolve(self, span: r.Span) -> Resolution:
         """The actor a source span points at, and how sure."""
+        span = whole_source(span, self.article)
         exact = self.mentions.get((span.start, span.end))
         by = author(span, self.in_order, self.language.reporting.nouns)
         if by is not None:
@@ -108,8 +109,16 @@ class Resolver:
             return self._unlisted(span)
         known = self.by_span.get((mention.start, mention.end)) or self._printed(mention)
         if known is not None:
+            self._owned(mention, known, span)
             return self._government(mention) or Resolution(known, _NAMED)
         return self._pronoun(mention) if mention.form == "pronoun" else self._description(mention, span)
+
+    def _owned(self, mention: r.Mention, actor: str, span: r.Span) -> None:
+        """As in "Norway's Harbour Board": a body's name with its country is a form of it."""
+        owner = self.article.text[span.start : mention.start].strip()
+        country = owner.removesuffix("’s").removesuffix("'s")
+        if owner != country and country in self.names.countries and mention.end == span.end:
+            self.forms[actor].append(span)
 
     def _printed(self, mention: r.Mention) -> str | None:
         """As in "the Orrin news agency": the body named before a noun for outlets."""
@@ -142,12 +151,17 @@ class Resolver:
         words = [normal(word) for word in core.text.split()]
         if words[-1] in self.names.pronouns or words[-1] == "you":
             return NOBODY
-        known = self._one_of(words, core) or (self._referred(words, span.start) if words[0] in _DEFINITE else None)
+        known = self._media(words, span) or self._one_of(words, core) or (self._referred(words, span.start) if words[0] in _DEFINITE else None)
         if known is not None:
             return known
         actor = self._describe(core, core.text, "group" if words[-1].endswith("s") else "person")
         self.described[words[-1]].append((frozenset(words), actor, core))
         return Resolution(actor, _BARE)
+
+    def _media(self, words: Sequence[str], span: r.Span) -> Resolution | None:
+        """As in "state-run Orrin Radio media": the outlet named."""
+        inside = [a for m, a in self.bodies if span.start <= m.start and m.end <= span.end and words[-1] == "media"]
+        return next((Resolution(a, _OFFICE) for a in inside if self._prints(self.actors[a])), None)
 
     def _one_of(self, words: Sequence[str], span: r.Span) -> Resolution | None:
         """As in "the first source", where "two sources" were told before: the first of those two."""

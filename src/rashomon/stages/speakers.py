@@ -15,7 +15,7 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.actors import variants_of
-from rashomon.stages.acts import act_of
+from rashomon.stages.acts import act_of, is_charge, is_said_of
 from rashomon.stages.base import Models, Records, Stage, TaggedBlock, replace
 from rashomon.stages.pronouns import Read, Resolution
 from rashomon.stages.resolving import Resolver, cast_of
@@ -126,9 +126,25 @@ def _speaker(resolver: Resolver, a: r.Attribution, said: Said) -> Resolution:
         return Resolution(former, _CONTINUED, (a.continues,))
     if a.source is None or speaks_for_none(a.source):
         return Resolution(None, _NO_SOURCE)
+    if a.cue is not None and a.source.end <= a.cue.start and is_said_of(a.cue.text):
+        return _charged_by(resolver, a.cue, a.source, said)
     if resolver.names.pronouns.get(normal(a.source.text), "").startswith("self") and a.carriers:
         return resolver.resolve(a.carriers[-1])  # "I" within somebody's words
     return resolver.resolve(a.source)
+
+
+def _charged_by(resolver: Resolver, cue: r.Span, suspect: r.Span, said: Said) -> Resolution:
+    """Who holds it against the suspect: the body or group that spoke right before, in the paragraph; else not told."""
+    nobody = Resolution(None, _NO_SOURCE)
+    before = [(end, start) for start, end in said if end <= suspect.start]
+    if not before or not is_charge(cue.text):
+        return nobody
+    end, start = max(before)
+    speaker = said[start, end]
+    actor = resolver.actors.get(speaker or "") or resolver.made.get(speaker or "")
+    if actor is None or actor.kind == "person" or "\n" in resolver.article.text[end : suspect.start]:
+        return nobody
+    return Resolution(speaker, _CONTINUED, (resolver.article.span(start, end),))
 
 
 def make_statement(
