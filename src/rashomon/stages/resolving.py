@@ -369,7 +369,8 @@ class Resolver:
             self.last_thing = (speaker, at)
 
     def _prints(self, actor: r.Actor) -> bool:
-        return any(is_outlet(v.text, "", self.names) for v in actor.variants) or any(
+        known = any(is_outlet(name, "", self.names) for name in (actor.name, *(v.text for v in actor.variants)))
+        return known or any(
             normal(role.text.split()[-1]) in self.names.outlet_nouns for role in actor.roles
         )
 
