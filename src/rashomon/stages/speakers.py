@@ -17,6 +17,7 @@ from rashomon.model.ids import content_id
 from rashomon.stages.actors import variants_of
 from rashomon.stages.acts import act_of, is_charge, is_said_of
 from rashomon.stages.base import Models, Records, Stage, TaggedBlock, replace
+from rashomon.stages.chains import printed_by
 from rashomon.stages.pronouns import Read, Resolution
 from rashomon.stages.resolving import Resolver, cast_of
 from rashomon.stages.sources import speaks_for_none
@@ -102,7 +103,8 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
     for a in attributions:
         found = _speaker(resolver, a, said)
         speaker = found.actor if found.sure >= params.least_sure else None
-        passed = [resolver.resolve(carrier).actor for carrier in a.carriers]
+        carriers = (*a.carriers, *printed_by(a, resolver.article.text, resolver.in_order, resolver.names))
+        passed = [resolver.resolve(carrier).actor for carrier in carriers]
         via = tuple(dict.fromkeys(v for v in passed if v is not None and v != speaker))
         said[a.content.start, a.content.end] = speaker
         for one in (*via, speaker):
