@@ -92,7 +92,7 @@ def unique(chain: Sequence[r.Span], source: r.Span) -> tuple[r.Span, ...]:
 
 
 def printed_by(a: r.Attribution, text: str, mentions: Sequence[r.Mention], names: Names) -> tuple[r.Span, ...]:
-    """The outlet somebody wrote in or spoke to: "Writing an op-ed for Orrin Weekly, she …", "said in an interview …"."""
+    """The outlet somebody wrote in or spoke to: "In a column for Orrin Weekly, she …", "said in an interview …"."""
     return tuple(m.span for m in mentions if m.form == "name" and _prints(a, text, m) and is_outlet(m.name, "", names))
 
 

@@ -27,7 +27,9 @@ def outlet_meant(mention: r.Mention, text: str, names: Names) -> str:
     begins = mention.end - len(name)
     if not (_BEHIND.match(text, mention.end) or _BEFORE.search(text, max(0, begins - _REACH), begins)):
         return ""
-    near = [form for form in _single_words(names) if form[0] == name[0] and DamerauLevenshtein.distance(form, name) == 1]
+    near = [
+        form for form in _single_words(names) if form[0] == name[0] and DamerauLevenshtein.distance(form, name) == 1
+    ]
     return near[0] if len({names.outlets[form] for form in near}) == 1 else ""
 
 

@@ -151,7 +151,11 @@ class Resolver:
         words = [normal(word) for word in core.text.split()]
         if words[-1] in self.names.pronouns or words[-1] == "you":
             return NOBODY
-        known = self._media(words, span) or self._one_of(words, core) or (self._referred(words, span.start) if words[0] in _DEFINITE else None)
+        known = (
+            self._media(words, span)
+            or self._one_of(words, core)
+            or (self._referred(words, span.start) if words[0] in _DEFINITE else None)
+        )
         if known is not None:
             return known
         actor = self._describe(core, core.text, "group" if words[-1].endswith("s") else "person")
@@ -189,7 +193,7 @@ class Resolver:
         return Resolution(bodies[-1][1], _OFFICE, (bodies[-1][0].span,)) if bodies else None
 
     def _office_before(self, head: str, start: int) -> Resolution | None:
-        """As in "the agency" after "the Harbour Department": the last body before that the noun fits, office or outlet."""
+        """As in "the agency" after "the Harbour Department": the last body it fits; None where that is an outlet."""
         kinds = BODY_KINDS.get(head)
         near = [(m, a) for m, a in self.bodies if 0 < start - m.end < _REACH and m.kind == "organisation"]
         fitting = [(m, a) for m, a in near if kinds and (normal(m.head) in kinds or self._prints(self.actors[a]))]
@@ -370,9 +374,7 @@ class Resolver:
 
     def _prints(self, actor: r.Actor) -> bool:
         known = any(is_outlet(name, "", self.names) for name in (actor.name, *(v.text for v in actor.variants)))
-        return known or any(
-            normal(role.text.split()[-1]) in self.names.outlet_nouns for role in actor.roles
-        )
+        return known or any(normal(role.text.split()[-1]) in self.names.outlet_nouns for role in actor.roles)
 
     def _are_people(self, actor: r.Actor) -> bool:
         """Several joined, or a noun for people: not "words and actions", "filings"."""

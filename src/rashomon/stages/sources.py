@@ -72,7 +72,13 @@ def author(source: r.Span, mentions: Sequence[r.Mention], nouns: frozenset[str])
         after = _words(source.text[mention.end - source.start : core])
         body = mention.kind == "organisation" and mention.form == "name"
         whence = mention.kind == "place" and before[-1:] == ["from"]
-        led = len(before) > 1 and before[-1] in _BY and not whence and before[-2] in nouns and not PREPOSITIONS & set(before[:-2])
+        led = (
+            len(before) > 1
+            and before[-1] in _BY
+            and not whence
+            and before[-2] in nouns
+            and not PREPOSITIONS & set(before[:-2])
+        )
         owns = after and after[-1] in nouns and (_owns(source, mention) or body)
         if led or (owns and not PREPOSITIONS & {*before, *after}):
             return mention
@@ -124,7 +130,9 @@ def _modifies(source: r.Span, mention: r.Mention) -> bool:
     """A name that only tells what kind of thing the source is: "Orrin officials" are not Orrin."""
     after = source.text[mention.end - source.start : core_length(source.text)].split()
     apposed = mention.kind == "organisation" and bool(after) and set(after) <= _PRINTED
-    return bool(after) and mention.form == "name" and after[0][0].islower() and not apposed and after[0] not in _NO_NOUNS
+    return (
+        bool(after) and mention.form == "name" and after[0][0].islower() and not apposed and after[0] not in _NO_NOUNS
+    )
 
 
 def _owns(source: r.Span, mention: r.Mention) -> bool:

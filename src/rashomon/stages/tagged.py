@@ -56,20 +56,23 @@ def _with_subject(
     return r.replace(a, source=text_before(article, block, cue.start) or source)
 
 
-def _nearest_source(
-    a: r.Attribution, cue: r.Span, others: Sequence[r.Attribution], block: BlockView
-) -> r.Span | None:
-    """That of the nearest cue of the sentence; one in whose content the participle stands has it only passed on."""
+def _nearest_source(a: r.Attribution, cue: r.Span, others: Sequence[r.Attribution], block: BlockView) -> r.Span | None:
+    """That of the nearest cue of the sentence."""
     near = [
         (max(o.cue.start - cue.end, cue.start - o.cue.end), o.source)
         for o in others
-        if o.cue is not None and o.source is not None and not _covers(a, o.cue) and not _covers(o, cue)
+        if o.cue is not None and o.source is not None and not _covers(a, o.cue) and not _passed_on(o, cue)
     ]
     distance, source = min(near, key=lambda pair: (pair[0], pair[1].start), default=(_NEAR, None))
     if source is None or distance >= _NEAR:
         return None
     begins = _sentence_begins(block, min(cue.end, source.start), max(cue.start, source.end))
     return None if begins else source
+
+
+def _passed_on(outer: r.Attribution, cue: r.Span) -> bool:
+    """As in "…, adding that …, the agency reported": who passes on all of it is no subject of the participle."""
+    return outer.source is not None and outer.source.start > cue.end and _covers(outer, cue)
 
 
 def _covers(a: r.Attribution, cue: r.Span) -> bool:
