@@ -241,11 +241,16 @@ def _kind(group: Sequence[r.Mention]) -> r.ActorKind:
     return min(count, key=lambda k: (-count[k], k))
 
 
+def _printed(mention: r.Mention) -> str:
+    """The name as it stands in the article, which may be misspelt there."""
+    return mention.name if mention.name in mention.text else mention.text.split()[-1]
+
+
 def make_actor(group: Sequence[r.Mention], kind: r.ActorKind, names: Names) -> r.Actor:
     """One actor out of mentions: its usual name, forms, roles and where it is mentioned."""
     name = _display_name(group, kind, names)
-    forms = [(m.name if m.name in m.text else m.text, m.article) for m in group]
-    misprints = frozenset(m.text for m in group if m.name not in m.text)
+    forms = [(_printed(m), m.article) for m in group]
+    misprints = frozenset(_printed(m) for m in group if m.name not in m.text)
     return r.Actor(
         id=content_id("p", kind, name),
         name=name,
@@ -286,4 +291,4 @@ def _roles(group: Sequence[r.Mention]) -> tuple[r.Role, ...]:
     return tuple(r.Role(text=text, evidence=tuple(sorted(given[text]))) for text in sorted(given))
 
 
-STAGE = Stage(name="actors", version=1, reads=("articles", "mentions"), writes=("actors",), run=run)
+STAGE = Stage(name="actors", version=2, reads=("articles", "mentions"), writes=("actors",), run=run)

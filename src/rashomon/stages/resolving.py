@@ -122,7 +122,8 @@ class Resolver:
 
     def _printed(self, mention: r.Mention) -> str | None:
         """As in "the Orrin news agency": the body named before a noun for outlets."""
-        if mention.form != "description" or mention.head not in self.names.outlet_nouns:
+        indefinite = normal(mention.text.split()[0]) in _INDEFINITE
+        if mention.form != "description" or mention.head not in self.names.outlet_nouns or indefinite:
             return None
         inside = [a for m, a in self.bodies if mention.start <= m.start and m.end <= mention.end and m.kind != "place"]
         return inside[0] if inside else None

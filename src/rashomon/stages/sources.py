@@ -129,10 +129,10 @@ def _governed(source: r.Span, mention: r.Mention) -> bool:
 def _modifies(source: r.Span, mention: r.Mention) -> bool:
     """A name that only tells what kind of thing the source is: "Orrin officials" are not Orrin."""
     after = source.text[mention.end - source.start : core_length(source.text)].split()
-    apposed = mention.kind == "organisation" and bool(after) and set(after) <= _PRINTED
-    return (
-        bool(after) and mention.form == "name" and after[0][0].islower() and not apposed and after[0] not in _NO_NOUNS
-    )
+    if not after or mention.form != "name" or not after[0][0].islower() or after[0] in _NO_NOUNS:
+        return False
+    indefinite = _words(source.text)[:1] in (["a"], ["an"])
+    return mention.kind != "organisation" or indefinite or not set(after) <= _PRINTED
 
 
 def _owns(source: r.Span, mention: r.Mention) -> bool:

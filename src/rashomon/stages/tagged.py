@@ -80,14 +80,14 @@ def _covers(a: r.Attribution, cue: r.Span) -> bool:
 
 
 def _sentence_begins(block: BlockView, start: int, end: int) -> bool:
-    """A sentence of the block begins in [start, end)."""
-    return any(start <= sentence.start < end for sentence in block.sentences)
+    """A sentence of the block begins after `start` and before `end`."""
+    return any(start < sentence.start < end for sentence in block.sentences)
 
 
 def _in_reach(block: BlockView, one: Tagged) -> bool:
     """The source does not stand behind cue and content in a sentence that begins after them."""
     end = max(one.cue[1], one.content[-1][1])
-    return one.source is None or not _sentence_begins(block, block.start + end, block.start + one.source[0] + 1)
+    return one.source is None or not _sentence_begins(block, block.start + end - 1, block.start + one.source[0] + 1)
 
 
 def _attribution(article: r.Article, block: BlockView, one: Tagged, all_: Sequence[Tagged]) -> r.Attribution:
