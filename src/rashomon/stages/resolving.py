@@ -34,6 +34,10 @@ _LOWERED = frozenset({"a", "an", "one", "two", "another"})
 _INTRODUCED_WITHIN, _INTRODUCED = 900, 0.7
 _TEXT_NOUNS = frozenset("report article analysis story headline editorial".split())
 _OUTLET_NOUNS = frozenset("paper newspaper outlet agency broadcaster magazine website".split())
+_AGENTS = frozenset({"lawyer", "attorney"})
+"""Besides spokespeople, those who are told by whom they act for: "a lawyer for the harbour board"."""
+_OWNED = frozenset({"website", "channel", "network", "station"})
+"""Nouns for outlets that somebody has: "an Orrin Council website" is the council's, "an Orrin newspaper" is not."""
 _CLOSED = frozenset(["", ",", ".", ";", ":", ")", "\n", "”", '"', "—", "–"])
 """What ends an apposition that is a name."""
 
@@ -122,7 +126,7 @@ class Resolver:
 
     def _printed(self, mention: r.Mention) -> str | None:
         """As in "the Orrin news agency": the body named before a noun for outlets."""
-        indefinite = normal(mention.text.split()[0]) in _INDEFINITE
+        indefinite = normal(mention.text.split()[0]) in _INDEFINITE and mention.head not in _OWNED
         if mention.form != "description" or mention.head not in self.names.outlet_nouns or indefinite:
             return None
         inside = [a for m, a in self.bodies if mention.start <= m.start and m.end <= mention.end and m.kind != "place"]
@@ -296,7 +300,8 @@ class Resolver:
         settled = self._settled_later(mention)
         if settled is not None:
             return settled
-        office = read_office(mention.text, self.names)
+        speaks_for = mention.head.startswith("spokes") or mention.head in _AGENTS
+        office = read_office(mention.text if speaks_for else mention.role or mention.text, self.names)
         if office is None or mention.plural or not (office.qualifiers or office.country):
             return None
         soon = {a: m for m, a in reversed(self.people) if 0 < m.start - mention.end < _INTRODUCED_WITHIN}
