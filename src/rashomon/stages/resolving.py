@@ -6,18 +6,17 @@ its country; sources joined by "and" to an actor of their own; other description
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
-from rashomon.language.base import Language, Names
+from rashomon.language.base import Language
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.actors import variants_of
+from rashomon.stages.casting import Cast
 from rashomon.stages.descriptions import is_person_noun
 from rashomon.stages.mentions import is_outlet
-from rashomon.stages.offices import Office, holds, offices_of, read_office, same_body
+from rashomon.stages.offices import read_office, same_body
 from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, genders, is_subject
 from rashomon.stages.referring import BODY_KINDS, named_after, one_of, whole_source
 from rashomon.stages.sources import author, description, joined_mentions, main_mention
@@ -40,33 +39,6 @@ _OWNED = frozenset({"website", "channel", "network", "station"})
 """Nouns for outlets that somebody has: "an Orrin Council website" is the council's, "an Orrin newspaper" is not."""
 _CLOSED = frozenset(["", ",", ".", ";", ":", ")", "\n", "”", '"', "—", "–"])
 """What ends an apposition that is a name."""
-
-
-class Cast(NamedTuple):
-    """The actors of an event, as every article looks them up."""
-
-    actors: Mapping[str, r.Actor]
-    by_span: Mapping[str, Mapping[tuple[int, int], str]]
-    places: Mapping[str, str]
-    offices: Mapping[str, Sequence[Office]]
-    holders: Callable[[Office], frozenset[str]]
-
-
-def cast_of(actors: Sequence[r.Actor], names: Names) -> Cast:
-    """Actors by id, by article and place, countries by name, people's offices, and who holds an office."""
-    by_span: dict[str, dict[tuple[int, int], str]] = defaultdict(dict)
-    for actor in actors:
-        for span in actor.mentions:
-            by_span[span.article][span.start, span.end] = actor.id
-    places = {a.name: a.id for a in actors if a.kind == "place"}
-    offices = {a.id: offices_of(a, names) for a in actors if a.kind == "person"}
-    held = {actor: some for actor, some in offices.items() if some}
-
-    @functools.cache
-    def holders(office: Office) -> frozenset[str]:
-        return frozenset(actor for actor, some in held.items() if holds(some, office))
-
-    return Cast({a.id: a for a in actors}, by_span, places, held, holders)
 
 
 class Resolver:

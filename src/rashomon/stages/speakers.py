@@ -17,9 +17,10 @@ from rashomon.model.ids import content_id
 from rashomon.stages.actors import variants_of
 from rashomon.stages.acts import act_of, is_charge, is_said_of
 from rashomon.stages.base import Models, Records, Stage, TaggedBlock, replace
+from rashomon.stages.casting import cast_of
 from rashomon.stages.chains import printed_by
 from rashomon.stages.pronouns import Read, Resolution
-from rashomon.stages.resolving import Resolver, cast_of
+from rashomon.stages.resolving import Resolver
 from rashomon.stages.sources import speaks_for_none
 from rashomon.text.tokens import normal
 
