@@ -24,6 +24,7 @@ _FUNCTION_WORDS = frozenset(
 )
 _TELLING = frozenset("according said says told tells wrote dismissed denied confirmed added".split())
 """Words of a clause of its own: what holds one tells no role."""
+_AUXILIARIES = frozenset("is are was were has have had".split())
 _QUANTIFIERS = frozenset({"some", "many", "several", "both", "others"})
 _POSTMODIFIERS = frozenset(
     "familiar close informed briefed who at of from in with on for involved working based speaking near to".split()
@@ -233,7 +234,8 @@ def _right_edge(tokens: Sequence[Token], i: int, language: Language) -> int:
     for j in range(i + 1, end):
         word = normal(tokens[j].text)
         ends = not tokens[j].is_word and tokens[j].text not in "-–’'"
-        if ends or word in {"that", "and", "but", "as"} or _finite_report(word, language):
+        verb = _finite_report(word, language) or (word in _AUXILIARIES and normal(tokens[i + 1].text) != "who")
+        if ends or word in {"that", "and", "but", "as"} or verb:
             return _without_adverb(tokens, j - 1, i)
     return i
 

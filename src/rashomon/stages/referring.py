@@ -28,6 +28,9 @@ _TEXTS = frozenset(
 )
 _PAPERS = re.compile(r" (?:[a-z]+ )?(?:documents|records|files|filings|data|figures|papers|memos|emails)\b")
 """What is no body but kept by one, told right behind its name."""
+_DATELINE = re.compile(r"[A-Z][\w., ]{1,40}\((?:[A-Z]{2,}|Reuters|Bloomberg)\)\s*(?:[—–-]\s*)?(?=[A-Z])")
+_ONE = frozenset({"a", "an", "the", "one"})
+_SEVERAL = re.compile(r" (?:have|are|were|say|claim|deny|believe|argue|want)\b")
 _TAKEN_UP = frozenset("to after amid despite over about against following".split())
 """Words before a text that somebody answers or takes up, rather than makes."""
 _WITHIN = frozenset("from in of by the and".split())
@@ -36,12 +39,48 @@ _FARTHEST = 14
 
 
 def whole_source(source: r.Span, article: r.Article) -> r.Span:
-    """The source with the papers that its last word only tells the kind of: "Orrin Council | documents"."""
+    """The source without a dateline, with the papers that a name tells the kind of: "Orrin Council | documents"."""
+    dateline = _DATELINE.match(source.text)
+    if dateline is not None:
+        source = article.span(source.start + dateline.end(), source.end)
     papers = _PAPERS.match(article.text, source.end)
     named = source.text.split()[-1:]
     if papers is None or not named or not named[0][0].isupper():
         return source
     return article.span(source.start, papers.end())
+
+
+def antecedent(who: r.Mention, mentions: Sequence[r.Mention], article: r.Article) -> r.Span | None:
+    """Whom "who" follows: the person or people right before it, past a comma, and whoever an apposition tells of."""
+    text = article.text
+    ending = [m for m in mentions if m.form != "pronoun" and _follows(m, who, text) and m.kind in {"person", "group"}]
+    nearest = min(ending, key=lambda m: (m.form != "name", m.start), default=None)
+    if nearest is None:
+        return _qualified(who, mentions, article)
+    named = [m for m in mentions if m.form == "name" and m.kind == "person" and m.end < nearest.start]
+    apposed = [m for m in named if text[m.end : nearest.start] == ", " and normal(nearest.text.split()[0]) in _ONE]
+    joined = [m for m in named if text[m.end : nearest.start] == " and " and _SEVERAL.match(text, who.end)]
+    if joined and nearest.form == "name":
+        return article.span(joined[-1].start, nearest.end)
+    return (apposed[-1] if apposed else nearest).span
+
+
+def _qualified(who: r.Mention, mentions: Sequence[r.Mention], article: r.Article) -> r.Span | None:
+    """Those of whom what "who" begins tells: "two guards" of "two guards who say …"."""
+    around = [m for m in mentions if m.form == "description" and m.start < who.start < m.end and m.role]
+    ends = [(m.start, m.start + len(m.role)) for m in around]
+    return next((article.span(a, b) for a, b in ends if article.text[b : who.start] in {" ", ", "}), None)
+
+
+def body_before(which: r.Span, mentions: Sequence[r.Mention], text: str) -> r.Mention | None:
+    """The body that "which" or "that" follows; a place only past a comma ("Norway, which has claimed …")."""
+    kinds = {"organisation", "place"} if text[: which.start].endswith(", ") else {"organisation"}
+    ending = [m for m in mentions if m.form != "pronoun" and m.kind in kinds and _follows(m, which, text)]
+    return min(ending, key=lambda m: (m.form != "name", m.start), default=None)
+
+
+def _follows(mention: r.Mention, other: r.Mention | r.Span, text: str) -> bool:
+    return mention.end < other.start and text[mention.end : other.start] in {" ", ", "}
 
 
 def one_of(words: Sequence[str], start: int, mentions: Sequence[r.Mention]) -> r.Mention | None:

@@ -18,7 +18,7 @@ from rashomon.stages.descriptions import is_person_noun
 from rashomon.stages.mentions import is_outlet
 from rashomon.stages.offices import read_office, same_body
 from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, genders, is_subject
-from rashomon.stages.referring import BODY_KINDS, named_after, one_of, whole_source
+from rashomon.stages.referring import BODY_KINDS, antecedent, body_before, named_after, one_of, whole_source
 from rashomon.stages.sources import author, description, joined_mentions, main_mention
 from rashomon.text.tokens import normal
 
@@ -33,6 +33,9 @@ _LOWERED = frozenset({"a", "an", "one", "two", "another"})
 _INTRODUCED_WITHIN, _INTRODUCED = 900, 0.7
 _TEXT_NOUNS = frozenset("report article analysis story headline editorial".split())
 _OUTLET_NOUNS = frozenset("paper newspaper outlet agency broadcaster magazine website".split())
+_EMPTY = (["the"], ["a"], ["an"], ["that"], ["which"], ["this"])
+"""Sources that say nothing of who speaks, though in place of somebody."""
+_RELATIVE = (["which"], ["that"])
 _AGENTS = frozenset({"lawyer", "attorney"})
 """Besides spokespeople, those who are told by whom they act for: "a lawyer for the harbour board"."""
 _OWNED = frozenset({"website", "channel", "network", "station"})
@@ -66,6 +69,7 @@ class Resolver:
         self.forms: dict[str, list[r.Span]] = defaultdict(list)
         self.last_speaker: str | None = None
         self.last_outlet: str | None = None
+        self.last_reporter: str | None = None
         self.last_body: str | None = None
         self.last_thing: tuple[str | None, int] = (None, 0)
         self.last_group: tuple[str | None, int] = (None, 0)
@@ -126,7 +130,10 @@ class Resolver:
         """Words in the place of a source that are no known kind of mention."""
         core = description(span)
         words = [normal(word) for word in core.text.split()]
-        if words[-1] in self.names.pronouns or words[-1] == "you":
+        body = body_before(core, self.in_order, self.article.text) if words in _RELATIVE else None
+        if body is not None:
+            return self.resolve(body.span)
+        if words[-1] in self.names.pronouns or words[-1] == "you" or words in _EMPTY:
             return NOBODY
         known = (
             self._media(words, span)
@@ -135,9 +142,12 @@ class Resolver:
         )
         if known is not None:
             return known
-        actor = self._describe(core, core.text, "group" if words[-1].endswith("s") else "person")
+        actor = self._describe(core, core.text, "group" if self._is_plural(words[-1]) else "person")
         self.described[words[-1]].append((frozenset(words), actor, core))
         return Resolution(actor, _BARE)
+
+    def _is_plural(self, word: str) -> bool:
+        return word.endswith("s") or word in self.names.group_nouns
 
     def _media(self, words: Sequence[str], span: r.Span) -> Resolution | None:
         """As in "state-run Orrin Radio media": the outlet named."""
@@ -159,7 +169,7 @@ class Resolver:
         body = None if details else self._office_before(head, start)
         if body is not None:
             return body
-        written = (self.last_outlet or self.last_body) if head in _TEXT_NOUNS else None
+        written = (self.last_reporter or self.last_body) if head in _TEXT_NOUNS else None
         printed = written or (self.last_outlet if head in _OUTLET_NOUNS else None)
         if printed is not None and not details:
             return Resolution(printed, _OFFICE)
@@ -192,6 +202,9 @@ class Resolver:
     def _pronoun(self, mention: r.Mention) -> Resolution:
         if mention.head == "it":
             return self._thing(mention)
+        before = antecedent(mention, self.in_order, self.article) if mention.head == "who" else None
+        if before is not None:
+            return self.resolve(before)
         if mention.plural:
             return self._several(mention)
         last = self.actors.get(self.last_speaker or "")
@@ -289,6 +302,8 @@ class Resolver:
 
     def _outlet_later(self, mention: r.Mention) -> Resolution | None:
         """As in "A Brannish newspaper …" where one outlet, and no other, is named soon after."""
+        if mention.head == "agency" and "news" not in normal(mention.text).split():
+            return None
         soon = [(m, a) for m, a in reversed(self.bodies) if 0 < m.start - mention.end < _INTRODUCED_WITHIN]
         outlets = {a: m.span for m, a in soon if self._prints(self.actors[a])}
         if len(outlets) != 1 or mention.plural:
@@ -340,7 +355,8 @@ class Resolver:
             return
         if actor.named and actor.kind == "organisation":
             self.last_body = actor.id
-            self.last_outlet = actor.id if self._prints(actor) else self.last_outlet
+            if self._prints(actor):
+                self.last_outlet = self.last_reporter = actor.id
         else:
             self.last_speaker = speaker
         if actor.kind == "group" and self._are_people(actor):
@@ -353,6 +369,12 @@ class Resolver:
     def _prints(self, actor: r.Actor) -> bool:
         known = any(is_outlet(name, "", self.names) for name in (actor.name, *(v.text for v in actor.variants)))
         return known or any(normal(role.text.split()[-1]) in self.names.outlet_nouns for role in actor.roles)
+
+    def reported(self, carrier: str | None) -> None:
+        """Remember a body that "reported", known as an outlet or not: "the report" may be its own."""
+        actor = self.actors.get(carrier or "")
+        if actor is not None and actor.named and actor.kind == "organisation":
+            self.last_reporter = actor.id
 
     def _are_people(self, actor: r.Actor) -> bool:
         """Several joined, or a noun for people: not "words and actions", "filings"."""

@@ -25,6 +25,7 @@ _NO_NOUNS = PREPOSITIONS | frozenset(
 _BY = frozenset({"by", "from", "of"})
 _PRINTED = frozenset("news agency newspaper newspapers daily weekly magazine website broadcaster network".split())
 """Nouns behind an outlet's name that only say what it is: "the Orrin news agency"."""
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _LONGEST = 200
 """Characters of a mention before its name, at the most."""
 
@@ -79,8 +80,9 @@ def author(source: r.Span, mentions: Sequence[r.Mention], nouns: frozenset[str])
             and before[-2] in nouns
             and not PREPOSITIONS & set(before[:-2])
         )
-        owns = after and after[-1] in nouns and (_owns(source, mention) or body)
-        if led or (owns and not PREPOSITIONS & {*before, *after}):
+        head = list(itertools.takewhile(lambda word: word not in PREPOSITIONS, after))
+        owns = head and head[-1] in nouns and (_owns(source, mention) or body)
+        if led or (owns and not PREPOSITIONS & set(before)):
             return mention
     return None
 
@@ -138,6 +140,8 @@ def _modifies(source: r.Span, mention: r.Mention) -> bool:
 def _owns(source: r.Span, mention: r.Mention) -> bool:
     """Something in the source belongs to the one mentioned: "the mayor's aide"."""
     after = source.text[mention.end - source.start :]
+    if mention.form == "pronoun" and mention.head in _POSSESSIVE:
+        return bool(after.strip())
     return len(after) > 3 and (after.startswith(("'s", "’s")) or (mention.text.endswith("s") and after[0] in "'’"))
 
 

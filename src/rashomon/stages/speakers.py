@@ -110,6 +110,8 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
         said[a.content.start, a.content.end] = speaker
         for one in (*via, speaker):
             resolver.spoke(one, a.content.start)
+        if a.cue is not None and resolver.language.reporting.lemmas.get(normal(a.cue.text.split()[-1])) == "report":
+            resolver.reported(next(iter((*via, speaker))))
         made.append(make_statement(a, speaker, via, a.score * found.sure, _act(a, resolver), found.evidence))
     return made
 

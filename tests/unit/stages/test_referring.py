@@ -116,3 +116,38 @@ def test_reports_claim_and_not_who_answers_them() -> None:
         " and [c1 said] [t1 it was not]."
     )
     assert [s.speaker for s in rows(read_marked(line)) if "shut" in s.words] == ["press reports from Norrby"]
+
+
+WHO = [
+    ("It hurt two women [s1 who] [c1 say] [t1 they were ill].", "two women"),
+    ("It hurt the women, Ana Brel and Mary Reiss, [s1 who] [c1 say] [t1 they were ill].", "Ana Brel and Mary Reiss"),
+    ("It hurt Ana Brel and Mary Reiss, [s1 who] [c1 said] [t1 they were ill].", "Mary Reiss"),
+    ("It hurt Ana Brel, a clerk [s1 who] [c1 said] [t1 she was ill].", "Ana Brel"),
+    ("It hurt the Norrby Council, [s1 which] [c1 said] [t1 it was late].", "Norrby Council"),
+    ("It hurt Norway, [s1 which] [c1 has claimed] [t1 it was late].", "Norway"),
+    ("It hurt a tower in Norway [s1 that] [c1 has claimed] [t1 it was late].", ""),
+    ("OSLO (AP) Ana Brel was ill, and [s1 the] council [c1 said] [t1 it was late].", ""),
+    ("[s1 OSLO (AP) Ana Brel] [c1 said] [t1 it was late].", "Ana Brel"),
+    ("Ana Brel was ill. [s1 Her close friend] [c1 said] [t1 it was late].", "Her close friend"),
+    ("Ana Brel was ill. According to [s1 her letter of May], [c1 told] at noon, [t1 it was late].", "Ana Brel"),
+]
+
+
+@pytest.mark.parametrize(("line", "speaker"), WHO)
+def test_relative_and_owning_pronouns(line: str, speaker: str) -> None:
+    assert rows(read_marked(line))[-1].speaker == speaker
+
+
+REPORTS = [
+    ("The Orrin Beast reported that it was early. The dam was late, the report said.", "Orrin Beast"),
+    (
+        "Reuters said it was early. The Orrin Beast reported that the ship had left. It was late, the report said.",
+        "Orrin Beast",
+    ),
+    ("The dam was shut in May, according to Norway's harbour agency. Reuters asked.", "Norway's harbour agency"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), REPORTS)
+def test_the_report_is_whose_it_was_and_an_agency_is_not_any_outlet(text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker
