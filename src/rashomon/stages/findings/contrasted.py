@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from rashomon.model import records as r
-from rashomon.stages.findings.apart import Apart, Pair, Scene, open_scene
+from rashomon.stages.findings.apart import Apart, Pair, Scene, open_scene, shared
 from rashomon.stages.findings.apart_figures import days_apart, figures_apart
 from rashomon.stages.findings.apart_names import names_apart, offices_apart
 from rashomon.stages.findings.apart_negations import negations_apart
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.tellings import Telling, in_short
+
+_WORTH_A_LOOK = 0.3
+"""How much of each telling must be in the other, what sets them apart counted, for the checks to be made."""
 
 CHECKS: tuple[Callable[[Pair, Scene], Iterator[Apart]], ...] = (
     figures_apart,
@@ -28,6 +31,8 @@ def find(context: Context) -> Iterator[r.Finding]:
     scene = open_scene(context)
     found: dict[tuple[str, ...], list[tuple[Apart, Pair]]] = defaultdict(list)
     for pair in _pairs(context):
+        if shared(pair, scene) < _WORTH_A_LOOK:
+            continue
         apart = _only_one([apart for check in CHECKS for apart in check(pair, scene)])
         if apart is not None and not scene.both_quoted(apart):
             found[apart.kind, *sorted((apart.left.value, apart.right.value))].append((apart, pair))

@@ -63,7 +63,7 @@ def find(context: Context) -> Iterator[r.Finding]:
     for members in groups:
         if len({t.span.article for t in members}) > 1:
             yield _agreement(context, members)
-    yield from _differences(context, groups, weighing)
+    yield from _differences(context, told, groups, weighing)
 
 
 def quantities(articles: Iterable[r.Article]) -> tuple[Told, ...]:
@@ -207,11 +207,13 @@ def _about(members: Iterable[Told]) -> str:
     return " ".join(max((t.span.text for t in members), key=lambda s: (len(s), s)).split())
 
 
-def _differences(context: Context, groups: tuple[tuple[Told, ...], ...], weighing: Weights) -> Iterator[r.Finding]:
+def _differences(
+    context: Context, told: tuple[Told, ...], groups: tuple[tuple[Told, ...], ...], weighing: Weights
+) -> Iterator[r.Finding]:
     """Two groups whose numbers exclude each other though their sentences tell of one thing."""
     for left, right in _comparable_groups(groups):
         pair = None if _also_said(left, right) else _clash(left, right, weighing)
-        if pair:
+        if pair and not _has_both(*pair, told):
             verdict: r.Verdict = "update" if _grew(*pair) else "conflict"
             if verdict == "conflict" and not _comparable(*pair):
                 continue
@@ -253,6 +255,18 @@ def _comparable(a: Told, b: Told) -> bool:
 def _also_said(left: tuple[Told, ...], right: tuple[Told, ...]) -> bool:
     """True where one article has both numbers: they are then of two things."""
     return bool({t.span.article for t in left} & {t.span.article for t in right})
+
+
+def _has_both(a: Told, b: Told, told: tuple[Told, ...]) -> bool:
+    """True where the article of one tells the other's number of the same things too, in whatever words."""
+    return any(
+        t.span.article == here.span.article
+        and (t.quantity.kind, t.quantity.unit) == (there.quantity.kind, there.quantity.unit)
+        and t.counted & there.counted
+        and overlap(t.quantity, there.quantity)
+        for here, there in ((a, b), (b, a))
+        for t in told
+    )
 
 
 def _grew(a: Told, b: Told) -> bool:
