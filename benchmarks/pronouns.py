@@ -18,7 +18,8 @@ from rashomon.neural.tagger import OnnxTagger
 from rashomon.plan import run_plan
 from rashomon.stages import actors, mentions, passages, tagging
 from rashomon.stages.base import Models, Records
-from rashomon.stages.resolving import Resolver, cast_of
+from rashomon.stages.casting import cast_of
+from rashomon.stages.resolving import Resolver
 
 _PLAN = (passages.STAGE, tagging.STAGE, mentions.STAGE, actors.STAGE)
 Row = Mapping[str, str]

@@ -18,6 +18,7 @@ from rashomon.language.base import Names
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
+from rashomon.stages.outlet_misprints import as_meant
 from rashomon.stages.spellings import Spellings, close_spelling
 from rashomon.text.tokens import normal
 
@@ -32,7 +33,8 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     names = get_language("en").names
     named = [m for m in records.mentions if m.form == "name" and m.name]
     people = _group_people([m for m in named if m.kind == "person"])
-    others = _group_others([m for m in named if m.kind != "person"], names)
+    bodies = [m for m in named if m.kind != "person"]
+    others = _group_others(as_meant(bodies, {a.id: a.text for a in records.articles}, names), names)
     actors = [make_actor(group, "person", names) for group in people]
     adjectives = _adjectives(records.articles, names)
     actors += [_with_adjectives(make_actor(group, _kind(group), names), adjectives) for group in others]
@@ -184,6 +186,7 @@ def _best(choices: Sequence[int], groups: Sequence[Sequence[r.Mention]], mention
 
 def usual_name(name: str, names: Names) -> str:
     """The name under which an organisation or place is known: "Moscow" stays, "U.S." becomes "United States"."""
+    name = name.replace("’", "'") if name.replace("’", "'") in names.countries else name
     plain = name.removeprefix("The ").removeprefix("the ")
     for table in (names.countries, names.outlets, names.platforms):
         if name in table or plain in table:
@@ -238,14 +241,21 @@ def _kind(group: Sequence[r.Mention]) -> r.ActorKind:
     return min(count, key=lambda k: (-count[k], k))
 
 
+def _printed(mention: r.Mention) -> str:
+    """The name as it stands in the article, which may be misspelt there."""
+    return mention.name if mention.name in mention.text else mention.text.split()[-1]
+
+
 def make_actor(group: Sequence[r.Mention], kind: r.ActorKind, names: Names) -> r.Actor:
     """One actor out of mentions: its usual name, forms, roles and where it is mentioned."""
     name = _display_name(group, kind, names)
+    forms = [(_printed(m), m.article) for m in group]
+    misprints = frozenset(_printed(m) for m in group if m.name not in m.text)
     return r.Actor(
         id=content_id("p", kind, name),
         name=name,
         kind=kind,
-        variants=variants_of((m.name, m.article) for m in group),
+        variants=variants_of(forms, misprints),
         roles=_roles(group),
         mentions=tuple(sorted({m.span for m in group})),
     )
@@ -281,4 +291,4 @@ def _roles(group: Sequence[r.Mention]) -> tuple[r.Role, ...]:
     return tuple(r.Role(text=text, evidence=tuple(sorted(given[text]))) for text in sorted(given))
 
 
-STAGE = Stage(name="actors", version=1, reads=("articles", "mentions"), writes=("actors",), run=run)
+STAGE = Stage(name="actors", version=2, reads=("articles", "mentions"), writes=("actors",), run=run)

@@ -6,9 +6,30 @@ import re
 
 from rashomon.language.base import Language
 from rashomon.model.records import Act
+from rashomon.stages.clauses import BE
 from rashomon.text.tokens import normal
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+_OF_ITS_SUBJECT = frozenset(
+    (
+        "suspected accused charged alleged believed thought said reported rumoured rumored feared told informed warned"
+        " asked expected required"
+    ).split()
+)
+_CHARGED = frozenset("suspected accused charged alleged".split())
+"""Participles of what officials hold against somebody."""
+
+
+def is_said_of(cue: str) -> bool:
+    """As in "is suspected of", "was told": a passive, whose subject does not speak."""
+    words = [normal(word) for word in _WORD.findall(cue)]
+    return bool(BE & set(words)) and bool(_OF_ITS_SUBJECT & set(words))
+
+
+def is_charge(cue: str) -> bool:
+    """As in "is accused of"."""
+    return any(normal(word) in _CHARGED for word in _WORD.findall(cue))
 
 
 def act_of(cue: str, language: Language) -> Act:

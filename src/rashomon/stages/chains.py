@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from rashomon.language.base import Names
 from rashomon.model import records as r
 from rashomon.stages.clauses import Clause
 from rashomon.stages.cues import Cue
+from rashomon.stages.mentions import is_outlet
+
+_PIECE = r"(?:op-ed|opinion|column|essay|interview|article|editorial|commentary|blog|post)"
+_LED = re.compile(
+    rf"\b(?i:in|during|writing) (?:an?|the|his|her|their) (?:[\w-]+ ){{0,3}}?{_PIECE}(?: [\w-]+){{0,3}}?"
+    r" (?:for|in|with|on|to|by) (?:[Tt]he )?$"
+)
+"""What leads to the outlet that printed or heard somebody: "writing an op-ed piece for", "in an interview with"."""
+_LONGEST_LEAD = 100
+_OPENS = re.compile(r"(?:^|\n|[.!?][”\"’]?)\s*$")
+_MARKS, _ADVERBS = 4, 2
+_CLOSED = re.compile(r"(?: (?:on )?[A-Z]\w+day| (?:this|last) \w+)?,? $")
+_BETWEEN = 40
+"""Characters between the outlet and who speaks."""
 
 
 def outer_sources(clause: Clause, cues: Sequence[Cue], inner: Cue, source: r.Mention) -> tuple[r.Span, ...]:
@@ -73,3 +89,29 @@ def unique(chain: Sequence[r.Span], source: r.Span) -> tuple[r.Span, ...]:
         if span != source and span.text not in {k.text for k in kept}:
             kept.append(span)
     return tuple(kept)
+
+
+def printed_by(a: r.Attribution, text: str, mentions: Sequence[r.Mention], names: Names) -> tuple[r.Span, ...]:
+    """The outlet somebody wrote in or spoke to: "In a column for Orrin Weekly, she …", "said in an interview …"."""
+    return tuple(m.span for m in mentions if m.form == "name" and _prints(a, text, m) and is_outlet(m.name, "", names))
+
+
+def _prints(a: r.Attribution, text: str, outlet: r.Mention) -> bool:
+    if a.source is None or a.cue is None:
+        return False
+    return _opens_with(a.source, text, outlet) or _goes_on_with(a.cue, text, outlet)
+
+
+def _opens_with(source: r.Span, text: str, outlet: r.Mention) -> bool:
+    """The phrase opens the sentence, and who speaks follows it."""
+    if not 0 < source.start - outlet.end <= _BETWEEN or not _CLOSED.fullmatch(text, outlet.end, source.start):
+        return False
+    led = _LED.search(text, max(0, outlet.start - _LONGEST_LEAD), outlet.start)
+    return led is not None and _OPENS.search(text[: led.start()][-_MARKS:]) is not None
+
+
+def _goes_on_with(cue: r.Span, text: str, outlet: r.Mention) -> bool:
+    """The phrase stands right behind the cue."""
+    near = 0 < outlet.start - cue.end <= _LONGEST_LEAD and "." not in text[cue.end : outlet.start]
+    led = _LED.search(text, cue.end, outlet.start) if near else None
+    return led is not None and len(text[cue.end : led.start()].split()) <= _ADVERBS

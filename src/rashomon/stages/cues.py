@@ -25,6 +25,7 @@ _RECIPIENT = frozenset(
 
 
 _PLAIN_SAYING = frozenset("said says added adds wrote writes asked explained recalled tweeted insisted".split())
+_AUXILIARIES = frozenset("has have had is was are were will would did does".split())
 _MOST = 40
 """Reporting verbs of one sentence that are looked at: more is no sentence that anybody wrote."""
 _PHRASE = 7
@@ -252,7 +253,7 @@ def _taken_over(clause: Clause, i: int, before: Sequence[Cue]) -> r.Mention | No
     for cue in reversed(before):
         if cue.source is not None and cue.lemma not in {"according", "cite"}:
             return cue.source
-    return main_subject(clause, i)
+    return main_subject(clause, i) or (_acting_place(clause, i) if clause.words[i].endswith("ing") else None)
 
 
 def _before_apposition(clause: Clause, comma: int) -> r.Mention | None:
@@ -308,6 +309,18 @@ def _antecedent(clause: Clause, mention: r.Mention) -> r.Mention | None:
     at = clause.first(mention) - 1
     at -= clause.mark(at) == ","
     return clause.ends.get(at, mention)
+
+
+def _acting_place(clause: Clause, before: int) -> r.Mention | None:
+    """The first place, left of token `before`, that does something: "Norway has …, saying"."""
+    for i in range(min(before, len(clause.tokens))):
+        mention = clause.starts.get(i)
+        if mention is None or mention.kind != "place" or clause.inside[i] or after_preposition(clause, mention):
+            continue
+        after = next((k for k in range(i, before) if clause.tokens[k].start >= mention.end), before)
+        if clause.word(after) in _AUXILIARIES:
+            return mention
+    return None
 
 
 def main_subject(clause: Clause, before: int) -> r.Mention | None:

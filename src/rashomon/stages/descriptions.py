@@ -22,6 +22,9 @@ _FUNCTION_WORDS = frozenset(
         " would can could not as so than then there"
     ).split()
 )
+_TELLING = frozenset("according said says told tells wrote dismissed denied confirmed added".split())
+"""Words of a clause of its own: what holds one tells no role."""
+_AUXILIARIES = frozenset("is are was were has have had".split())
 _QUANTIFIERS = frozenset({"some", "many", "several", "both", "others"})
 _POSTMODIFIERS = frozenset(
     "familiar close informed briefed who at of from in with on for involved working based speaking near to".split()
@@ -92,6 +95,8 @@ def describe_right(article: r.Article, tokens: Sequence[Token], last: int, names
     begin = 3 if normal(rest[1].text) == "who" and normal(rest[2].text) in {"is", "was", "serves", "served"} else 1
     end = next((i for i, t in enumerate(rest[begin:], begin) if t.text in ',;.:—–“”"()'), len(rest))
     phrase = rest[begin:end]
+    if any(normal(t.text) in _TELLING for t in phrase):
+        return ""
     heads = [i for i, t in enumerate(phrase[:_APPOSITIVE_REACH]) if normal(t.text) in names.person_nouns]
     if not heads or any(
         is_capital(t) and i == 0
@@ -229,7 +234,8 @@ def _right_edge(tokens: Sequence[Token], i: int, language: Language) -> int:
     for j in range(i + 1, end):
         word = normal(tokens[j].text)
         ends = not tokens[j].is_word and tokens[j].text not in "-–’'"
-        if ends or word in {"that", "and", "but", "as"} or _finite_report(word, language):
+        verb = _finite_report(word, language) or (word in _AUXILIARIES and normal(tokens[i + 1].text) != "who")
+        if ends or word in {"that", "and", "but", "as"} or verb:
             return _without_adverb(tokens, j - 1, i)
     return i
 

@@ -16,6 +16,7 @@ from rashomon.language import get_language
 from rashomon.language.base import Language, Names
 from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, TaggedBlock, replace
+from rashomon.stages.clauses import DETERMINERS
 from rashomon.stages.descriptions import BODY_NOUNS, describe_before, describe_left, describe_right, find_descriptions
 from rashomon.stages.name_runs import Run, bare_end, find_runs, is_capital, opens_sentence
 from rashomon.stages.reading import SentenceView, block_views
@@ -146,9 +147,9 @@ def _text(article: r.Article, tokens: tuple[Token, ...], first: int, last: int) 
 
 
 def _modifies(tokens: tuple[Token, ...], name_run: Run) -> bool:
-    """An adjective of nationality: a lower-case word follows."""
+    """An adjective of nationality: a lower-case word or a joining hyphen follows."""
     follows = tokens[name_run.last + 1 : name_run.last + 2]
-    return bool(follows) and follows[0].text[0].islower()
+    return bool(follows) and (follows[0].text[0].islower() or follows[0].text in "-–")
 
 
 _BODY_FIRST = frozenset({"ministry", "university", "department", "bank", "institute"})
@@ -156,7 +157,7 @@ _BODY_FIRST = frozenset({"ministry", "university", "department", "bank", "instit
 
 def _kind_by_form(name: str, role: str, before: str, names: Names) -> r.ActorKind:
     """What a name is by its own words; "group" stands for "not yet known" and is settled by `_vote`."""
-    if name in names.countries or name in names.capitals:
+    if name.replace("’", "'") in names.countries or name in names.capitals:
         return "place"
     if _is_body(name, role, before, names):
         return "organisation"
@@ -179,7 +180,7 @@ def _is_full_name(name: str, names: Names) -> bool:
 
 def _names_body(name: str, before: str, names: Names) -> bool:
     """Words of organisations, a platform after "on", or an acronym."""
-    parts = [normal(w) for w in name.replace("-", " ").split()]
+    parts = [normal(w) for w in name.partition(" of ")[0].replace("-", " ").split()]
     platform = name in names.platforms and (name not in names.ambiguous or before in {"on", "via", "to"})
     telling = parts[-1] in names.organisation_words or parts[-1] in names.group_nouns or parts[0] in _BODY_FIRST
     return telling or platform or (name.isupper() and 2 <= len(name) <= 6)
@@ -266,7 +267,8 @@ def _only_seen(
     at = bisect_left(names, sentence.start, key=lambda n: n.start)
     for start, end, kind in itertools.takewhile(lambda n: n.start < sentence.end, names[at:]):
         text = article.text[start:end]
-        if text[0].isupper() and end <= sentence.end and not any(a < end and start < b for a, b in taken):
+        alone = normal(text) in DETERMINERS
+        if text[0].isupper() and not alone and end <= sentence.end and not any(a < end and start < b for a, b in taken):
             mention = r.Mention(
                 article=article.id,
                 start=start,
@@ -294,4 +296,4 @@ def _settle(mention: r.Mention, kinds: dict[str, r.ActorKind], given: Container[
     return r.replace(mention, kind=kinds.get(normal(mention.name), default))
 
 
-STAGE = Stage(name="mentions", version=2, reads=("articles", "tagged"), writes=("mentions",), run=run)
+STAGE = Stage(name="mentions", version=3, reads=("articles", "tagged"), writes=("mentions",), run=run)

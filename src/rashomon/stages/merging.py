@@ -72,6 +72,8 @@ def _said_by(
     holding = [t for t in seen if _holds(t, quotation.content.span)]
     around = next((t for t in holding if _speaks(t, mentions, language)), holding[0] if holding else None)
     at = (quotation.content.start, quotation.content.end)
+    if around is not None and around.source is None and _subject_within(quotation, around):
+        return r.replace(quotation, source=None, cue=around.cue, carriers=())
     if around is None or around.source is None or at not in around.quoted:
         return quotation
     chain = around.carriers or tuple(c for c in quotation.carriers if not c.overlaps(around.source))
@@ -79,6 +81,12 @@ def _said_by(
     return r.replace(
         quotation, source=around.source, cue=around.cue, carriers=chain, continues=goes_on, score=around.score
     )
+
+
+def _subject_within(quotation: r.Attribution, around: r.Attribution) -> bool:
+    """Rules took for the speaker, for want of a cue, somebody of whom the words around tell, too."""
+    guessed = quotation.cue is None and quotation.continues is None and quotation.source is not None
+    return guessed and quotation.source is not None and _holds(around, quotation.source)
 
 
 def _speaks(t: r.Attribution, mentions: Sequence[r.Mention], language: Language) -> bool:

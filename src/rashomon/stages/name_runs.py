@@ -15,6 +15,12 @@ _KEEPS_HYPHEN = frozenset(
     {"vice", "jean", "anne", "marie", "al", "el", "ben", "abu", "ex", "sub", "karl", "hans", "saint", "st"}
 )
 
+_OWNING = frozenset("people women men children workers farmers veterans citizens students".split())
+"""Nouns whose possessive stands within a name: the People's Assembly, the Women's Institute."""
+_STATES = frozenset({"republic", "kingdom", "emirate", "commonwealth"})
+_TEXTS = frozenset({"resolution", "resolutions"})
+"""Words that make of a body's name in front of them the name of what it issued."""
+
 
 class Run(NamedTuple):
     """Tokens [first, last] of a sentence that make one name, with its office in front cut off."""
@@ -64,19 +70,33 @@ def _begins(tokens: Sequence[Token], i: int, names: Names, known: frozenset[str]
     word = normal(token.text)
     if not is_capital(token) or _CONTRACTION.match(token.text):
         return False
-    if _in_compound(tokens, i):
+    if _in_compound(tokens, i) or (word in _TEXTS and _numbered_or_passed(tokens, i, names)):
         return False
-    if word in names.never_names and not (_in_name(tokens, i, names) or token.text == "US"):
+    owning = _owns_name(tokens, i)
+    if word in names.never_names and not (owning or _in_name(tokens, i, names) or token.text == "US"):
         return False
     follows = tokens[i + 1 : i + 2]
     followed = bool(follows) and is_capital(follows[0]) and normal(follows[0].text) not in names.never_names
-    return not opens_sentence(tokens, i) or word in known or (followed and _may_lead(token, names))
+    return not opens_sentence(tokens, i) or owning or word in known or (followed and _may_lead(token, names))
 
 
 def _in_compound(tokens: Sequence[Token], i: int) -> bool:
     """The second part of a compound such as anti-Smith."""
     hyphen = i > 1 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start
     return hyphen and tokens[i - 2].end == tokens[i - 1].start and tokens[i - 2].text[0].islower()
+
+
+def _owns_name(tokens: Sequence[Token], i: int) -> bool:
+    """As in "People's Daily": a noun of _OWNING whose possessive a capital follows."""
+    noun = bare(tokens[i])
+    follows = tokens[i + 1 : i + 2]
+    return noun != tokens[i].text and normal(noun) in _OWNING and bool(follows) and is_capital(follows[0])
+
+
+def _numbered_or_passed(tokens: Sequence[Token], i: int, names: Names) -> bool:
+    """As in "Resolution 12", "Council Resolution": no name of somebody."""
+    numbered = i + 1 < len(tokens) and tokens[i + 1].text[0].isdigit()
+    return numbered or (i > 0 and normal(tokens[i - 1].text) in names.organisation_words)
 
 
 def _may_lead(token: Token, names: Names) -> bool:
@@ -96,12 +116,22 @@ def _in_name(tokens: Sequence[Token], i: int, names: Names) -> bool:
 
 def _run_end(tokens: Sequence[Token], i: int, names: Names) -> int:
     last = i
-    while not _POSSESSIVE.search(tokens[last].text):
+    while not _POSSESSIVE.search(tokens[last].text) or _owns_name(tokens, last):
         step = _next_in_run(tokens, last, names)
         if step is None or tokens[step].text in {t.text for t in tokens[i : last + 1]}:
             break
+        if _ends_before(tokens, i, last, step, names):
+            break
         last = step
     return last
+
+
+def _ends_before(tokens: Sequence[Token], i: int, last: int, step: int, names: Names) -> bool:
+    """A number is no part of a country's name, and "resolution" none of the name of the body that passed it."""
+    if tokens[step].text.isdigit():
+        return " ".join(bare(t) for t in tokens[i : last + 1]) in names.countries
+    body = tokens[last].text.casefold()
+    return normal(tokens[step].text) in _TEXTS and (body in names.organisation_words or body in names.organisations)
 
 
 def _next_in_run(tokens: Sequence[Token], last: int, names: Names) -> int | None:
@@ -150,7 +180,7 @@ def _word_in_run(tokens: Sequence[Token], last: int, rest: Sequence[Token], name
 
 def _takes_of(token: Token, names: Names) -> bool:
     word = normal(token.text)
-    return word in names.offices or word in names.organisation_words
+    return word in names.offices or word in names.organisation_words or word in _STATES
 
 
 def _keeps_hyphen(left: Token, right: Token, names: Names) -> bool:
@@ -191,7 +221,8 @@ def _last_office(tokens: Sequence[Token], first: int, last: int, names: Names) -
     at = None
     for i in range(first, last + 1):
         word = normal(tokens[i].text)
-        if word in names.offices or (word in names.titles and i == first):
+        body = i < last and normal(tokens[i + 1].text) in names.organisation_words
+        if not body and (word in names.offices or (word in names.titles and i == first)):
             at = i
     if at is None:
         return None

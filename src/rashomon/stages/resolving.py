@@ -6,19 +6,19 @@ its country; sources joined by "and" to an actor of their own; other description
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
-from rashomon.language.base import Language, Names
+from rashomon.language.base import Language
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.actors import variants_of
+from rashomon.stages.casting import Cast
 from rashomon.stages.descriptions import is_person_noun
 from rashomon.stages.mentions import is_outlet
-from rashomon.stages.offices import Office, holds, offices_of, read_office, same_body
+from rashomon.stages.offices import read_office, same_body
 from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, genders, is_subject
+from rashomon.stages.referring import BODY_KINDS, antecedent, body_before, named_after, one_of, whole_source
 from rashomon.stages.sources import author, description, joined_mentions, main_mention
 from rashomon.text.tokens import normal
 
@@ -31,37 +31,17 @@ _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
 _UNCOUNTED = frozenset({"the", "some", "several", "many", "other", "most", "these", "those"})
 _LOWERED = frozenset({"a", "an", "one", "two", "another"})
 _INTRODUCED_WITHIN, _INTRODUCED = 900, 0.7
-_TEXT_NOUNS = frozenset("report article analysis story".split())
+_TEXT_NOUNS = frozenset("report article analysis story headline editorial".split())
 _OUTLET_NOUNS = frozenset("paper newspaper outlet agency broadcaster magazine website".split())
+_EMPTY = (["the"], ["a"], ["an"], ["that"], ["which"], ["this"])
+"""Sources that say nothing of who speaks, though in place of somebody."""
+_RELATIVE = (["which"], ["that"])
+_AGENTS = frozenset({"lawyer", "attorney"})
+"""Besides spokespeople, those who are told by whom they act for: "a lawyer for the harbour board"."""
+_OWNED = frozenset({"website", "channel", "network", "station"})
+"""Nouns for outlets that somebody has: "an Orrin Council website" is the council's, "an Orrin newspaper" is not."""
 _CLOSED = frozenset(["", ",", ".", ";", ":", ")", "\n", "”", '"', "—", "–"])
 """What ends an apposition that is a name."""
-
-
-class Cast(NamedTuple):
-    """The actors of an event, as every article looks them up."""
-
-    actors: Mapping[str, r.Actor]
-    by_span: Mapping[str, Mapping[tuple[int, int], str]]
-    places: Mapping[str, str]
-    offices: Mapping[str, Sequence[Office]]
-    holders: Callable[[Office], frozenset[str]]
-
-
-def cast_of(actors: Sequence[r.Actor], names: Names) -> Cast:
-    """Actors by id, by article and place, countries by name, people's offices, and who holds an office."""
-    by_span: dict[str, dict[tuple[int, int], str]] = defaultdict(dict)
-    for actor in actors:
-        for span in actor.mentions:
-            by_span[span.article][span.start, span.end] = actor.id
-    places = {a.name: a.id for a in actors if a.kind == "place"}
-    offices = {a.id: offices_of(a, names) for a in actors if a.kind == "person"}
-    held = {actor: some for actor, some in offices.items() if some}
-
-    @functools.cache
-    def holders(office: Office) -> frozenset[str]:
-        return frozenset(actor for actor, some in held.items() if holds(some, office))
-
-    return Cast({a.id: a for a in actors}, by_span, places, held, holders)
 
 
 class Resolver:
@@ -89,11 +69,14 @@ class Resolver:
         self.forms: dict[str, list[r.Span]] = defaultdict(list)
         self.last_speaker: str | None = None
         self.last_outlet: str | None = None
+        self.last_reporter: str | None = None
         self.last_body: str | None = None
         self.last_thing: tuple[str | None, int] = (None, 0)
+        self.last_group: tuple[str | None, int] = (None, 0)
 
     def resolve(self, span: r.Span) -> Resolution:
         """The actor a source span points at, and how sure."""
+        span = whole_source(span, self.article)
         exact = self.mentions.get((span.start, span.end))
         by = author(span, self.in_order, self.language.reporting.nouns)
         if by is not None:
@@ -106,12 +89,21 @@ class Resolver:
             return self._unlisted(span)
         known = self.by_span.get((mention.start, mention.end)) or self._printed(mention)
         if known is not None:
+            self._owned(mention, known, span)
             return self._government(mention) or Resolution(known, _NAMED)
         return self._pronoun(mention) if mention.form == "pronoun" else self._description(mention, span)
 
+    def _owned(self, mention: r.Mention, actor: str, span: r.Span) -> None:
+        """As in "Norway's Harbour Board": a body's name with its country is a form of it."""
+        owner = self.article.text[span.start : mention.start].strip()
+        country = owner.removesuffix("’s").removesuffix("'s")
+        if owner != country and country in self.names.countries and mention.end == span.end:
+            self.forms[actor].append(span)
+
     def _printed(self, mention: r.Mention) -> str | None:
         """As in "the Orrin news agency": the body named before a noun for outlets."""
-        if mention.form != "description" or mention.head not in self.names.outlet_nouns:
+        indefinite = normal(mention.text.split()[0]) in _INDEFINITE and mention.head not in _OWNED
+        if mention.form != "description" or mention.head not in self.names.outlet_nouns or indefinite:
             return None
         inside = [a for m, a in self.bodies if mention.start <= m.start and m.end <= mention.end and m.kind != "place"]
         return inside[0] if inside else None
@@ -138,19 +130,47 @@ class Resolver:
         """Words in the place of a source that are no known kind of mention."""
         core = description(span)
         words = [normal(word) for word in core.text.split()]
-        if words[-1] in self.names.pronouns or words[-1] == "you":
+        body = body_before(core, self.in_order, self.article.text) if words in _RELATIVE else None
+        if body is not None:
+            return self.resolve(body.span)
+        if words[-1] in self.names.pronouns or words[-1] == "you" or words in _EMPTY:
             return NOBODY
-        known = self._referred(words, span.start) if words[0] in _DEFINITE else None
+        known = (
+            self._media(words, span)
+            or self._one_of(words, core)
+            or (self._referred(words, span.start) if words[0] in _DEFINITE else None)
+        )
         if known is not None:
             return known
-        actor = self._describe(core, core.text, "group" if words[-1].endswith("s") else "person")
+        actor = self._describe(core, core.text, "group" if self._is_plural(words[-1]) else "person")
         self.described[words[-1]].append((frozenset(words), actor, core))
         return Resolution(actor, _BARE)
+
+    def _is_plural(self, word: str) -> bool:
+        return word.endswith("s") or word in self.names.group_nouns
+
+    def _media(self, words: Sequence[str], span: r.Span) -> Resolution | None:
+        """As in "state-run Orrin Radio media": the outlet named."""
+        inside = [a for m, a in self.bodies if span.start <= m.start and m.end <= span.end and words[-1] == "media"]
+        return next((Resolution(a, _OFFICE) for a in inside if self._prints(self.actors[a])), None)
+
+    def _one_of(self, words: Sequence[str], span: r.Span) -> Resolution | None:
+        """As in "the first source", where "two sources" were told before: the first of those two."""
+        several = one_of(words, span.start, self.in_order)
+        if several is None:
+            return None
+        name = f"{words[1]} of {several.text}"
+        actor = self._make(content_id("o", self.article.id, normal(name)), name, "person", span, named=False)
+        return Resolution(actor, _OFFICE, (several.span,))
 
     def _referred(self, words: Sequence[str], start: int) -> Resolution | None:
         """Whom "the …" means, of those told before: an outlet, a body by the last word of its name, a description."""
         head, details = words[-1], frozenset(words[1:-1])
-        printed = self.last_body if head in _TEXT_NOUNS else self.last_outlet if head in _OUTLET_NOUNS else None
+        body = None if details else self._office_before(head, start)
+        if body is not None:
+            return body
+        written = (self.last_reporter or self.last_body) if head in _TEXT_NOUNS else None
+        printed = written or (self.last_outlet if head in _OUTLET_NOUNS else None)
         if printed is not None and not details:
             return Resolution(printed, _OFFICE)
         for known, actor, before in reversed(self.described[head]):
@@ -158,6 +178,14 @@ class Resolver:
                 return Resolution(actor, _OFFICE, (before,))
         bodies = [(m, a) for m, a in self.bodies if m.end <= start and not details and normal(m.head) == head]
         return Resolution(bodies[-1][1], _OFFICE, (bodies[-1][0].span,)) if bodies else None
+
+    def _office_before(self, head: str, start: int) -> Resolution | None:
+        """As in "the agency" after "the Harbour Department": the last body it fits; None where that is an outlet."""
+        kinds = BODY_KINDS.get(head)
+        near = [(m, a) for m, a in self.bodies if 0 < start - m.end < _REACH and m.kind == "organisation"]
+        fitting = [(m, a) for m, a in near if kinds and (normal(m.head) in kinds or self._prints(self.actors[a]))]
+        offices = fitting and normal(fitting[-1][0].head) in (kinds or ())
+        return Resolution(fitting[-1][1], _OFFICE, (fitting[-1][0].span,)) if offices else None
 
     def _government(self, mention: r.Mention) -> Resolution | None:
         """A capital that speaks is its country's government, where the country is named, too."""
@@ -174,6 +202,9 @@ class Resolver:
     def _pronoun(self, mention: r.Mention) -> Resolution:
         if mention.head == "it":
             return self._thing(mention)
+        before = antecedent(mention, self.in_order, self.article) if mention.head == "who" else None
+        if before is not None:
+            return self.resolve(before)
         if mention.plural:
             return self._several(mention)
         last = self.actors.get(self.last_speaker or "")
@@ -193,6 +224,9 @@ class Resolver:
         text = self.article.text
         plural = [m for m in self.in_order if m.plural and m.form == "description" and is_subject(text, m)]
         near = [m for m in plural if m.end <= mention.start and mention.start - m.end < _REACH]
+        spoke, at = self.last_group
+        if spoke is not None and mention.start - at < _REACH and all(m.start <= at for m in near):
+            return Resolution(spoke, _PLURAL)  # one who is not named may be "they", too
         if not near:
             return NOBODY
         return Resolution(self._describe(near[-1].span, near[-1].text, "group"), _PLURAL, (near[-1].span,))
@@ -202,7 +236,8 @@ class Resolver:
         words = words if mention.head in words else [*words, mention.head]
         definite, indefinite = words[0] in _DEFINITE, words[0] in _INDEFINITE
         known = (
-            self._in_apposition(mention)
+            self._one_of(words, mention.span)
+            or self._in_apposition(mention)
             or self._of_country(mention)
             or self._both(mention, span)
             or (self._holder(mention) if definite or (mention.role[:1].isupper() and not indefinite) else None)
@@ -247,17 +282,30 @@ class Resolver:
         """As in "A ministry spokesman …" whose name is told soon after: the one person here of that office and body."""
         if mention.head in self.names.outlet_nouns:
             return self._outlet_later(mention)
-        office = read_office(mention.role or mention.text, self.names)
+        settled = self._settled_later(mention)
+        if settled is not None:
+            return settled
+        speaks_for = mention.head.startswith("spokes") or mention.head in _AGENTS
+        office = read_office(mention.text if speaks_for else mention.role or mention.text, self.names)
         if office is None or mention.plural or not (office.qualifiers or office.country):
             return None
         soon = {a: m for m, a in reversed(self.people) if 0 < m.start - mention.end < _INTRODUCED_WITHIN}
         fitting = [a for a in soon if any(same_body(office, o) for o in self.cast.offices.get(a, ()))]
         return Resolution(fitting[0], _INTRODUCED, (soon[fitting[0]].span,)) if len(fitting) == 1 else None
 
+    def _settled_later(self, mention: r.Mention) -> Resolution | None:
+        """As in "A spokeswoman …", where "the spokeswoman, Jane Roe," follows."""
+        if mention.plural or normal(mention.text.split()[0]) not in _INDEFINITE:
+            return None
+        found = named_after(mention.head, mention.end, self.article.text, self.people, _INTRODUCED_WITHIN)
+        return Resolution(found[1], _INTRODUCED, (found[0].span,)) if found is not None else None
+
     def _outlet_later(self, mention: r.Mention) -> Resolution | None:
         """As in "A Brannish newspaper …" where one outlet, and no other, is named soon after."""
+        if mention.head == "agency" and "news" not in normal(mention.text).split():
+            return None
         soon = [(m, a) for m, a in reversed(self.bodies) if 0 < m.start - mention.end < _INTRODUCED_WITHIN]
-        outlets = {a: m.span for m, a in soon if is_outlet(m.name, "", self.names)}
+        outlets = {a: m.span for m, a in soon if self._prints(self.actors[a])}
         if len(outlets) != 1 or mention.plural:
             return None
         ((actor, span),) = outlets.items()
@@ -307,16 +355,30 @@ class Resolver:
             return
         if actor.named and actor.kind == "organisation":
             self.last_body = actor.id
-            self.last_outlet = actor.id if self._prints(actor) else self.last_outlet
+            if self._prints(actor):
+                self.last_outlet = self.last_reporter = actor.id
         else:
             self.last_speaker = speaker
+        if actor.kind == "group" and self._are_people(actor):
+            self.last_group = (speaker, at)
+        elif actor.kind == "person" and self._is_human(actor):
+            self.last_group = (None, 0) if actor.named else (speaker, at)
         if not self._is_human(actor):
             self.last_thing = (speaker, at)
 
     def _prints(self, actor: r.Actor) -> bool:
-        return any(is_outlet(v.text, "", self.names) for v in actor.variants) or any(
-            normal(role.text.split()[-1]) in self.names.outlet_nouns for role in actor.roles
-        )
+        known = any(is_outlet(name, "", self.names) for name in (actor.name, *(v.text for v in actor.variants)))
+        return known or any(normal(role.text.split()[-1]) in self.names.outlet_nouns for role in actor.roles)
+
+    def reported(self, carrier: str | None) -> None:
+        """Remember a body that "reported", known as an outlet or not: "the report" may be its own."""
+        actor = self.actors.get(carrier or "")
+        if actor is not None and actor.named and actor.kind == "organisation":
+            self.last_reporter = actor.id
+
+    def _are_people(self, actor: r.Actor) -> bool:
+        """Several joined, or a noun for people: not "words and actions", "filings"."""
+        return actor.id.startswith("j-") or bool({normal(w) for w in actor.name.split()} & self.names.group_nouns)
 
     def _is_human(self, actor: r.Actor) -> bool:
         if actor.named:

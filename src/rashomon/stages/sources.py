@@ -23,6 +23,9 @@ _NO_NOUNS = PREPOSITIONS | frozenset(
     "himself herself itself themselves today yesterday tonight also later now alone".split()
 )
 _BY = frozenset({"by", "from", "of"})
+_PRINTED = frozenset("news agency newspaper newspapers daily weekly magazine website broadcaster network".split())
+"""Nouns behind an outlet's name that only say what it is: "the Orrin news agency"."""
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _LONGEST = 200
 """Characters of a mention before its name, at the most."""
 
@@ -69,9 +72,17 @@ def author(source: r.Span, mentions: Sequence[r.Mention], nouns: frozenset[str])
         before = before[:-1] if before[-1:] == ["the"] else before
         after = _words(source.text[mention.end - source.start : core])
         body = mention.kind == "organisation" and mention.form == "name"
-        led = len(before) > 1 and before[-1] in _BY and before[-2] in nouns and not PREPOSITIONS & set(before[:-2])
-        owns = after and after[-1] in nouns and (_owns(source, mention) or body)
-        if led or (owns and not PREPOSITIONS & {*before, *after}):
+        whence = mention.kind == "place" and before[-1:] == ["from"]
+        led = (
+            len(before) > 1
+            and before[-1] in _BY
+            and not whence
+            and before[-2] in nouns
+            and not PREPOSITIONS & set(before[:-2])
+        )
+        head = list(itertools.takewhile(lambda word: word not in PREPOSITIONS, after))
+        owns = head and head[-1] in nouns and (_owns(source, mention) or body)
+        if led or (owns and not PREPOSITIONS & set(before)):
             return mention
     return None
 
@@ -120,12 +131,17 @@ def _governed(source: r.Span, mention: r.Mention) -> bool:
 def _modifies(source: r.Span, mention: r.Mention) -> bool:
     """A name that only tells what kind of thing the source is: "Orrin officials" are not Orrin."""
     after = source.text[mention.end - source.start : core_length(source.text)].split()
-    return bool(after) and mention.form == "name" and after[0][0].islower() and after[0] not in _NO_NOUNS
+    if not after or mention.form != "name" or not after[0][0].islower() or after[0] in _NO_NOUNS:
+        return False
+    indefinite = _words(source.text)[:1] in (["a"], ["an"])
+    return mention.kind != "organisation" or indefinite or not set(after) <= _PRINTED
 
 
 def _owns(source: r.Span, mention: r.Mention) -> bool:
     """Something in the source belongs to the one mentioned: "the mayor's aide"."""
     after = source.text[mention.end - source.start :]
+    if mention.form == "pronoun" and mention.head in _POSSESSIVE:
+        return bool(after.strip())
     return len(after) > 3 and (after.startswith(("'s", "’s")) or (mention.text.endswith("s") and after[0] in "'’"))
 
 

@@ -15,10 +15,12 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.actors import variants_of
-from rashomon.stages.acts import act_of
+from rashomon.stages.acts import act_of, is_charge, is_said_of
 from rashomon.stages.base import Models, Records, Stage, TaggedBlock, replace
+from rashomon.stages.casting import cast_of
+from rashomon.stages.chains import printed_by
 from rashomon.stages.pronouns import Read, Resolution
-from rashomon.stages.resolving import Resolver, cast_of
+from rashomon.stages.resolving import Resolver
 from rashomon.stages.sources import speaks_for_none
 from rashomon.text.tokens import normal
 
@@ -102,11 +104,14 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
     for a in attributions:
         found = _speaker(resolver, a, said)
         speaker = found.actor if found.sure >= params.least_sure else None
-        passed = [resolver.resolve(carrier).actor for carrier in a.carriers]
+        carriers = (*a.carriers, *printed_by(a, resolver.article.text, resolver.in_order, resolver.names))
+        passed = [resolver.resolve(carrier).actor for carrier in carriers]
         via = tuple(dict.fromkeys(v for v in passed if v is not None and v != speaker))
         said[a.content.start, a.content.end] = speaker
         for one in (*via, speaker):
             resolver.spoke(one, a.content.start)
+        if a.cue is not None and resolver.language.reporting.lemmas.get(normal(a.cue.text.split()[-1])) == "report":
+            resolver.reported(next(iter((*via, speaker))))
         made.append(make_statement(a, speaker, via, a.score * found.sure, _act(a, resolver), found.evidence))
     return made
 
@@ -126,9 +131,25 @@ def _speaker(resolver: Resolver, a: r.Attribution, said: Said) -> Resolution:
         return Resolution(former, _CONTINUED, (a.continues,))
     if a.source is None or speaks_for_none(a.source):
         return Resolution(None, _NO_SOURCE)
+    if a.cue is not None and a.source.end <= a.cue.start and is_said_of(a.cue.text):
+        return _charged_by(resolver, a.cue, a.source, said)
     if resolver.names.pronouns.get(normal(a.source.text), "").startswith("self") and a.carriers:
         return resolver.resolve(a.carriers[-1])  # "I" within somebody's words
     return resolver.resolve(a.source)
+
+
+def _charged_by(resolver: Resolver, cue: r.Span, suspect: r.Span, said: Said) -> Resolution:
+    """Who holds it against the suspect: the body or group that spoke right before, in the paragraph; else not told."""
+    nobody = Resolution(None, _NO_SOURCE)
+    before = [(end, start) for start, end in said if end <= suspect.start]
+    if not before or not is_charge(cue.text):
+        return nobody
+    end, start = max(before)
+    speaker = said[start, end]
+    actor = resolver.actors.get(speaker or "") or resolver.made.get(speaker or "")
+    if actor is None or actor.kind == "person" or "\n" in resolver.article.text[end : suspect.start]:
+        return nobody
+    return Resolution(speaker, _CONTINUED, (resolver.article.span(start, end),))
 
 
 def make_statement(
@@ -157,7 +178,7 @@ def make_statement(
 
 STAGE = Stage(
     name="speakers",
-    version=2,
+    version=3,
     reads=("articles", "mentions", "tagged", "attributions", "actors"),
     writes=("statements", "actors"),
     run=run,

@@ -8,6 +8,7 @@ from rashomon.model import records as r
 from rashomon.neural.protocols import Range, Tagged
 from rashomon.stages.base import TaggedBlock
 from rashomon.stages.reading import BlockView, block_views
+from rashomon.stages.referring import text_before
 from rashomon.text.quotes import Quote
 from rashomon.text.tokens import normal
 
@@ -28,7 +29,7 @@ def tagged_attributions(
         article, block = views[one.article, one.start]
         seen = one.reading.attributions
         made = [_attribution(article, block, t, seen) for t in seen if not _supposed(article, block, t)]
-        found[article.id] += [_with_subject(a, made, article.text) for a in made if not _printed_above(a, block)]
+        found[article.id] += [_with_subject(a, made, article, block) for a in made if not _printed_above(a, block)]
     return {key: tuple(sorted(some, key=lambda a: (a.content.start, a.content.end))) for key, some in found.items()}
 
 
@@ -44,19 +45,49 @@ def _printed_above(a: r.Attribution, block: BlockView) -> bool:
     return block.kind == "heading" and bool(a.quoted)
 
 
-def _with_subject(a: r.Attribution, others: Sequence[r.Attribution], text: str) -> r.Attribution:
-    """A participle without a subject ("saying that …") has that of the nearest cue of its sentence."""
+def _with_subject(
+    a: r.Attribution, others: Sequence[r.Attribution], article: r.Article, block: BlockView
+) -> r.Attribution:
+    """A participle without a subject: the text it belongs to ("reports claiming …"), else that of the nearest cue."""
     cue = a.cue
-    if a.source is not None or cue is None or not cue.text.split()[0].endswith("ing"):
+    if cue is None or not cue.text.split()[0].endswith("ing"):
         return a
+    source = a.source or _nearest_source(a, cue, others, block)
+    return r.replace(a, source=text_before(article, block, cue.start) or source)
+
+
+def _nearest_source(a: r.Attribution, cue: r.Span, others: Sequence[r.Attribution], block: BlockView) -> r.Span | None:
+    """That of the nearest cue of the sentence."""
     near = [
         (max(o.cue.start - cue.end, cue.start - o.cue.end), o.source)
         for o in others
-        if o.cue is not None and o.source is not None and not any(x <= o.cue.start < y for x, y in a.content.parts)
+        if o.cue is not None and o.source is not None and not _covers(a, o.cue) and not _passed_on(o, cue)
     ]
     distance, source = min(near, key=lambda pair: (pair[0], pair[1].start), default=(_NEAR, None))
-    between = text[min(cue.end, source.start) : max(cue.start, source.end)] if source is not None else ""
-    return a if distance >= _NEAR or ". " in between else r.replace(a, source=source)
+    if source is None or distance >= _NEAR:
+        return None
+    begins = _sentence_begins(block, min(cue.end, source.start), max(cue.start, source.end))
+    return None if begins else source
+
+
+def _passed_on(outer: r.Attribution, cue: r.Span) -> bool:
+    """As in "…, adding that …, the agency reported": who passes on all of it is no subject of the participle."""
+    return outer.source is not None and outer.source.start > cue.end and _covers(outer, cue)
+
+
+def _covers(a: r.Attribution, cue: r.Span) -> bool:
+    return any(start <= cue.start < end for start, end in a.content.parts)
+
+
+def _sentence_begins(block: BlockView, start: int, end: int) -> bool:
+    """A sentence of the block begins after `start` and before `end`."""
+    return any(start < sentence.start < end for sentence in block.sentences)
+
+
+def _in_reach(block: BlockView, one: Tagged) -> bool:
+    """The source does not stand behind cue and content in a sentence that begins after them."""
+    end = max(one.cue[1], one.content[-1][1])
+    return one.source is None or not _sentence_begins(block, block.start + end - 1, block.start + one.source[0] + 1)
 
 
 def _attribution(article: r.Article, block: BlockView, one: Tagged, all_: Sequence[Tagged]) -> r.Attribution:
@@ -78,7 +109,7 @@ def _attribution(article: r.Article, block: BlockView, one: Tagged, all_: Sequen
         kind=_kind(article.text, parts, quoted),
         content=r.Content(article=article.id, start=start, end=end, text=article.text[start:end], parts=parts),
         cue=span(one.cue),
-        source=span(one.source) if one.source else None,
+        source=span(one.source) if one.source and _in_reach(block, one) else None,
         carriers=tuple(span(o.source) for o in sorted(outer, key=_length, reverse=True) if o.source),
         quoted=quoted,
         score=one.score,

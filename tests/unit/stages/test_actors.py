@@ -149,3 +149,13 @@ def test_the_index_of_spellings_finds_what_is_closely_spelt(known: list[str], as
     for number, name in enumerate(known):
         spellings.add(name, number)
     assert spellings.near(asked) == {n for n, name in enumerate(known) if close_spelling(name, asked)}
+
+
+def outlets(text: str) -> dict[str, list[tuple[str, bool]]]:
+    return {a.name: [(v.text, v.misprint) for v in a.variants] for a in read(text).actors if a.named}
+
+
+def test_an_outlet_misspelt_where_it_is_told_to_be_one_is_that_outlet() -> None:
+    assert outlets("It was in a report of the news agency Reutars at noon.")["Reuters"] == [("Reutars", True)]
+    assert "Reuters" not in outlets("It was in a report that Reutars had made.")
+    assert "Reuters" not in outlets("It was in a report of the news agency Roitars at noon.")

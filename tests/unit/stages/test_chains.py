@@ -59,3 +59,19 @@ def test_a_carrier_does_not_carry_into_the_next_paragraph_with_another_speaker()
         "Karl Renn, an engineer, said that the dam would fall before the summer."
     )
     assert [s.via for s in said(text) if s.speaker == "Karl Renn"] == [()]
+
+
+PRINTED = [
+    ("Writing an op-ed piece for The Norrby Courier, Lena Quist added, “It is safe.”", ("Norrby Courier",)),
+    ("In an interview with the Norrby Courier on Monday, Lena Quist said, “It is safe.”", ("Norrby Courier",)),
+    ("Lena Quist said in a long interview with Reuters that it was safe.", ("Reuters",)),
+    ("Told of a claim in an interview with Reuters, Lena Quist said, “It is safe.”", ()),
+    ("Lena Quist said that Karl Renn had lied in an interview with Reuters.", ()),
+    ("Lena Quist met a reporter of the Norrby Courier. Lena Quist said, “It is safe.”", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "via"), PRINTED)
+def test_an_outlet_somebody_wrote_in_or_spoke_to_carries_it(text: str, via: tuple[str, ...]) -> None:
+    (one,) = [s for s in said(text) if s.speaker == "Lena Quist"][-1:]
+    assert one.via == via

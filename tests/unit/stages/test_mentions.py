@@ -99,3 +99,31 @@ def test_mentions_are_sorted_and_say_what_the_text_says(name: str) -> None:
     found = [(m.start, m.end) for m in records.mentions]
     assert found == sorted(found)
     assert all(text[m.start : m.end] == m.text != "" for m in records.mentions)
+
+
+WHOLE = [
+    ("The ships were listed by Brann’s General Administration of Harbours.", "General Administration of Harbours"),
+    ("They read the Norrby People’s Daily at noon.", "Norrby People’s Daily"),
+    ("The People’s Daily was late.", "People’s Daily"),
+    ("The envoy of the Democratic People’s Republic of Korea left.", "Democratic People’s Republic of Korea"),
+    ("It is banned by a Norrby Harbour Council Resolution of May.", "Norrby Harbour Council"),
+    ("They sold oil to North Korea 30 times.", "North Korea"),
+    ("The UN General Assembly met.", "UN General Assembly"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WHOLE)
+def test_the_name_of_a_body_is_read_whole_and_no_more(text: str, name: str) -> None:
+    found = dict(named(text))
+    assert name in found
+    assert found[name] in {"organisation", "place"}
+    assert not {"Resolution", "Administration of Harbours", "Daily", "Republic"} & set(found)
+
+
+def test_an_adjective_before_a_hyphen_is_no_name() -> None:
+    assert "Norwegian" not in dict(named("They saw a Norwegian-owned ship."))
+
+
+def test_what_follows_a_place_is_no_role_where_it_says_something() -> None:
+    text = "In Oslo, a spokeswoman denied it, and in France, according to a senior official, it rained."
+    assert {m.role for m in mentions(text) if m.name in {"Oslo", "France"}} == {""}

@@ -117,3 +117,39 @@ def test_those_who_speak_together_are_an_actor_together() -> None:
     (statement,) = read_marked(line).statements
     assert {s.speaker for s in rows(read_marked(line))} == {"Mary Reiss and Peter Moss"}
     assert statement.speaker is not None
+
+
+CHARGED = [
+    ("[s1 Norwegian officials] [c1 said] [t1 that it was late]. ", "Norwegian officials"),
+    ("[s1 Mary Reiss] [c1 said] [t1 that it was late]. ", ""),
+    ("It was late. ", ""),
+]
+
+
+@pytest.mark.parametrize(("before", "speaker"), CHARGED)
+def test_a_charge_is_never_the_suspects(before: str, speaker: str) -> None:
+    found = rows(read_marked(f"{before}[s2 Its crew] [c2 is suspected of] [t2 leaving the ford]."))
+    assert found[-1].speaker == speaker
+    found = rows(read_marked(f"{before}[s2 Its crew] [c2 is expected to] [t2 leave the ford]."))
+    assert found[-1].speaker == ""
+
+
+def test_a_title_within_a_sentence_does_not_end_it() -> None:
+    line = "Despite [c1 saying] [t1 that Mr. Brel was late], [s2 Mr. Marn] [c2 said] [t2 it was well]."
+    assert {s.speaker for s in rows(read_marked(line))} == {"Marn"}
+
+
+def test_a_source_in_the_next_sentence_is_none() -> None:
+    line = "Norway has shut the ford, [c1 saying] [t1 it “was late.”] [s1 The Harbour Board] met."
+    assert {s.speaker for s in rows(read_marked(line))} == {"Norway"}
+
+
+def test_who_passes_on_all_of_it_is_no_subject_of_a_participle() -> None:
+    line = "[t1 They shut the ford, [c2 adding] [t2 that it was late]], [s1 the Norrby Courier] [c1 reported]."
+    inner = min(rows(read_marked(line)), key=lambda s: len(s.words))
+    assert (inner.speaker, inner.via) == ("", ("Norrby Courier",))
+
+
+def test_somebody_told_of_within_words_does_not_speak_them() -> None:
+    line = "It was that which [c1 asked] [t1 to keep the clerks from “joining the ferrymen at any of the fords”]."
+    assert {s.speaker for s in rows(read_marked(line)) if s.kind == "direct"} == {""}

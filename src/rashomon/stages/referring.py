@@ -1,0 +1,129 @@
+"""Whom a phrase means by words told elsewhere: one of several ("the first source"), or somebody named only later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rashomon.model import records as r
+from rashomon.stages.clauses import PREPOSITIONS
+from rashomon.stages.name_runs import is_capital
+from rashomon.stages.reading import BlockView
+from rashomon.text.tokens import Token, normal
+
+_ORDINALS = frozenset("first second third fourth fifth sixth".split())
+_COUNTS = frozenset("two three four five six several both some".split())
+_LED = re.compile(r"\b(?i:the)(?: [\w’'-]+){0,3}? ([\w-]+),? $")
+"""What leads to a name it is known by: "the spokeswoman, | Jane Roe", "the harbour ministry spokesman | Ivo Marn"."""
+_LEAD = 60
+BODY_KINDS = {
+    "agency": frozenset(
+        "agency department administration bureau office service authority directorate inspectorate".split()
+    ),
+    "company": frozenset("corp corporation inc ltd group lines line shipping airlines airways holdings energy".split()),
+}
+"""Nouns for bodies → last words of names of bodies that they may mean."""
+_TEXTS = frozenset(
+    "reports claims allegations accusations articles letters documents statements rumours rumors".split()
+)
+_PAPERS = re.compile(r" (?:[a-z]+ )?(?:documents|records|files|filings|data|figures|papers|memos|emails)\b")
+"""What is no body but kept by one, told right behind its name."""
+_DATELINE = re.compile(r"[A-Z][\w., ]{1,40}\((?:[A-Z]{2,}|Reuters|Bloomberg)\)\s*(?:[—–-]\s*)?(?=[A-Z])")
+_ONE = frozenset({"a", "an", "the", "one"})
+_SEVERAL = re.compile(r" (?:have|are|were|say|claim|deny|believe|argue|want)\b")
+_TAKEN_UP = frozenset("to after amid despite over about against following".split())
+"""Words before a text that somebody answers or takes up, rather than makes."""
+_WITHIN = frozenset("from in of by the and".split())
+_FARTHEST = 14
+"""Tokens between a text and its participle, at the most."""
+
+
+def whole_source(source: r.Span, article: r.Article) -> r.Span:
+    """The source without a dateline, with the papers that a name tells the kind of: "Orrin Council | documents"."""
+    dateline = _DATELINE.match(source.text)
+    if dateline is not None:
+        source = article.span(source.start + dateline.end(), source.end)
+    papers = _PAPERS.match(article.text, source.end)
+    named = source.text.split()[-1:]
+    if papers is None or not named or not named[0][0].isupper():
+        return source
+    return article.span(source.start, papers.end())
+
+
+def antecedent(who: r.Mention, mentions: Sequence[r.Mention], article: r.Article) -> r.Span | None:
+    """Whom "who" follows: the person or people right before it, past a comma, and whoever an apposition tells of."""
+    text = article.text
+    ending = [m for m in mentions if m.form != "pronoun" and _follows(m, who, text) and m.kind in {"person", "group"}]
+    nearest = min(ending, key=lambda m: (m.form != "name", m.start), default=None)
+    if nearest is None:
+        return _qualified(who, mentions, article)
+    named = [m for m in mentions if m.form == "name" and m.kind == "person" and m.end < nearest.start]
+    apposed = [m for m in named if text[m.end : nearest.start] == ", " and normal(nearest.text.split()[0]) in _ONE]
+    joined = [m for m in named if text[m.end : nearest.start] == " and " and _SEVERAL.match(text, who.end)]
+    if joined and nearest.form == "name":
+        return article.span(joined[-1].start, nearest.end)
+    return (apposed[-1] if apposed else nearest).span
+
+
+def _qualified(who: r.Mention, mentions: Sequence[r.Mention], article: r.Article) -> r.Span | None:
+    """Those of whom what "who" begins tells: "two guards" of "two guards who say …"."""
+    around = [m for m in mentions if m.form == "description" and m.start < who.start < m.end and m.role]
+    ends = [(m.start, m.start + len(m.role)) for m in around]
+    return next((article.span(a, b) for a, b in ends if article.text[b : who.start] in {" ", ", "}), None)
+
+
+def body_before(which: r.Span, mentions: Sequence[r.Mention], text: str) -> r.Mention | None:
+    """The body that "which" or "that" follows; a place only past a comma ("Norway, which has claimed …")."""
+    kinds = {"organisation", "place"} if text[: which.start].endswith(", ") else {"organisation"}
+    ending = [m for m in mentions if m.form != "pronoun" and m.kind in kinds and _follows(m, which, text)]
+    return min(ending, key=lambda m: (m.form != "name", m.start), default=None)
+
+
+def _follows(mention: r.Mention, other: r.Mention | r.Span, text: str) -> bool:
+    return mention.end < other.start and text[mention.end : other.start] in {" ", ", "}
+
+
+def one_of(words: Sequence[str], start: int, mentions: Sequence[r.Mention]) -> r.Mention | None:
+    """The several of whom "the first guard" is one: the plural with a number told last before `start`, of that noun.
+
+    `words` are those of the phrase in normal form; what it tells besides its noun must have been told of them.
+    """
+    if len(words) < 3 or words[0] != "the" or words[1] not in _ORDINALS:
+        return None
+    details = set(words[2:-1])
+    told = [m for m in mentions if m.end <= start and m.form == "description" and m.head == f"{words[-1]}s"]
+    for mention in reversed(told):
+        of = {normal(word) for word in mention.text.split()}
+        if of & _COUNTS and details <= of:
+            return mention
+    return None
+
+
+def named_after(
+    head: str, end: int, text: str, people: Iterable[tuple[r.Mention, str]], within: int
+) -> tuple[r.Mention, str] | None:
+    """Who is named later as "the spokeswoman, Jane Roe", where "a spokeswoman" was told at `end` before."""
+    for mention, actor in people:
+        begins = mention.end - len(mention.name)
+        led = _LED.search(text, max(end, begins - _LEAD), begins) if 0 < begins - end < within else None
+        if led is not None and mention.form == "name" and normal(led[1]) == head:
+            return mention, actor
+    return None
+
+
+def text_before(article: r.Article, block: BlockView, at: int) -> r.Span | None:
+    """The text that a participle at `at` belongs to: "(responding to) media reports from Orrin | claiming"."""
+    tokens = next((s.tokens for s in block.sentences if s.start <= at < s.end), ())
+    words = [t for t in tokens if t.end <= at]
+    head = next((i for i in reversed(range(len(words))) if not _tells_whence(words[i])), -1)
+    if head < 1 or len(words) - head > _FARTHEST or normal(words[head].text) not in _TEXTS:
+        return None
+    first = head
+    while first > 0 and words[first - 1].is_word and normal(words[first - 1].text) not in PREPOSITIONS:
+        first -= 1
+    taken_up = first > 0 and normal(words[first - 1].text) in _TAKEN_UP
+    return article.span(words[first].start, words[-1].end) if taken_up else None
+
+
+def _tells_whence(token: Token) -> bool:
+    return token.is_word and (is_capital(token) or normal(token.text) in _WITHIN)
