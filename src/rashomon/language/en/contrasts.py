@@ -86,5 +86,13 @@ CONTRASTS = Contrasts(
         "flagged": "flag", "registered": "flag", "based": "seat", "headquartered": "seat", "born": "birth",
         "owned": "owner", "built": "maker", "made": "maker", "educated": "school",
     },
+    helping=frozenset("do does did is are was were be been has have had will would can could shall should to".split()),
+    undone=frozenset({"instead of", "rather than"}),
+    ranks=frozenset("deputy vice assistant former ex acting interim late retired junior senior associate".split()),
+    bodies=frozenset(
+        "company firm group body organisation organization agency office club team group corporation".split()
+    ),
+    office_links=frozenset("the a an of and for s".split()),
+    publishing=frozenset("report media outlet newspaper paper daily broadcaster".split()),
 )  # fmt: skip
 """English contrasts."""

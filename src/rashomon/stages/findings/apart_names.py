@@ -24,14 +24,7 @@ _ENOUGH = 0.6
 """The same, for offices."""
 _BESIDE = 8
 """Words and marks before and after a name among which its office stands."""
-_BODIES = frozenset(
-    "company firm group body organisation organization agency office club team group corporation".split()
-)
-"""Words for a body that tell nothing of which."""
-_SMALL = frozenset({"the", "a", "an", "of", "and", "for", "s"})
 _KINDS: dict[str, r.FindingKind] = {"person": "name", "organisation": "name", "place": "place"}
-_RANKS = frozenset("deputy vice assistant former ex acting interim late retired junior senior associate".split())
-"""Words that make another office of one, or tell that it is past."""
 
 
 def names_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
@@ -138,9 +131,9 @@ def _may_tell_office(token: Token) -> bool:
 
 @functools.cache
 def _office_words() -> frozenset[str]:
-    names = get_language("en").names
+    names, contrasts = get_language("en").names, get_language("en").contrasts
     titled = names.person_nouns | names.modifiers | names.titles | names.organisation_words
-    return frozenset(names.offices | titled | _SMALL | _RANKS)
+    return frozenset(names.offices | titled | contrasts.office_links | contrasts.ranks)
 
 
 def _offices(one: Sequence[Token], other: Sequence[Token], pair: Pair) -> tuple[Value, Value] | None:
@@ -148,7 +141,7 @@ def _offices(one: Sequence[Token], other: Sequence[Token], pair: Pair) -> tuple[
     here, there = _only_beside(one, pair.b), _only_beside(other, pair.a)
     left, right = _of_office(here), _of_office(there)
     heads = _heads(one) & _heads(other)
-    ranked = bool(heads) and bool((_normals(here) ^ _normals(there)) & _RANKS)
+    ranked = bool(heads) and bool((_normals(here) ^ _normals(there)) & get_language("en").contrasts.ranks)
     apart = bool(left and right) and not heads
     fields = bool(heads) and bool(_fields(one, here)) and bool(_fields(other, there))
     if not (ranked or apart or fields):
@@ -170,7 +163,7 @@ def _of_office(tokens: Sequence[Token]) -> list[Token]:
 def _fields(tokens: Sequence[Token], only: Sequence[Token]) -> frozenset[str]:
     """Words right before an office that tell of what it is the office, and that the other does not have."""
     firsts = frozenset(normal(t.text) for t, after in itertools.pairwise(tokens) if _of_office([after]))
-    return firsts & _normals(only) - _BODIES
+    return firsts & _normals(only) - get_language("en").contrasts.bodies
 
 
 def _normals(tokens: Sequence[Token]) -> frozenset[str]:

@@ -13,8 +13,6 @@ from rashomon.text.tokens import stem, tokenize
 
 _SHARED = 0.6
 """How much of each telling must be in the other."""
-_HELPING = frozenset("do does did is are was were be been has have had will would can could shall should to".split())
-_IN_PLACE = frozenset({("instead", "of"), ("rather", "than")})
 _REACH = 3
 """Words after a "not" among which stands what it negates."""
 
@@ -30,7 +28,7 @@ def negations_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
 def _plain_words(words: Sequence[str]) -> list[str]:
     """The words that neither negate nor merely help a verb, in any order."""
     language = get_language("en")
-    return sorted(w for w in words if w not in language.negations and w not in _HELPING)
+    return sorted(w for w in words if w not in language.negations and w not in language.contrasts.helping)
 
 
 def _value(telling: Telling) -> Value:
@@ -74,7 +72,7 @@ def _negated(words: tuple[str, ...]) -> frozenset[str]:
     for i, word in enumerate(words):
         denial = language.reporting.acts.get(word) == "denial" and word in language.contrasts.denials
         limited = language.reporting.limiting.intersection(words[i + 1 : i + 2])
-        unwilled = language.will.get(word) is False or (word, *words[i + 1 : i + 2]) in _IN_PLACE
+        unwilled = language.will.get(word) is False or " ".join(words[i : i + 2]) in language.contrasts.undone
         if (word in language.negations or unwilled) and not denial and not limited:
             after = [w for w in words[i + 1 : i + 1 + _REACH] if w not in language.stopwords]
             found |= {stem(w) for w in after[:1]}

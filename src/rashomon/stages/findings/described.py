@@ -51,10 +51,8 @@ def _kind(text: str, names: Names) -> Kind:
     cut = next((i for i, w in enumerate(plain) if i and w in {"in", "of", "from", "at"}), len(plain))
     head = normal(plain[cut - 1]) if plain[:cut] else ""
     singular = stem(head)
-    return Kind(country, "outlet" if {head, singular} & (names.outlet_nouns | _PUBLISHED) else singular)
-
-
-_PUBLISHED = frozenset({"report", "media", "outlet", "newspaper", "paper", "daily", "broadcaster"})
+    outlets = names.outlet_nouns | get_language("en").contrasts.publishing
+    return Kind(country, "outlet" if {head, singular} & outlets else singular)
 
 
 def _finding(context: Context, actor: r.Actor, described: Sequence[r.Span]) -> r.Finding:
