@@ -29,9 +29,8 @@ CONTRASTS = Contrasts(
     opposites=frozenset(_OPPOSITES.split()),
     hedges=frozenset(
         (
-            "allegedly reportedly apparently purportedly supposedly suspected alleged suspicion suspicions"
-            " accused claim claims claimed believed seems seem appear appears appeared probably perhaps possibly"
-            " may might could likely"
+            "allegedly reportedly apparently purportedly supposedly suspected alleged suspicion suspicions accused"
+            " seems seem appear appears appeared probably perhaps possibly may might likely"
         ).split()
     ),
     locatives=frozenset(

@@ -105,13 +105,12 @@ def _tells(old: r.Finding, new: r.Finding) -> bool:
     """An earlier finder tells the same conflict: each side of the new one overlaps another side of it."""
     if old.verdict != new.verdict or not (old.kind == new.kind or {old.kind, new.kind} == _ONE_THING):
         return False
-    met = {
-        n
-        for side in new.sides
-        for n, other in enumerate(old.sides)
-        if any(a.overlaps(b) for a in side.evidence for b in other.evidence)
-    }
-    return len(met) > 1
+    met = [{n for n, other in enumerate(old.sides) if _meet(side, other)} for side in new.sides]
+    return all(met) and len(set[int]().union(*met)) > 1
+
+
+def _meet(side: r.Side, other: r.Side) -> bool:
+    return any(a.overlaps(b) for a in side.evidence for b in other.evidence)
 
 
 STAGE = Stage(

@@ -19,7 +19,7 @@ from rashomon.text.tokens import Token, normal, tokenize
 
 _NEAR = 9
 """Tokens on either side of a date, within its clause, that tell what it dates."""
-_AGREE = 0.25
+_AGREE, _SAME_DAY = 0.25, 0.2
 _CONFLICT = 0.5
 """How alike the words near two dates must be to tell one happening, where the dates agree and where they do not."""
 _COARSE_DAYS = 45
@@ -88,11 +88,17 @@ def _groups(told: tuple[Told, ...], weighing: Weights) -> list[tuple[Told, ...]]
         (a, b): likeness
         for a, b in _of_one_time(told)
         if told[a].mention.article != told[b].mention.article
-        and (likeness := _likeness(told[a], told[b], weighing, days)) >= _AGREE
+        and (likeness := _likeness(told[a], told[b], weighing, days)) >= _least(told[a], told[b])
     }
     pairs = sorted(scores, key=lambda p: (-scores[p], p))
     groups = grouped(len(told), pairs, lambda a, b: _fits(told[a].mention.when, told[b].mention.when))
     return [tuple(told[n] for n in group) for group in groups]
+
+
+def _least(a: Told, b: Told) -> float:
+    """Less is asked for where both tell one single day."""
+    one, other = a.mention.when, b.mention.when
+    return _SAME_DAY if one.key == other.key and one.precision == "day" else _AGREE
 
 
 def _of_one_time(told: tuple[Told, ...]) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.likeness import denies
 from rashomon.stages.tellings import Telling, in_short
 
-_ALIKE, _SAME = 0.48, 0.54
+_ALIKE, _SAME = 0.48, 0.5
 """How like the middlemost a telling must be to agree with it at all, and for more than at different precision."""
 
 
@@ -50,4 +50,4 @@ def _figures(telling: Telling) -> frozenset[tuple[str, float]]:
 def _hedged_apart(members: Sequence[Telling]) -> bool:
     """Some tell it as alleged, others as known."""
     hedges = get_language("en").contrasts.hedges
-    return len({bool(hedges & set(t.sentence.text.casefold().split())) for t in members}) > 1
+    return len({bool(hedges & set(t.span.text.casefold().split())) for t in members}) > 1
