@@ -113,6 +113,7 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     untrue: re.Pattern[str]  # what says that something is not so
     reports: frozenset[str]  # nouns for what somebody told before
     seats: dict[str, str]  # participles after a place ("based") → what the place is to the thing ("seat")
+    links: frozenset[str]  # words that open another clause
     helping: frozenset[str]  # verbs that merely help another
     undone: frozenset[str]  # two words after which something is not so ("instead of")
     ranks: frozenset[str]  # words that make another office of one, or tell that it is past

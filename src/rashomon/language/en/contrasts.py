@@ -85,6 +85,7 @@ CONTRASTS = Contrasts(
         "flagged": "flag", "registered": "flag", "based": "seat", "headquartered": "seat", "born": "birth",
         "owned": "owner", "built": "maker", "made": "maker", "educated": "school",
     },
+    links=frozenset("and but or nor so while who whom whose which where when after before because that if".split()),
     helping=frozenset("do does did is are was were be been has have had will would can could shall should to".split()),
     undone=frozenset({"instead of", "rather than"}),
     ranks=frozenset("deputy vice assistant former ex acting interim late retired junior senior associate".split()),

@@ -10,9 +10,9 @@ from rashomon.language import get_language
 from rashomon.language.base import Quantity
 from rashomon.model import records as r
 from rashomon.stages.dating import DatedMention
-from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, shared
+from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, cues_beside, shared
 from rashomon.stages.findings.dates import may_be_one
-from rashomon.stages.findings.quantities import overlap
+from rashomon.stages.findings.quantities import grew, overlap
 from rashomon.stages.tellings import Telling
 
 _SHARED = 0.5
@@ -20,7 +20,7 @@ _SHARED = 0.5
 
 
 def figures_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
-    """The one quantity of a unit in each that no quantity of the other can be."""
+    """The one quantity of a unit in each that no quantity of the other can be; a count that rose is an update."""
     if shared(pair, scene) < _SHARED:
         return
     left, right = _quantities(pair.a), _quantities(pair.b)
@@ -28,8 +28,11 @@ def figures_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
     for key in sorted(set(left) & set(right)):
         only_left = [q for q in left[key] if not any(overlap(q, other) for other in around_right.get(key, ()))]
         only_right = [q for q in right[key] if not any(overlap(q, other) for other in around_left.get(key, ()))]
-        if len(only_left) == len(only_right) == 1 and _one_thing(only_left[0], only_right[0]):
-            yield Apart("quantity", _figure(pair.a, only_left[0]), _figure(pair.b, only_right[0]))
+        if len(only_left) != 1 or len(only_right) != 1 or not _one_thing(only_left[0], only_right[0]):
+            continue
+        told, retold = (scene.days[t.span.article] for t in pair)
+        verdict: r.Verdict = "update" if grew((only_left[0], told), (only_right[0], retold)) else "conflict"
+        yield Apart("quantity", _figure(pair.a, only_left[0]), _figure(pair.b, only_right[0]), verdict)
 
 
 Key = tuple[str, str]
@@ -66,7 +69,7 @@ def _figure(telling: Telling, quantity: Quantity) -> Value:
 
 
 def days_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
-    """The one date in each that no date of the other can be."""
+    """The one date in each that no date of the other can be; no finding where it is when something was said."""
     if shared(pair, scene) < _SHARED:
         return
     left, right = _dates(pair.a.span, scene), _dates(pair.b.span, scene)
@@ -74,7 +77,8 @@ def days_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
     only_left = [d for d in left if not any(may_be_one(d, other) for other in around_right)]
     only_right = [d for d in right if not any(may_be_one(d, other) for other in around_left)]
     if len(only_left) == len(only_right) == 1 and _as_precise(only_left[0], only_right[0]):
-        yield Apart("date", _day(only_left[0]), _day(only_right[0]))
+        of_saying = any(cues_beside(d.span, t, scene) for d, t in zip((*only_left, *only_right), pair, strict=True))
+        yield Apart("date", _day(only_left[0]), _day(only_right[0]), None if of_saying else "conflict")
 
 
 def _dates(span: r.Span, scene: Scene) -> Sequence[DatedMention]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.actors import body_key, name_key
-from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, shared
+from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, cues_beside, shared
 from rashomon.stages.findings.particulars import Named, NamesAt
 from rashomon.stages.offices import same_head
 from rashomon.stages.spellings import close_spelling
@@ -35,7 +35,25 @@ def names_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
             continue
         enough = shared(pair, scene, (left.span, right.span)) >= _SHARED
         if enough and _same_slot(pair, left.span, right.span, kind):
-            yield Apart(finding, Value(left.actor.name, left.span), Value(right.actor.name, right.span))
+            both = _place_of_saying(pair, left, right, scene) or _two_offices(pair, left, right)
+            one, other = Value(left.actor.name, left.span), Value(right.actor.name, right.span)
+            yield Apart(finding, one, other, None if both else "conflict")
+
+
+def _place_of_saying(pair: Pair, left: Named, right: Named, scene: Scene) -> bool:
+    """As in "she said in Venn": the same may be said in two places."""
+    if left.actor.kind != "place":
+        return False
+    places = ((pair.a, left.span), (pair.b, right.span))
+    return any(cue < span for telling, span in places for cue in cues_beside(span, telling, scene))
+
+
+def _two_offices(pair: Pair, left: Named, right: Named) -> bool:
+    """Two people of quite other offices: both may have done it."""
+    if left.actor.kind != "person":
+        return False
+    one, other = _heads(_beside(pair.a, left)), _heads(_beside(pair.b, right))
+    return bool(one and other) and not one & other
 
 
 def _only(a: Telling, b: Telling, kind: str, names: NamesAt) -> Named | None:

@@ -212,7 +212,8 @@ def _differences(context: Context, groups: tuple[tuple[Told, ...], ...], weighin
     for left, right in _comparable_groups(groups):
         pair = None if _also_said(left, right) else _clash(left, right, weighing)
         if pair:
-            verdict: r.Verdict = "update" if _grew(*pair) else "conflict"
+            a, b = pair
+            verdict: r.Verdict = "update" if grew((a.quantity, a.published), (b.quantity, b.published)) else "conflict"
             if verdict == "conflict" and not _comparable(*pair):
                 continue
             yield make_finding(context, "quantity", verdict, _about((*left, *right)), _sides((*left, *right)))
@@ -255,14 +256,10 @@ def _also_said(left: tuple[Told, ...], right: tuple[Told, ...]) -> bool:
     return bool({t.span.article for t in left} & {t.span.article for t in right})
 
 
-def _grew(a: Told, b: Told) -> bool:
-    """True for a count that a clearly later report gives higher: a toll that rose."""
-    if a.quantity.kind != "count" or a.published is None or b.published is None:
+def grew(one: tuple[Quantity, When | None], other: tuple[Quantity, When | None]) -> bool:
+    """True for a count that a clearly later report gives higher: a toll that rose. Each with its report's time."""
+    (a, told), (b, retold) = one, other
+    if a.kind != "count" or told is None or retold is None:
         return False
-    first, last = sorted((a, b), key=lambda t: t.published.key if t.published else ())
-    return (
-        first.published is not None
-        and last.published is not None
-        and last.published.earliest - first.published.earliest >= _LATER
-        and last.quantity.value > first.quantity.value
-    )
+    later = retold.earliest - told.earliest
+    return (later >= _LATER and b.value > a.value) or (-later >= _LATER and a.value > b.value)
