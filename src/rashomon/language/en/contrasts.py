@@ -85,10 +85,12 @@ CONTRASTS = Contrasts(
         "flagged": "flag", "registered": "flag", "based": "seat", "headquartered": "seat", "born": "birth",
         "owned": "owner", "built": "maker", "made": "maker", "educated": "school",
     },
+    conditions=frozenset("if unless whether provided assuming suppose supposing".split()),
     links=frozenset("and but or nor so while who whom whose which where when after before because that if".split()),
     helping=frozenset("do does did is are was were be been has have had will would can could shall should to".split()),
-    undone=frozenset({"instead of", "rather than"}),
+    undone=frozenset({"instead of", "rather than", "fail to", "fails to", "failed to", "failing to"}),
     ranks=frozenset("deputy vice assistant former ex acting interim late retired junior senior associate".split()),
+    times=frozenset("then now later future".split()),
     bodies=frozenset(
         "company firm group body organisation organization agency office club team group corporation".split()
     ),

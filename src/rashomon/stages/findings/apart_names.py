@@ -24,6 +24,8 @@ _ENOUGH = 0.6
 """The same, for offices."""
 _BESIDE = 8
 """Words and marks before and after a name among which its office stands."""
+_GENERAL = frozenset({"head", "leader", "official"})
+"""Offices, as `same_head` calls them, that are said of whoever heads something."""
 _KINDS: dict[str, r.FindingKind] = {"person": "name", "organisation": "name", "place": "place"}
 
 
@@ -151,16 +153,22 @@ def _may_tell_office(token: Token) -> bool:
 def _office_words() -> frozenset[str]:
     names, contrasts = get_language("en").names, get_language("en").contrasts
     titled = names.person_nouns | names.modifiers | names.titles | names.organisation_words
-    return frozenset(names.offices | titled | contrasts.office_links | contrasts.ranks)
+    return frozenset(names.offices | titled | contrasts.office_links | contrasts.ranks | contrasts.times)
 
 
 def _offices(one: Sequence[Token], other: Sequence[Token], pair: Pair) -> tuple[Value, Value] | None:
-    """What of office stands beside the one and not in the other, and the like; None where that does not exclude."""
+    """What of office stands beside the one and not in the other, and the like; None where that does not exclude.
+
+    Offices of another time ("then the mayor") and words that any office fits ("the head") exclude none.
+    """
     here, there = _only_beside(one, pair.b), _only_beside(other, pair.a)
     left, right = _of_office(here), _of_office(there)
+    if get_language("en").contrasts.times & (_normals(one) | _normals(other)):
+        return None
     heads = _heads(one) & _heads(other)
     ranked = bool(heads) and bool((_normals(here) ^ _normals(there)) & get_language("en").contrasts.ranks)
-    apart = bool(left and right) and not heads
+    general = _heads(one) <= _GENERAL or _heads(other) <= _GENERAL
+    apart = bool(left and right) and not heads and not general
     fields = bool(heads) and bool(_fields(one, here)) and bool(_fields(other, there))
     if not (ranked or apart or fields):
         return None

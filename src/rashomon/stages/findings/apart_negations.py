@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterator, Sequence
 
 from rashomon.language import get_language
 from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, shared
 from rashomon.stages.likeness import expand
 from rashomon.stages.tellings import Telling
-from rashomon.text.tokens import stem, tokenize
+from rashomon.text.tokens import normal, stem, tokenize
 
 _SHARED = 0.6
 """How much of each telling must be in the other."""
@@ -18,11 +19,49 @@ _REACH = 3
 
 
 def negations_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
-    """The one negates a word that the other affirms, or has the opposite of a word of the other."""
+    """The one negates a word that the other affirms, or has the opposite of a word of the other.
+
+    Both tell it of one thing: neither asks, both suppose the same, and no plan is held against an act.
+    """
     left, right = _words(pair.a), _words(pair.b)
     opposed = _opposed(left, right)
-    if opposed and (shared(pair, scene, stems=opposed) >= _SHARED or _plain_words(left) == _plain_words(right)):
+    asked = any(t.sentence.text.rstrip("\"'”’ ").endswith("?") for t in pair)
+    supposed = _condition(left) != _condition(right) or _planned_and_not_done(left, right)
+    if not opposed or asked or supposed or _of_two(pair, scene, opposed):
+        return
+    if shared(pair, scene, stems=opposed) >= _SHARED or _plain_words(left) == _plain_words(right):
         yield Apart("polarity", _value(pair.a), _value(pair.b))
+
+
+def _condition(words: Sequence[str]) -> list[str]:
+    """The words from an "if" on."""
+    conditions = get_language("en").contrasts.conditions
+    return list(itertools.dropwhile(lambda w: w not in conditions, words))
+
+
+def _planned_and_not_done(left: Sequence[str], right: Sequence[str]) -> bool:
+    """The one tells a will, and the other, without a word of will, that it was not so."""
+    willed, plain = sorted((left, right), key=_has_will, reverse=True)
+    return _has_will(willed) and not _has_will(plain) and len(_negated(tuple(plain))) > len(_negated(tuple(willed)))
+
+
+def _has_will(words: Sequence[str]) -> bool:
+    return any(map(get_language("en").will.get, words))
+
+
+def _of_two(pair: Pair, scene: Scene, opposed: frozenset[str]) -> bool:
+    """Before the words that are opposed stand two names: as in "A lost to B" and "B won against A"."""
+    one, other = _subject(pair.a, scene, opposed), _subject(pair.b, scene, opposed)
+    both = {n.actor.id for n in scene.names.inside(pair.a.span)} & {n.actor.id for n in scene.names.inside(pair.b.span)}
+    return one != other and {one, other} <= both
+
+
+def _subject(telling: Telling, scene: Scene, opposed: frozenset[str]) -> str:
+    """The actor named last before the first of some words, by its id ("" for none)."""
+    places = (t.start for t in tokenize(telling.span.text) if t.is_word and stem(normal(t.text)) in opposed)
+    first = next(places, 0) + telling.span.start
+    before = [n.actor.id for n in scene.names.inside(telling.span) if n.span.end <= first]
+    return before[-1] if before else ""
 
 
 def _plain_words(words: Sequence[str]) -> list[str]:
