@@ -171,11 +171,6 @@ TRAPS = (
         "The tunnel under the Sel will be 6.2 miles long and cost 2,400 million crowns, the ministry said.",
     ),
     Trap(
-        "a figure rounded",
-        "Brandvold sold 19,870 cars in the first quarter, the company said on Monday.",
-        "Brandvold sold nearly 20,000 cars in the first quarter, the company said on Monday.",
-    ),
-    Trap(
         "two quarters of one year",
         "Brandvold sold 19,870 cars in the first quarter, the company said on Monday.",
         "Brandvold sold 24,310 cars in the second quarter, the company said on Monday.",
@@ -257,4 +252,145 @@ TRAPS = (
         "Prosecutors said the treasurer took 40,000 crowns from the Selmouth library.",
         "The treasurer said he did not steal books. Prosecutors said he took 40,000 crowns from the Selmouth library.",
     ),
-)  # fmt: skip
+    Trap(
+        "last year's figure beside this year's",
+        "The port of Selmouth handled 4.1 million tonnes in 2030, the authority said on Monday.",
+        "The port of Selmouth handled 3.6 million tonnes in 2029, the authority said on Monday.",
+    ),
+    Trap(
+        "a forecast and a result",
+        "Analysts expected Brandvold to earn 40 million crowns in the quarter, the bank said.",
+        "Brandvold earned 52 million crowns in the quarter, the company said. Analysts had expected 40 million.",
+    ),
+    Trap(
+        "gross and net",
+        "The new bridge at Arrey cost the state 120 million crowns, the audit office found.",
+        "The new bridge at Arrey cost the state 95 million crowns after the grant from the fund, the audit office found.",
+    ),
+    Trap(
+        "a sister ship",
+        "The ferry Corriden hit the pier at Tarnmouth on Sunday morning with 212 passengers on board.",
+        "The ferry Alma Brook waited off the pier at Tarnmouth on Sunday morning with 180 passengers on board while the"
+        " Corriden, which had hit the pier, was towed away.",
+    ),
+    Trap(
+        "a former holder and the present one of one office",
+        "Former mayor Otto Lund praised the rescue workers of Tarnmouth at the ceremony on Sunday.",
+        "Mayor Anna Holm praised the rescue workers of Tarnmouth at the ceremony on Sunday.",
+    ),
+    Trap(
+        "a person by surname and by office",
+        "Lund, who has led the council since 2029, opened the bridge at Arrey on Friday.",
+        "The chairman of the council opened the bridge at Arrey on Friday.",
+    ),
+    Trap(
+        "a minister who is also a party leader",
+        "Lena Quist, the interior minister, called the strike in Corrid illegal on Thursday.",
+        "Lena Quist, the leader of the Reform Party, called the strike in Corrid illegal on Thursday.",
+    ),
+    Trap(
+        "a lawyer who is a professor",
+        "Ida Moen, a professor of law, represented the families of the victims at the hearing in Selmouth.",
+        "Ida Moen, a lawyer from Venn, represented the families of the victims at the hearing in Selmouth.",
+    ),
+    Trap(
+        "no longer",
+        "The lock at Tarnmouth is no longer closed, the port authority said on Tuesday morning.",
+        "The lock at Tarnmouth is open again, the port authority said on Tuesday morning.",
+    ),
+    Trap(
+        "hardly",
+        "Hardly any passengers were left on the ferry Corriden when it sank off Selmouth.",
+        "Almost no passengers were left on the ferry Corriden when it sank off Selmouth.",
+    ),
+    Trap(
+        "neither nor",
+        "Neither the captain nor the pilot saw the barge before the collision at Tarnmouth.",
+        "The captain and the pilot did not see the barge before the collision at Tarnmouth.",
+    ),
+    Trap(
+        "not as much as",
+        "The repair of the lock did not cost as much as the council of Tarnmouth had feared, the treasurer said.",
+        "The repair of the lock cost less than the council of Tarnmouth had feared, the treasurer said.",
+    ),
+    Trap(
+        "could not and was unable",
+        "The divers could not reach the wreck of the Corriden on Sunday because of the current.",
+        "The divers were unable to reach the wreck of the Corriden on Sunday because of the current.",
+    ),
+    Trap(
+        "two things not done",
+        "The council did not approve the new harbour tax at its meeting on Monday.",
+        "The council approved the new harbour budget at its meeting on Monday but put off the tax.",
+    ),
+    Trap(
+        "a demand and its refusal",
+        "The union demanded that the port of Selmouth reopen the canteen, the dockers said.",
+        "The port of Selmouth will not reopen the canteen, as the union demanded, the dockers said.",
+    ),
+    Trap(
+        "one and the same hour in two zones",
+        "The quake struck Corrid at 06:12 local time on Sunday, the institute said.",
+        "The quake struck Corrid at 04:12 GMT on Sunday, the institute said.",
+    ),
+    Trap(
+        "a night between two days",
+        "The fire at the mill in Arrey broke out late on Saturday night and killed three people.",
+        "The fire at the mill in Arrey broke out in the early hours of Sunday and killed three people.",
+    ),
+    Trap(
+        "percent and points",
+        "The rate rose by half a point to 4.5 percent, the central bank of Corrid said on Thursday.",
+        "The rate rose by 12.5 percent to 4.5 percent, the central bank of Corrid said on Thursday.",
+    ),
+    Trap(
+        "members present and members who voted",
+        "The 40 members of the council met in Selmouth on Monday to vote on the harbour plan.",
+        "The 37 members of the council present in Selmouth on Monday voted on the harbour plan.",
+    ),
+    Trap(
+        "adults and children",
+        "The bus carried 32 adults when it left the road near Arrey on Friday, the police said.",
+        "The bus carried 11 children when it left the road near Arrey on Friday, the police said.",
+    ),
+    Trap(
+        "shares of two answers",
+        "Of those asked in Selmouth, 62 percent want the bridge, the institute said on Monday.",
+        "Of those asked in Selmouth, 38 percent do not want the bridge, the institute said on Monday.",
+    ),
+    Trap(
+        "a first and a second attempt",
+        "The first attempt to raise the wreck of the Corriden failed on Monday, the salvage firm said.",
+        "The second attempt to raise the wreck of the Corriden succeeded on Wednesday, the salvage firm said.",
+    ),
+    Trap(
+        "a father and a son",
+        "Otto Lund senior founded the shipyard at Tarnmouth in 1968 with a loan from his brother.",
+        "Otto Lund's father founded the shipyard at Tarnmouth in 1968 with a loan from his brother.",
+    ),
+    Trap(
+        "a birth place and a home",
+        "The poet Ida Moen, born in Venn, lives in Selmouth. She won the prize on Friday.",
+        "The poet Ida Moen, who is based in Selmouth, won the prize on Friday.",
+    ),
+    Trap(
+        "a claim and what was found of it",
+        "The company said that its boiler did not explode in the plant at Arrey.",
+        "Inspectors looked into whether the boiler exploded in the plant at Arrey. The company said it had not.",
+    ),
+    Trap(
+        "a translated name of a body",
+        "The Corrid Maritime Inspectorate detained the tanker Alma off Selmouth on Sunday.",
+        "The Maritime Inspection of Corrid detained the tanker Alma off Selmouth on Sunday.",
+    ),
+    Trap(
+        "an office in another country's words",
+        "Marek Sandor, Corrid's top diplomat, met the ambassador in Venn on Wednesday.",
+        "Marek Sandor, the foreign minister of Corrid, met the ambassador in Venn on Wednesday.",
+    ),
+    Trap(
+        "a rank of the army",
+        "Colonel Ida Moen, who commands the garrison at Arrey, ordered the bridge to be cleared on Friday.",
+        "The garrison commander Ida Moen, a colonel, ordered the bridge at Arrey to be cleared on Friday.",
+    ),
+)

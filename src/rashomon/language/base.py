@@ -116,7 +116,9 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     conditions: frozenset[str]  # words after which something is supposed, not told
     links: frozenset[str]  # words that open another clause
     helping: frozenset[str]  # verbs that merely help another
-    undone: frozenset[str]  # two words after which something is not so ("instead of", "failed to")
+    undone: frozenset[str]  # a word, or two, after which something is not so ("hardly", "failed to")
+    neither: frozenset[str]  # words that negate what somebody or something else does
+    ordinals: frozenset[str]  # words that tell which of several
     ranks: frozenset[str]  # words that make another office of one, or tell that it is past
     times: frozenset[str]  # words that tell that an office is of another time than what is told
     bodies: frozenset[str]  # nouns for a body that tell nothing of which

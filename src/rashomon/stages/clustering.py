@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 
 class _Groups:
     """What is joined so far, and how many pairs across two groups are alike; a local helper, never shared."""
 
-    def __init__(self, speakers: Sequence[str | None], pairs: Mapping[tuple[int, int], float]) -> None:
+    def __init__(
+        self,
+        speakers: Sequence[str | None],
+        articles: Sequence[str | None],
+        pairs: Mapping[tuple[int, int], float],
+        nested: Collection[tuple[int, int]],
+    ) -> None:
+        self.articles = articles
+        self.one = pairs.keys() | set(nested)
         self.members = {n: [n] for n in range(len(speakers))}
         self.home = list(range(len(speakers)))
         self.voices = {n: Counter({speaker: 1} if speaker else {}) for n, speaker in enumerate(speakers)}
@@ -25,9 +33,20 @@ class _Groups:
         """At least half of the pairs across are alike, and all between two named people."""
         mine, theirs = self.voices[a], self.voices[b]
         strangers = mine.total() * theirs.total() - sum(mine[speaker] * theirs[speaker] for speaker in mine)
-        if self.strangers[a][b] < strangers:
+        if self.strangers[a][b] < strangers or self._two_in_one_article(a, b):
             return False
         return 2 * self.alike[a][b] >= len(self.members[a]) * len(self.members[b])
+
+    def _two_in_one_article(self, a: int, b: int) -> bool:
+        """Some article prints a member of each, and the two are not alike: they are two utterances there."""
+        theirs: dict[str, list[int]] = defaultdict(list)
+        for n in self.members[b]:
+            theirs[self.articles[n] or ""].append(n)
+        return any(
+            (min(m, n), max(m, n)) not in self.one
+            for m in self.members[a]
+            for n in theirs.get(self.articles[m] or "none", ())
+        )
 
     def join(self, a: int, b: int) -> None:
         """The second group goes into the first."""
@@ -43,13 +62,20 @@ class _Groups:
                     counts[other][a] += count
 
 
-def clustered(speakers: Sequence[str | None], scores: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """0..n-1 in groups; `scores` holds the pairs (m < n) that are alike, `speakers` the named speaker of each or None.
+def clustered(
+    speakers: Sequence[str | None],
+    articles: Sequence[str | None],
+    scores: Mapping[tuple[int, int], float],
+    nested: Collection[tuple[int, int]] = (),
+) -> list[list[int]]:
+    """0..n-1 in groups; `scores` holds the pairs (m < n) that are alike.
 
-    Two groups are joined while at least half of the pairs across are alike, and all between two named people: weak
-    likeness does not run on.
+    `speakers` is the named speaker of each or None, `articles` who prints it, or None where its words are too few to
+    tell it from others there; `nested` pairs stand one inside the other.
+    Two groups are joined while at least half of the pairs across are alike, and all between two named people or in one
+    article: weak likeness does not run on.
     """
-    groups = _Groups(speakers, scores)
+    groups = _Groups(speakers, articles, scores, nested)
     for m, n in sorted(scores, key=lambda pair: (-scores[pair], pair)):
         a, b = groups.home[m], groups.home[n]
         if a != b and groups.agree(a, b):

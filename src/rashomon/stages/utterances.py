@@ -48,6 +48,10 @@ _CUE_LENGTH = 160
 _WORTH_A_LOOK = 0.2
 _CONTAINED = 0.9
 """How much of the shorter one of two speakers' words must be in the other's."""
+_FRAMED = 0.6
+"""The share of a quotation's words that another inside it has, from which it is a frame around it."""
+_SCRAP = 4
+"""Words below which a quotation is a scrap of one."""
 _NEIGHBOURS = 8
 """How far apart, in the sorted list, a clause and a quotation inside it can be."""
 _UNSTATED = frozenset({"denial", "silence"})
@@ -154,7 +158,24 @@ def _groups(items: Sequence[Item], turns: Sequence[Sequence[int]], alike: Alike)
         if pair[0] != pair[1]:
             scores[pair] = max(score, scores.get(pair, 0.0))
     speakers = [items[turn[0]].statement.speaker if items[turn[0]].named else None for turn in turns]
-    return [sorted(i for n in group for i in turns[n]) for group in clustered(speakers, scores)]
+    articles = [_printed_by([items[i] for i in turn]) for turn in turns]
+    nested = {(min(home[m], home[n]), max(home[m], home[n])) for m, n in _nested_pairs(items)}
+    return [sorted(i for n in group for i in turns[n]) for group in clustered(speakers, articles, scores, nested)]
+
+
+def _nested_pairs(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
+    """Places of statements of which one's words stand inside the other's. `items` are sorted by place."""
+    for n, item in enumerate(items):
+        for m in range(n + 1, len(items)):
+            if not item.statement.content.span.overlaps(items[m].statement.content.span):
+                break
+            if _nested(item.statement, items[m].statement):
+                yield n, m
+
+
+def _printed_by(turn: Sequence[Item]) -> str | None:
+    """The article, where the words are enough to stand for themselves: two scraps may be of one sentence."""
+    return turn[0].statement.article if min(len(item.words.order) for item in turn) >= _SCRAP else None
 
 
 def _nests(items: Sequence[Item]) -> list[list[int]]:
@@ -163,9 +184,20 @@ def _nests(items: Sequence[Item]) -> list[list[int]]:
     held = (
         (n, inner)
         for n, inner in inside
-        if inner is not None and items[inner].statement.speaker == items[n].statement.speaker
+        if inner is not None and (_frames(items[n], items[inner]) or _of_one(items[n], items[inner]))
     )
     return [list(nest) for nest in grouped(len(items), held, lambda *_: True)]
+
+
+def _of_one(whole: Item, inner: Item) -> bool:
+    """A clause and a quotation in it, of one speaker."""
+    return whole.statement.kind != "direct" and whole.statement.speaker == inner.statement.speaker
+
+
+def _frames(whole: Item, inner: Item) -> bool:
+    """A quotation that does little but quote another, as in "‘Trust me’, she said": both render what was said."""
+    direct = whole.statement.kind == inner.statement.kind == "direct"
+    return direct and len(inner.words.order) >= _FRAMED * len(whole.words.order)
 
 
 def _joined_turns(
@@ -193,14 +225,12 @@ def _goes_on(text: str, former: r.Span, content: r.Content) -> bool:
 
 
 def _longest_inside(items: Sequence[Item], n: int) -> int | None:
-    """For a clause with quotations in it: the longest of them. `items` are sorted by place."""
+    """For a clause or quotation with quotations in it: the longest of them. `items` are sorted by place."""
     whole = items[n].statement
-    if whole.kind == "direct":
-        return None
     near = [
         m
         for m in range(max(0, n - _NEIGHBOURS), min(len(items), n + _NEIGHBOURS))
-        if items[m].statement.kind == "direct" and whole.content.span.covers(items[m].statement.content.span)
+        if m != n and items[m].statement.kind == "direct" and whole.content.span.covers(items[m].statement.content.span)
     ]
     return max(near, key=lambda m: (len(items[m].statement.content.text), -m), default=None)
 

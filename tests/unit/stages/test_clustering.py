@@ -25,6 +25,8 @@ def by_all_pairs(speakers: Sequence[str | None], scores: Scores) -> list[list[in
     return [home[n] for n in sorted(home)]
 
 
+APART = [str(n) for n in range(10)]
+"""Each of another article."""
 pairs = st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda p: p[0] < p[1])
 
 
@@ -33,14 +35,22 @@ pairs = st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda p: p[0] < 
     st.dictionaries(pairs, st.sampled_from([0.3, 0.5, 0.9]), max_size=40),
 )
 def test_groups_are_those_of_looking_at_every_pair(speakers: list[str | None], scores: Scores) -> None:
-    assert clustered(speakers, scores) == by_all_pairs(speakers, scores)
+    assert clustered(speakers, APART, scores) == by_all_pairs(speakers, scores)
+
+
+def test_what_one_article_prints_as_two_utterances_stays_two() -> None:
+    """Both are alike to a third that holds them, as parts of a post that others print whole."""
+    scores = {(0, 1): 0.9, (1, 2): 0.8}
+    assert clustered([None] * 3, ["a", "b", "c"], scores) == [[0, 1, 2]]
+    assert clustered([None] * 3, ["a", "b", "a"], scores) == [[0, 1], [2]]
+    assert clustered([None] * 3, [None, "b", None], scores) == [[0, 1, 2]]
 
 
 def test_weak_likeness_does_not_run_on() -> None:
     chain = {(0, 1): 0.9, (1, 2): 0.8, (2, 3): 0.7}
-    assert clustered([None] * 4, chain) == [[0, 1, 2], [3]]
+    assert clustered([None] * 4, APART, chain) == [[0, 1, 2], [3]]
 
 
 def test_two_named_people_are_joined_only_where_all_their_words_are_alike() -> None:
-    assert clustered(["ann", "ann", "bea"], {(0, 1): 0.9, (1, 2): 0.8}) == [[0, 1], [2]]
-    assert clustered(["ann", "ann", "bea"], {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.7}) == [[0, 1, 2]]
+    assert clustered(["ann", "ann", "bea"], APART, {(0, 1): 0.9, (1, 2): 0.8}) == [[0, 1], [2]]
+    assert clustered(["ann", "ann", "bea"], APART, {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.7}) == [[0, 1, 2]]

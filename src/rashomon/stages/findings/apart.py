@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rashomon.language import get_language
+from rashomon.language.base import Quantity
 from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.dating import DatedMention, report_days, resolve_dates
 from rashomon.stages.findings.common import Context
 from rashomon.stages.findings.particulars import NamesAt
+from rashomon.stages.findings.quantities import quantities
 from rashomon.stages.tellings import Telling
 from rashomon.stages.wording import Weights, content_stems, weights
 from rashomon.text.tokens import tokenize, words
@@ -47,10 +49,14 @@ class Apart(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """What all checks look up: names, dates and quotations by place, the reports' times, and the weights of words."""
+    """What all checks look up: names, dates, figures and words of others by article, and the weights of words.
+
+    `days`: the times of the reports.
+    """
 
     names: NamesAt
     dates: Mapping[str, Sequence[DatedMention]]
+    figures: Mapping[str, Sequence[Quantity]]
     quoted: Mapping[str, Sequence[r.Span]]
     said: Mapping[str, Sequence[r.Statement]]
     days: Mapping[str, When | None]
@@ -72,12 +78,16 @@ def open_scene(context: Context) -> Scene:
     dates: dict[str, list[DatedMention]] = defaultdict(list)
     for mention in resolve_dates(context.records.articles):
         dates[mention.article].append(mention)
+    figures: dict[str, list[Quantity]] = defaultdict(list)
+    for told in quantities(context.records.articles):
+        figures[told.span.article].append(told.quantity)
     said: dict[str, list[r.Statement]] = defaultdict(list)
     for statement in context.records.statements:
         said[statement.article].append(statement)
     quoted = {article: [s.content.span for s in some if s.kind == "direct"] for article, some in said.items()}
     days = report_days(context.records.articles)
-    return Scene(NamesAt(context.records.actors), dates, quoted, said, days, weights(context.records.articles))
+    names, weighing = NamesAt(context.records.actors), weights(context.records.articles)
+    return Scene(names, dates, figures, quoted, said, days, weighing)
 
 
 def cues_beside(span: r.Span, telling: Telling, scene: Scene) -> list[r.Span]:

@@ -51,11 +51,12 @@ def _place_of_saying(pair: Pair, left: Named, right: Named, scene: Scene) -> boo
 
 
 def _two_offices(pair: Pair, left: Named, right: Named) -> bool:
-    """Two people of quite other offices: both may have done it."""
+    """Two people of quite other offices, or one of them its former holder: both may have done it."""
     if left.actor.kind != "person":
         return False
-    one, other = _heads(_beside(pair.a, left)), _heads(_beside(pair.b, right))
-    return bool(one and other) and not one & other
+    one, other = _beside(pair.a, left), _beside(pair.b, right)
+    ranks = get_language("en").contrasts.ranks & (_normals(one) ^ _normals(other))
+    return bool(_heads(one) and _heads(other)) and (bool(ranks) or not _heads(one) & _heads(other))
 
 
 def _only(a: Telling, b: Telling, kind: str, names: NamesAt) -> Named | None:
@@ -167,7 +168,10 @@ def _offices(one: Sequence[Token], other: Sequence[Token], pair: Pair) -> tuple[
         return None
     heads = _heads(one) & _heads(other)
     ranked = bool(heads) and bool((_normals(here) ^ _normals(there)) & get_language("en").contrasts.ranks)
-    general = _heads(one) <= _GENERAL or _heads(other) <= _GENERAL
+    offices = get_language("en").names.offices
+    general = (
+        _heads(one) <= _GENERAL or _heads(other) <= _GENERAL or not all(_normals(s) & offices for s in (left, right))
+    )
     apart = bool(left and right) and not heads and not general
     fields = bool(heads) and bool(_fields(one, here)) and bool(_fields(other, there))
     if not (ranked or apart or fields):

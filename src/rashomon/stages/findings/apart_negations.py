@@ -88,6 +88,8 @@ def _opposed(left: tuple[str, ...], right: tuple[str, ...]) -> frozenset[str]:
     """Stems of which the one says the contrary of the other; none where they are of one mind."""
     one, other = _negated(left), _negated(right)
     contrary = _opposites(left, right)
+    if one and other and get_language("en").contrasts.neither.intersection((*left, *right)):
+        return frozenset()  # "neither A nor B saw", "A and B did not see"
     if len(one) == len(other):
         return contrary if len(contrary) % 4 == 2 else frozenset()
     negated = (one - other) & _plain(right, other) or (other - one) & _plain(left, one)
@@ -111,7 +113,9 @@ def _negated(words: tuple[str, ...]) -> frozenset[str]:
     for i, word in enumerate(words):
         denial = language.reporting.acts.get(word) == "denial" and word in language.contrasts.denials
         limited = language.reporting.limiting.intersection(words[i + 1 : i + 2])
-        unwilled = language.will.get(word) is False or " ".join(words[i : i + 2]) in language.contrasts.undone
+        unwilled = language.will.get(word) is False or not language.contrasts.undone.isdisjoint(
+            (word, " ".join(words[i : i + 2]))
+        )
         if (word in language.negations or unwilled) and not denial and not limited:
             after = [w for w in words[i + 1 : i + 1 + _REACH] if w not in language.stopwords]
             found |= {stem(w) for w in after[:1]}

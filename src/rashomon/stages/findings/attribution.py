@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from rashomon.language import get_language
 from rashomon.model import records as r
+from rashomon.stages.clauses import PREPOSITIONS
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.utterances import named_outright
+from rashomon.text.tokens import normal
 
 
 def find(context: Context) -> Iterator[r.Finding]:
@@ -38,10 +41,18 @@ def _outright(statement: r.Statement, actors: dict[str, r.Actor]) -> bool:
 def _verdict(speakers: Sequence[r.Actor]) -> r.Verdict:
     """A conflict where two are named, or several people stand against one; "a spokesman" may be the one named."""
     named = [a for a in speakers if a.named]
-    several = [a for a in speakers if not a.named and a.kind == "group"]
+    people = get_language("en").names.group_nouns
+    several = [a for a in speakers if not a.named and a.kind == "group" and _head(a.name) in people]
     if len(named) > 1 or (several and len(named) == 1):
         return "conflict"
     return "agree-at-different-precision"
+
+
+def _head(name: str) -> str:
+    """The noun a description turns on: the last word before "of", "in" and the like."""
+    words = [normal(word) for word in name.split()]
+    cut = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
+    return words[cut - 1]
 
 
 def _passed_on(sides: dict[str, list[r.Statement]]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
@@ -63,12 +64,17 @@ def find(context: Context) -> Iterator[r.Finding]:
     for members in groups:
         if len({t.span.article for t in members}) > 1:
             yield _agreement(context, members)
-    yield from _differences(context, groups, weighing)
+    yield from _differences(context, told, groups, weighing)
 
 
 def quantities(articles: Iterable[r.Article]) -> tuple[Told, ...]:
     """All quantities in readable passages that repeat no other, by article then position."""
-    ordered = sorted(articles, key=lambda a: a.id)
+    return _quantities(tuple(sorted(articles, key=lambda a: a.id)))
+
+
+@functools.lru_cache(maxsize=2)
+def _quantities(ordered: tuple[r.Article, ...]) -> tuple[Told, ...]:
+    """Kept for the finders of one event, which ask again."""
     days = report_days(ordered)
     return tuple(
         told
@@ -207,11 +213,13 @@ def _about(members: Iterable[Told]) -> str:
     return " ".join(max((t.span.text for t in members), key=lambda s: (len(s), s)).split())
 
 
-def _differences(context: Context, groups: tuple[tuple[Told, ...], ...], weighing: Weights) -> Iterator[r.Finding]:
+def _differences(
+    context: Context, told: tuple[Told, ...], groups: tuple[tuple[Told, ...], ...], weighing: Weights
+) -> Iterator[r.Finding]:
     """Two groups whose numbers exclude each other though their sentences tell of one thing."""
     for left, right in _comparable_groups(groups):
         pair = None if _also_said(left, right) else _clash(left, right, weighing)
-        if pair:
+        if pair and not _has_both(*pair, told):
             a, b = pair
             verdict: r.Verdict = "update" if grew((a.quantity, a.published), (b.quantity, b.published)) else "conflict"
             if verdict == "conflict" and not _comparable(*pair):
@@ -241,8 +249,15 @@ def _excludes(a: Told, b: Told, weighing: Weights) -> bool:
         return False
     if not a.counted & b.counted or "vague" in (a.quantity.bound, b.quantity.bound):
         return False
+    if _of_several(a) and _of_several(b) and not _of_several(a) & _of_several(b):
+        return False
     least = _BEFALLEN if a.outcome else _CONFLICT
     return weighing.likeness(a.near, b.near) >= least and weighing.likeness(a.stems, b.stems) >= least
+
+
+def _of_several(told: Told) -> frozenset[str]:
+    """Which of several it is of, as of quarters or attempts."""
+    return told.near & get_language("en").contrasts.ordinals
 
 
 def _comparable(a: Told, b: Told) -> bool:
@@ -254,6 +269,25 @@ def _comparable(a: Told, b: Told) -> bool:
 def _also_said(left: tuple[Told, ...], right: tuple[Told, ...]) -> bool:
     """True where one article has both numbers: they are then of two things."""
     return bool({t.span.article for t in left} & {t.span.article for t in right})
+
+
+def _has_both(a: Told, b: Told, told: tuple[Told, ...]) -> bool:
+    """True where the article of one tells the other's number of the same things too, in whatever words."""
+    return any(
+        t.span.article == here.span.article and (_same_count(t, there) or same_number(t.quantity, there.quantity))
+        for here, there in ((a, b), (b, a))
+        for t in told
+    )
+
+
+def _same_count(a: Told, b: Told) -> bool:
+    one = (a.quantity.kind, a.quantity.unit) == (b.quantity.kind, b.quantity.unit)
+    return one and bool(a.counted & b.counted) and overlap(a.quantity, b.quantity)
+
+
+def same_number(a: Quantity, b: Quantity) -> bool:
+    """One number that is no common one, of one unit or of a unit that is left to be understood ("40 million")."""
+    return a.value == b.value > _SMALL and (a.unit == b.unit or not a.unit)
 
 
 def grew(one: tuple[Quantity, When | None], other: tuple[Quantity, When | None]) -> bool:
