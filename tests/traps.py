@@ -265,7 +265,7 @@ TRAPS = (
     Trap(
         "gross and net",
         "The new bridge at Arrey cost the state 120 million crowns, the audit office found.",
-        "The new bridge at Arrey cost the state 95 million crowns after the grant from the fund, the audit office found.",
+        "The new bridge at Arrey cost the state 95 million crowns less the grant, the audit office found.",
     ),
     Trap(
         "a sister ship",

@@ -67,14 +67,15 @@ def _only(a: Telling, b: Telling, kind: str, names: NamesAt) -> Named | None:
 
 
 def _two_things(left: Named, right: Named, names: NamesAt) -> bool:
-    """Nothing in their names is shared, and one at least is unknown to the other's article."""
+    """Nothing in their names is shared, and neither is known to the other's article; of two places, one at least."""
     known = get_language("en").names
     one, other = body_key(left.actor.name, known), body_key(right.actor.name, known)
     apart = not set(one) & set(other) or _two_people(left.actor, one, other)
-    strange = right.span.article not in names.articles(left.actor) or left.span.article not in names.articles(
-        right.actor
+    known_there = (
+        right.span.article in names.articles(left.actor),
+        left.span.article in names.articles(right.actor),
     )
-    return apart and strange
+    return apart and not (all(known_there) if left.actor.kind == "place" else any(known_there))
 
 
 def _two_people(actor: r.Actor, one: Sequence[str], other: Sequence[str]) -> bool:

@@ -107,19 +107,28 @@ def _refusals(left: Sequence[str], right: Sequence[str]) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=8192)
 def _negated(words: tuple[str, ...]) -> frozenset[str]:
-    """Stems that a "not" negates: the first content word after it."""
+    """Stems that a "not" negates: the first content word after it. Two in a row negate nothing ("did not reject")."""
     language = get_language("en")
-    found = set()
-    for i, word in enumerate(words):
-        denial = language.reporting.acts.get(word) == "denial" and word in language.contrasts.denials
-        limited = language.reporting.limiting.intersection(words[i + 1 : i + 2])
-        unwilled = language.will.get(word) is False or not language.contrasts.undone.isdisjoint(
-            (word, " ".join(words[i : i + 2]))
-        )
-        if (word in language.negations or unwilled) and not denial and not limited:
-            after = [w for w in words[i + 1 : i + 1 + _REACH] if w not in language.stopwords]
-            found |= {stem(w) for w in after[:1]}
-    return frozenset(found)
+    found: list[int] = []
+    for i in (i for i in range(len(words)) if _negates(words, i)):
+        if found and language.contrasts.helping.issuperset(words[found[-1] + 1 : i]):
+            found.pop()
+        else:
+            found.append(i)
+    after = ([w for w in words[i + 1 : i + 1 + _REACH] if w not in language.stopwords] for i in found)
+    return frozenset(stem(some[0]) for some in after if some)
+
+
+def _negates(words: Sequence[str], i: int) -> bool:
+    """A word says that what comes after it is not so; "denied" does not, for that is what is compared as a dispute."""
+    language = get_language("en")
+    word = words[i]
+    if language.reporting.acts.get(word) == "denial" and word in language.contrasts.denials:
+        return False
+    if language.reporting.limiting.intersection(words[i + 1 : i + 2]):
+        return False
+    undone = not language.contrasts.undone.isdisjoint((word, " ".join(words[i : i + 2])))
+    return undone or word in language.negations or language.will.get(word) is False
 
 
 def _plain(words: Sequence[str], negated: frozenset[str]) -> frozenset[str]:
