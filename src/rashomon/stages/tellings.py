@@ -76,17 +76,23 @@ def in_short(telling: Telling) -> str:
 class Tellings(NamedTuple):
     """All clauses by article then position, how alike pairs of them (the former first) are, and what tells the same.
 
-    `best` are the pairs each of which is the other's likest in its article, the likest first.
+    `best` are the pairs each of which is the other's likest in its article, the likest first; `least` is how alike two
+    must be to tell the same: less where words alone decide.
     """
 
     all: tuple[Telling, ...] = ()
     likeness: Mapping[tuple[int, int], float] = {}
     best: tuple[tuple[int, int], ...] = ()
     groups: tuple[tuple[int, ...], ...] = ()
+    least: float = ALIKE
 
     def between(self, n: int, m: int) -> float:
         """How alike two clauses are, 0 where they were not compared."""
         return self.likeness.get((min(n, m), max(n, m)), 0.0)
+
+    def same(self, n: int, m: int, share: float = 1.0) -> bool:
+        """Two clauses are as alike as tells the same, or a share of that."""
+        return n == m or self.between(n, m) >= share * self.least
 
     def middle(self, group: Sequence[int]) -> int:
         """The place of the clause of a group that is most like the others."""
@@ -113,7 +119,7 @@ def read_tellings(
     best = _mutual(told, {pair: score for pair, score in likeness.items() if score >= least})
     fits = {pair for pair, score in likeness.items() if score >= _FITS * least}
     groups = grouped(len(told), best, lambda a, b: (min(a, b), max(a, b)) in fits)
-    return Tellings(told, likeness, tuple(best), tuple(g for g in groups if len(g) > 1))
+    return Tellings(told, likeness, tuple(best), tuple(g for g in groups if len(g) > 1), least)
 
 
 def _tellings(article: r.Article, said: Sequence[r.Statement]) -> Iterator[Telling]:

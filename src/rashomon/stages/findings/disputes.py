@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,13 +12,17 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.likeness import denies
+from rashomon.stages.offices import country_of
 from rashomon.stages.tellings import Telling, Tellings, in_short
+from rashomon.stages.wording import Weights, weights
+from rashomon.text.groups import grouped
 from rashomon.text.tokens import normal, tokenize
 
-_ALIKE = 0.47
-"""How alike a claim must be to what is denied."""
-_BACK = 700
-"""Characters before a denial of "the report" in which the report is told."""
+_ALIKE, _ALIKE_WITHIN = 0.94, 0.35
+"""The share of what tells the same that a claim must have with what is denied; how alike two of one account must be."""
+_BACK, _NEAR_BY, _CLOSE_BY = 1200, 500, 350
+"""Characters before a denial of "the report" in which the report is told, where the denier's country tells which and
+where it does not; and between two denials of one thing."""
 _POINTS = 2
 """Content words up to which a denial merely points at what was told ("the reports")."""
 
@@ -29,60 +34,114 @@ _SAID = re.compile(
 """What a clause has among its first words: "denied entry" is another verb."""
 
 
+_BREATH = 60
+"""Characters between a denial and what the denier says in the same breath."""
+
+
 class Denial(NamedTuple):
-    """A statement that denies something, the places of its own clauses, and the group that tells what it denies."""
+    """A statement that denies something, the places of its own clauses, and the clause that tells what it denies."""
 
     statement: r.Statement
     own: tuple[int, ...]
-    group: int
+    target: int
+
+
+class Told(NamedTuple):
+    """The tellings of an event, which group each is in, which stand in each article, and what words weigh."""
+
+    all: Tellings
+    group_of: Mapping[int, int]
+    by_article: Mapping[str, Sequence[int]]
+    weighing: Weights
+
+    def alike(self, n: int, m: int) -> bool:
+        """Two clauses tell the same; within one account by their words alone."""
+        one, other = self.all.all[n], self.all.all[m]
+        if one.span.article == other.span.article:
+            return self.weighing.likeness(one.stems, other.stems) >= _ALIKE_WITHIN
+        return self.all.same(n, m, _ALIKE)
 
 
 def find(context: Context) -> Iterator[r.Finding]:
     """A conflict for each thing told and denied, in one account or several."""
-    told = context.tellings
-    denials = _denials(context)
-    sentences = {told.all[n].sentence for d in denials for n in d.own}
-    disputed: dict[int, list[Denial]] = defaultdict(list)
-    for denial in denials:
-        disputed[denial.group].append(denial)
-    for g in sorted(disputed):
-        claims = [t for t in (told.all[n] for n in told.groups[g]) if t.sentence not in sentences and _affirms(t)]
+    told = _lay_out(context)
+    countries = {a.id: _country(a) for a in context.records.actors}
+    denials = _denials(context, told, countries)
+    sentences = {told.all.all[n].sentence for d in denials for n in d.own}
+    for some in _disputes(denials, told, countries):
+        claims = [n for n in _claims(some, told, countries) if told.all.all[n].sentence not in sentences]
         if claims:
-            about = f"whether {in_short(told.all[told.middle(told.groups[g])])}"
-            yield _finding(context, about, [c.span for c in claims], [d.statement for d in disputed[g]])
+            about = f"whether {in_short(told.all.all[told.all.middle(claims)])}"
+            yield _finding(context, about, [told.all.all[n].span for n in claims], [d.statement for d in some])
+
+
+def _disputes(denials: Sequence[Denial], told: Told, countries: Mapping[str, str]) -> list[list[Denial]]:
+    """Denials of one thing: of what one group tells, or of things alike by those of one country."""
+    by_group: dict[int, list[Denial]] = defaultdict(list)
+    for denial in denials:
+        by_group[told.group_of[denial.target]].append(denial)
+    some = [by_group[g] for g in sorted(by_group)]
+    claims = [_claims(one, told, countries) for one in some]
+    sides = [{countries.get(d.statement.speaker or "") or d.statement.speaker for d in one} - {None} for one in some]
+    pairs = (
+        (a, b)
+        for a, b in itertools.combinations(range(len(some)), 2)
+        if sides[a] & sides[b] and any(told.all.same(n, m, _ALIKE) for n in claims[a] for m in claims[b])
+    )
+    return [[d for n in joined for d in some[n]] for joined in grouped(len(some), list(pairs), lambda *_: True)]
+
+
+def _claims(denials: Sequence[Denial], told: Told, countries: Mapping[str, str]) -> list[int]:
+    """The clauses that tell what is denied, and those of their groups that are like them."""
+    found = {n for d in denials for n in _told_like(d.target, told, countries.get(d.statement.speaker or "", ""))}
+    return sorted(n for n in found if _affirms(told.all.all[n]))
+
+
+def _told_like(target: int, told: Told, country: str) -> Iterator[int]:
+    """The clause itself, and those that tell the same, of the same country where the clause is of the denier's."""
+    here = told.all.all[target]
+    of_country = country in here.stems
+    for n in {*told.all.groups[told.group_of[target]], *told.by_article[here.span.article]}:
+        if n == target or (told.alike(n, target) and (not of_country or country in told.all.all[n].stems)):
+            yield n
+
+
+def _lay_out(context: Context) -> Told:
+    tellings = context.tellings
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for n, telling in enumerate(tellings.all):
+        by_article[telling.span.article].append(n)
+    group_of = {n: g for g, group in enumerate(tellings.groups) for n in group}
+    return Told(tellings, group_of, by_article, weights(context.records.articles))
 
 
 def _affirms(telling: Telling) -> bool:
     return not denies(telling.span.text) and not _normals(telling.span.text) & get_language("en").contrasts.denials
 
 
-def _denials(context: Context) -> list[Denial]:
-    told = context.tellings
-    by_article: dict[str, list[int]] = defaultdict(list)
-    for n, telling in enumerate(told.all):
-        by_article[telling.span.article].append(n)
-    group_of = {n: g for g, group in enumerate(told.groups) for n in group}
-    near = _near(told, group_of)
+def _denials(context: Context, told: Told, countries: Mapping[str, str]) -> list[Denial]:
+    near = _near(told)
     denying = [s for s in context.records.statements if _denies(s)]
-    pointing = _pointed_at([s for s in denying if _points(s)], told, by_article, group_of)
+    pointing = _pointed_at([s for s in denying if _points(s)], told, countries)
     found: list[Denial] = []
     alone: list[Denial] = []
     for statement in denying:
-        own = tuple(n for n in by_article[statement.article] if told.all[n].span.overlaps(statement.content.span))
-        group = pointing.get(statement.utterance or statement.id) if _points(statement) else _told(own, group_of, near)
-        if group is not None:
-            found.append(Denial(statement, own, group))
+        here = told.by_article.get(statement.article, ())
+        own = tuple(n for n in here if told.all.all[n].span.overlaps(statement.content.span))
+        target = pointing.get(statement.utterance or statement.id) if _points(statement) else _likest(own, near)
+        if target is not None:
+            found.append(Denial(statement, own, target))
         else:
             alone.append(Denial(statement, own, -1))
-    return found + [d._replace(group=beside) for d in alone if (beside := _beside(d, found)) is not None]
+    return found + [d._replace(target=beside) for d in alone if (beside := _beside(d, found)) is not None]
 
 
 def _beside(denial: Denial, found: Sequence[Denial]) -> int | None:
     """What the nearest denial close by in its article denies: they answer one thing."""
     here, start = denial.statement.article, denial.statement.content.start
-    apart = ((abs(d.statement.content.start - start), d.group) for d in found if d.statement.article == here)
-    distance, group = min(apart, default=(_BACK + 1, -1))
-    return group if distance <= _BACK // 2 else None
+    apart = ((abs(d.statement.content.start - start), d.target) for d in found if d.statement.article == here)
+    distance, target = min(apart, default=(_BACK, -1))
+    return target if distance <= _CLOSE_BY else None
 
 
 def _denies(statement: r.Statement) -> bool:
@@ -109,47 +168,67 @@ def _points(statement: r.Statement) -> bool:
     return len(content) <= _POINTS and bool(language.contrasts.reports & set(words))
 
 
-def _pointed_at(
-    pointing: Sequence[r.Statement],
-    told: Tellings,
-    by_article: Mapping[str, Sequence[int]],
-    group_of: Mapping[int, int],
-) -> dict[str, int]:
-    """Utterance (or statement, where it has none) → the group told just before most of its renderings.
+def _pointed_at(pointing: Sequence[r.Statement], told: Told, countries: Mapping[str, str]) -> dict[str, int]:
+    """Utterance (or statement, where it has none) → the clause that is told before its renderings.
 
-    Among those the one that most accounts tell: that is what there is to deny.
+    Of what is told of the denier's country, where that is known, that which most renderings follow and most accounts
+    tell: that is what there is to deny.
     """
-    votes: dict[str, Counter[int]] = defaultdict(Counter)
+    before: dict[str, list[int]] = defaultdict(list)
     for statement in pointing:
-        start = statement.content.start
-        before = {
-            group_of[n]
-            for n in by_article[statement.article]
-            if n in group_of and start - _BACK <= told.all[n].span.end <= start
-        }
-        votes[statement.utterance or statement.id].update(sorted(before))
-    return {
-        key: max(groups, key=lambda g: (groups[g], len(told.groups[g]), -g)) for key, groups in votes.items() if groups
+        country = countries.get(statement.speaker or "", "")
+        before[statement.utterance or statement.id] += _just_before(statement, told, country)
+    chosen = {}
+    for key, places in before.items():
+        votes = Counter(told.group_of[n] for n in places)
+        if votes:
+            group = max(votes, key=lambda g: (votes[g], len(told.all.groups[g]), -g))
+            chosen[key] = max(n for n in places if told.group_of[n] == group)
+    return chosen
+
+
+def _just_before(statement: r.Statement, told: Told, country: str) -> list[int]:
+    """Clauses that other accounts tell too, the last of each group, in the stretch before a statement."""
+    start, back = statement.content.start, _BACK if country else _NEAR_BY
+    last = {
+        told.group_of[n]: n
+        for n in told.by_article.get(statement.article, ())
+        if n in told.group_of and start - back <= told.all.all[n].span.end <= start
+        if not country or country in told.all.all[n].stems
     }
+    return sorted(last.values())
 
 
-def _told(own: Sequence[int], group_of: Mapping[int, int], near: Mapping[int, Near]) -> int | None:
-    """The group of the clause that is likest to one of the denial's own."""
+def _country(actor: r.Actor) -> str:
+    """The stem of the country an actor is, or is told to be of."""
+    names = get_language("en").names
+    told = (actor.name, *(v.text for v in actor.variants), *(role.text for role in actor.roles))
+    return next((normal(c) for text in told if (c := country_of(text.split(), names))), "")
+
+
+def _likest(own: Sequence[int], near: Mapping[int, Near]) -> int | None:
+    """The clause, of those in groups, that is likest to one of the denial's own."""
     likest = max((near[n] for n in own if n in near), default=None)
-    return None if likest is None else group_of[-likest[1]]
+    return None if likest is None else -likest[1]
 
 
 Near = tuple[float, int]
 """How alike the likest clause that is in a group is, and its place, negated."""
 
 
-def _near(told: Tellings, group_of: Mapping[int, int]) -> dict[int, Near]:
+def _near(told: Told) -> dict[int, Near]:
     near: dict[int, Near] = {}
-    for pair, score in told.likeness.items():
+    for pair, score in told.all.likeness.items():
         for one, other in (pair, pair[::-1]):
-            if score >= _ALIKE and other in group_of:
+            if score >= _ALIKE * told.all.least and other in told.group_of:
                 near[one] = max(near.get(one, (0.0, 0)), (score, -other))
     return near
+
+
+def _goes_on(denial: r.Statement, other: r.Statement) -> bool:
+    """What the denier says in the same breath ("denied the report and vowed that …")."""
+    same = denial.article == other.article and denial.speaker is not None and denial.speaker == other.speaker
+    return same and 0 <= other.content.start - denial.content.end <= _BREATH
 
 
 def _finding(context: Context, about: str, claims: Sequence[r.Span], denials: Sequence[r.Statement]) -> r.Finding:
@@ -158,7 +237,8 @@ def _finding(context: Context, about: str, claims: Sequence[r.Span], denials: Se
     rendered = [s for s in context.records.statements if s.utterance in words]
     values: dict[str, list[r.Span]] = defaultdict(list)
     values["told"] = list(claims)
-    for s in dict.fromkeys((*denials, *rendered)):
+    beside = [s for s in context.records.statements if any(_goes_on(d, s) for d in denials)]
+    for s in dict.fromkeys((*denials, *rendered, *beside)):
         who = names.get(s.speaker or "", "somebody not resolved")
         values[f"denied by {who}"] += [span for span in (s.content.span, s.cue) if span is not None]
     return make_finding(context, "polarity", "conflict", about, values, 0.6)

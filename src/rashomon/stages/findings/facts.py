@@ -10,8 +10,8 @@ from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.likeness import denies
 from rashomon.stages.tellings import Telling, in_short
 
-_ALIKE, _SAME = 0.48, 0.5
-"""How like the middlemost a telling must be to agree with it at all, and for more than at different precision."""
+_ALIKE = 0.95
+"""The share of what tells the same that a telling must have in common with the middlemost to agree with it at all."""
 
 
 def find(context: Context) -> Iterator[r.Finding]:
@@ -19,10 +19,10 @@ def find(context: Context) -> Iterator[r.Finding]:
     told = context.tellings
     for group in told.groups:
         middle = told.middle(group)
-        near = {told.all[n]: told.between(n, middle) for n in group if n != middle}
-        members = _compatible([told.all[middle], *(t for t, score in near.items() if score >= _ALIKE)])
+        near = [n for n in group if n != middle and told.same(n, middle, _ALIKE)]
+        members = _compatible([told.all[n] for n in (middle, *near)])
         if len({t.span.article for t in members}) > 1 and not all(t.quoted for t in members):
-            close = all(near[t] >= _SAME for t in members[1:])
+            close = all(told.same(n, middle) for n in near if told.all[n] in members)
             verdict: r.Verdict = "agree" if close and not _hedged_apart(members) else "agree-at-different-precision"
             values = {" ".join(t.span.text.split()): [t.span] for t in members}
             yield make_finding(context, "polarity", verdict, in_short(members[0]), values, 0.5)
@@ -44,7 +44,8 @@ def _may_agree(a: Telling, b: Telling) -> bool:
 
 def _figures(telling: Telling) -> frozenset[tuple[str, float]]:
     text = telling.span.text
-    return frozenset((q.unit, q.value) for q in get_language("en").find_quantities(text, 0, len(text)))
+    found = get_language("en").find_quantities(text, 0, len(text))
+    return frozenset((q.unit, q.value) for q in found if q.bound != "vague")
 
 
 def _hedged_apart(members: Sequence[Telling]) -> bool:

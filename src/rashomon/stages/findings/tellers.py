@@ -21,7 +21,9 @@ def find(context: Context) -> Iterator[r.Finding]:
             by_article[statement.article].append(statement)
     actors = {a.id: a for a in context.records.actors}
     for group in context.tellings.groups:
-        members = [context.tellings.all[n] for n in group]
+        middle = context.tellings.middle(group)
+        near = [n for n in group if context.tellings.same(n, middle)]
+        members = [context.tellings.all[n] for n in near]
         told = [s for t in members if (s := _innermost(t, by_article[t.span.article])) is not None]
         if len({s.article for s in told}) > 1 and not _one_utterance(told):
             yield from _finding(context, told, actors, members)

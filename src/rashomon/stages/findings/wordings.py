@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import combinations
 
 from rashomon.language import get_language
@@ -29,6 +29,7 @@ def find(context: Context) -> Iterator[r.Finding]:
     language = get_language("en")
     statements = {s.id: s for s in context.records.statements}
     actors = {a.id: a.name for a in context.records.actors}
+    unnamed = {a.id for a in context.records.actors if not a.named} | {None}
     for utterance in context.records.utterances:
         said = [s for s in (statements[key] for key in utterance.collation.readings) if s.kind == "direct"]
         pairs = [(a, b) for a, b in combinations(said, 2) if a.article != b.article]
@@ -42,8 +43,13 @@ def find(context: Context) -> Iterator[r.Finding]:
             yield make_finding(
                 context, kind, "conflict", about, {s.content.text: [s.content.span] for s in (a, b)}, 0.7
             )
-        elif any(_reworded(a, b) for a, b in pairs):
+        elif any(_one_speaker(a, b, unnamed) and _reworded(a, b) for a, b in pairs):
             yield make_finding(context, "attribution", "variant", about, _wordings(said), 0.6)
+
+
+def _one_speaker(a: r.Statement, b: r.Statement, unnamed: Container[str | None]) -> bool:
+    """The same speaker, or one of whom an account tells no name."""
+    return a.speaker == b.speaker or a.speaker in unnamed or b.speaker in unnamed
 
 
 def _both_said(a: r.Statement, b: r.Statement, said: Sequence[r.Statement]) -> bool:
@@ -57,7 +63,7 @@ def _reworded(a: r.Statement, b: r.Statement) -> bool:
     left, right = read_words(a.content.text), read_words(b.content.text)
     short, long = sorted((" ".join(w.order) for w in (left, right)), key=len)
     alike = len(left.bag & right.bag) >= _SHARED * max(len(left.bag), len(right.bag))
-    if a.speaker != b.speaker or not alike or min(len(left.order), len(right.order)) < _SHORT:
+    if not alike or min(len(left.order), len(right.order)) < _SHORT:
         return False
     return short not in long or (short == long and _marks(a) != _marks(b))
 
