@@ -113,6 +113,17 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     untrue: re.Pattern[str]  # what says that something is not so
     reports: frozenset[str]  # nouns for what somebody told before
     seats: dict[str, str]  # participles after a place ("based") → what the place is to the thing ("seat")
+    conditions: frozenset[str]  # words after which something is supposed, not told
+    links: frozenset[str]  # words that open another clause
+    helping: frozenset[str]  # verbs that merely help another
+    undone: frozenset[str]  # a word, or two, after which something is not so ("hardly", "failed to")
+    neither: frozenset[str]  # words that negate what somebody or something else does
+    ordinals: frozenset[str]  # words that tell which of several
+    ranks: frozenset[str]  # words that make another office of one, or tell that it is past
+    times: frozenset[str]  # words that tell that an office is of another time than what is told
+    bodies: frozenset[str]  # nouns for a body that tell nothing of which
+    office_links: frozenset[str]  # small words inside the name of an office
+    publishing: frozenset[str]  # nouns for what publishes, beside those of `Names.outlet_nouns`
 
 
 class Language(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -200,7 +200,7 @@ def _group_others(mentions: Sequence[r.Mention], names: Names) -> list[list[r.Me
         forms[body_key(mention.name, names)].append(mention)
     keys = sorted(forms, key=lambda k: (-len(k), k))
     home: dict[Key, Key] = {}
-    longer_of = _longer(keys)
+    longer_of = _longer(keys, {key for key in keys if any(_in_capitals(m.name) for m in forms[key])})
     for key in keys:
         longer = longer_of[key]
         home[key] = home[longer[0]] if len(longer) == 1 and _kind(forms[key]) != "place" else key
@@ -218,8 +218,14 @@ def body_key(name: str, names: Names) -> Key:
     return tuple(w for w in name_key(usual) if w not in _SMALL) or (normal(name),)
 
 
-def _longer(keys: Sequence[Key]) -> dict[Key, list[Key]]:
-    """Key → the longer ones that end with it, or whose acronym it is or begins with."""
+def _in_capitals(name: str) -> bool:
+    """Its first word may be an acronym: "CSA", "C.S.A.", but no "Arc"."""
+    words = [w for w in name.split() if w.casefold() not in _SMALL]
+    return bool(words) and words[0].isupper()
+
+
+def _longer(keys: Sequence[Key], short: Collection[Key]) -> dict[Key, list[Key]]:
+    """Key → the longer ones that end with it, or whose acronym it is or begins with (those in `short`)."""
     endings: dict[Key, set[Key]] = defaultdict(set)
     acronyms: dict[str, set[Key]] = defaultdict(set)
     for key in keys:
@@ -227,7 +233,9 @@ def _longer(keys: Sequence[Key]) -> dict[Key, list[Key]]:
         for size in range(2, len(key)):
             endings[key[-size:]].add(key)
     return {
-        key: sorted(endings.get(key, set()) | {k for k in acronyms.get(key[0], ()) if len(k) > len(key)})
+        key: sorted(
+            endings.get(key, set()) | {k for k in acronyms.get(key[0], ()) if key in short and len(k) > len(key)}
+        )
         for key in keys
     }
 

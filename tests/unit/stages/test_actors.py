@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rashomon.language import get_language
 from rashomon.model import records as r
-from rashomon.stages.actors import compatible_given, name_key, usual_name
+from rashomon.stages.actors import body_key, compatible_given, name_key, usual_name
 from rashomon.stages.spellings import Spellings, close_spelling
 from tests.pipeline import read
 
@@ -78,6 +78,42 @@ BODIES = [
 @pytest.mark.parametrize(("texts", "expected"), BODIES)
 def test_organisations(texts: list[str], expected: list[tuple[str, ...]]) -> None:
     assert forms(*texts, kind="organisation") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("the U.S. Navy", ("united", "states", "navy")),
+        ("United States Navy", ("united", "states", "navy")),
+        ("UN Security Council", ("united", "nations", "security", "council")),
+        ("The Bank of Corrid", ("bank", "corrid")),
+        ("CMSA", ("cmsa",)),
+        ("The", ("the",)),
+    ],
+)
+def test_the_words_a_body_is_compared_by(name: str, key: tuple[str, ...]) -> None:
+    assert body_key(name, NAMES) == key
+
+
+ACRONYMS = [
+    ("They asked the Corrid Safety Agency.", "Then the CSA answered.", [("CSA", "Corrid Safety Agency")]),
+    ("They asked the Corrid Safety Agency.", "Then the CMA answered.", [("CMA",), ("Corrid Safety Agency",)]),
+    (
+        "They asked the Arrey Rowing Club in May.",
+        "Then the Arc Foundation answered.",
+        [("Arc Foundation",), ("Arrey Rowing Club",)],
+    ),
+    (
+        "They asked the Corrid Safety Agency and the Coastal Savings Association.",
+        "Then the CSA answered.",
+        [("CSA",), ("Coastal Savings Association",), ("Corrid Safety Agency",)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), ACRONYMS)
+def test_an_acronym_is_the_body_that_it_alone_fits(one: str, other: str, expected: list[tuple[str, ...]]) -> None:
+    assert forms(one, other, kind="organisation") == expected
 
 
 def test_countries_are_known_by_their_usual_name() -> None:

@@ -15,7 +15,7 @@ _OPPOSITES = (
     " rise/fall rose/fell increase/decrease grow/shrink gain/lose win/lose won/lost open/close reopen/close"
     " begin/end start/end start/stop begin/stop enter/leave arrive/leave join/leave convict/acquit guilty/innocent"
     " guilty/acquitted alive/dead survive/die survived/died succeed/fail pass/fail passed/failed legal/illegal"
-    " lawful/unlawful safe/unsafe able/unable likely/unlikely possible/impossible willing/unwilling present/absent"
+    " lawful/unlawful safe/unsafe likely/unlikely possible/impossible willing/unwilling present/absent"
     " include/exclude keep/abandon continue/stop resume/halt raise/lower raise/cut increase/cut increase/reduce"
     " raise/reduce expand/cut hire/dismiss appoint/dismiss remain/resign stay/resign stay/leave uphold/overturn"
     " uphold/quash true/false correct/wrong innocent/responsible first/last more/fewer more/less higher/lower"
@@ -85,5 +85,23 @@ CONTRASTS = Contrasts(
         "flagged": "flag", "registered": "flag", "based": "seat", "headquartered": "seat", "born": "birth",
         "owned": "owner", "built": "maker", "made": "maker", "educated": "school",
     },
+    conditions=frozenset("if unless whether provided assuming suppose supposing".split()),
+    links=frozenset("and but or nor so while who whom whose which where when after before because that if".split()),
+    helping=frozenset("do does did is are was were be been has have had will would can could shall should to".split()),
+    undone=frozenset(
+        {
+            *("instead of", "rather than", "unable to", "fail to", "fails to", "failed to", "failing to"),
+            *("hardly", "scarcely", "barely"),
+        }
+    ),
+    neither=frozenset("neither nor no none nobody nothing".split()),
+    ordinals=frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next".split()),
+    ranks=frozenset("deputy vice assistant former ex acting interim late retired junior senior associate".split()),
+    times=frozenset("then now later future".split()),
+    bodies=frozenset(
+        "company firm group body organisation organization agency office club team group corporation".split()
+    ),
+    office_links=frozenset("the a an of and for s".split()),
+    publishing=frozenset("report media outlet newspaper paper daily broadcaster".split()),
 )  # fmt: skip
 """English contrasts."""

@@ -70,13 +70,13 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
         read_sentences(records.articles, weighing),
     )
     found: dict[str, r.Finding] = {}
-    conflicts: dict[_Place, dict[str, r.Finding]] = defaultdict(dict)
+    differing: dict[_Place, dict[str, r.Finding]] = defaultdict(dict)
     for finding in (f for find in FINDERS for f in find(context)):
-        places = _places(finding) if finding.verdict == "conflict" else frozenset()
-        if not any(_tells(old, finding) for old in {k: f for at in places for k, f in conflicts[at].items()}.values()):
+        places = _places(finding) if finding.verdict in _DIFFERING else frozenset()
+        if not any(_tells(old, finding) for old in {k: f for at in places for k, f in differing[at].items()}.values()):
             found[finding.id] = finding
             for at in places:
-                conflicts[at][finding.id] = finding
+                differing[at][finding.id] = finding
     order = {a.id: i for i, a in enumerate(records.articles)}
 
     def rank(finding: r.Finding) -> tuple[int, int, int, str]:
@@ -86,6 +86,8 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     return replace(records, findings=tuple(sorted(found.values(), key=rank)))
 
 
+_DIFFERING: frozenset[r.Verdict] = frozenset({"conflict", "update"})
+"""What several finders may tell of one place."""
 _ONE_THING = frozenset({"role", "name"})
 """Two people for one office are two names in one place."""
 
@@ -102,7 +104,7 @@ def _places(finding: r.Finding) -> frozenset[_Place]:
 
 
 def _tells(old: r.Finding, new: r.Finding) -> bool:
-    """An earlier finder tells the same conflict: each side of the new one overlaps another side of it."""
+    """An earlier finder tells the same difference: each side of the new one overlaps another side of it."""
     if old.verdict != new.verdict or not (old.kind == new.kind or {old.kind, new.kind} == _ONE_THING):
         return False
     met = [{n for n, other in enumerate(old.sides) if _meet(side, other)} for side in new.sides]

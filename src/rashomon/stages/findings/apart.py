@@ -6,13 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from rashomon.language import get_language
+from rashomon.language.base import Quantity
 from rashomon.model import records as r
-from rashomon.stages.dating import DatedMention, resolve_dates
+from rashomon.model.when import When
+from rashomon.stages.dating import DatedMention, report_days, resolve_dates
 from rashomon.stages.findings.common import Context
 from rashomon.stages.findings.particulars import NamesAt
+from rashomon.stages.findings.quantities import quantities
 from rashomon.stages.tellings import Telling
 from rashomon.stages.wording import Weights, content_stems, weights
-from rashomon.text.tokens import tokenize
+from rashomon.text.tokens import tokenize, words
+
+_CLOSE = 5
+"""Words that may lie between a verb of saying and the time or place of it."""
 
 
 class Pair(NamedTuple):
@@ -30,19 +37,29 @@ class Value(NamedTuple):
 
 
 class Apart(NamedTuple):
-    """What the one tells and what the other tells in its place."""
+    """What the one tells and what the other tells in its place.
+
+    `verdict` None: both may be right, as of two days on which the same was said; it is a difference, but no finding.
+    """
 
     kind: r.FindingKind
     left: Value
     right: Value
+    verdict: r.Verdict | None = "conflict"
 
 
 class Scene(NamedTuple):
-    """What all checks look up: names, dates and quotations by place, and the weights of words."""
+    """What all checks look up: names, dates, figures and words of others by article, and the weights of words.
+
+    `days`: the times of the reports.
+    """
 
     names: NamesAt
     dates: Mapping[str, Sequence[DatedMention]]
+    figures: Mapping[str, Sequence[Quantity]]
     quoted: Mapping[str, Sequence[r.Span]]
+    said: Mapping[str, Sequence[r.Statement]]
+    days: Mapping[str, When | None]
     weighing: Weights
 
     def both_quoted(self, apart: Apart) -> bool:
@@ -61,11 +78,35 @@ def open_scene(context: Context) -> Scene:
     dates: dict[str, list[DatedMention]] = defaultdict(list)
     for mention in resolve_dates(context.records.articles):
         dates[mention.article].append(mention)
-    quoted: dict[str, list[r.Span]] = defaultdict(list)
+    figures: dict[str, list[Quantity]] = defaultdict(list)
+    for told in quantities(context.records.articles):
+        figures[told.span.article].append(told.quantity)
+    said: dict[str, list[r.Statement]] = defaultdict(list)
     for statement in context.records.statements:
-        if statement.kind == "direct":
-            quoted[statement.article].append(statement.content.span)
-    return Scene(NamesAt(context.records.actors), dates, quoted, weights(context.records.articles))
+        said[statement.article].append(statement)
+    quoted = {article: [s.content.span for s in some if s.kind == "direct"] for article, some in said.items()}
+    days = report_days(context.records.articles)
+    names, weighing = NamesAt(context.records.actors), weights(context.records.articles)
+    return Scene(names, dates, figures, quoted, said, days, weighing)
+
+
+def cues_beside(span: r.Span, telling: Telling, scene: Scene) -> list[r.Span]:
+    """The verbs of saying close by, where a stretch of a telling tells when or where that was said, not what.
+
+    None for words in quotation marks, which are hardly said twice.
+    """
+    said = scene.said.get(span.article, ())
+    if any(s.content.span.covers(span) for s in said):
+        return []
+    cues = [s.cue for s in said if s.cue is not None and s.act == "speech" and s.kind != "direct"]
+    return [cue for cue in cues if telling.sentence.covers(cue) and _close_by(cue, span, telling.sentence)]
+
+
+def _close_by(cue: r.Span, span: r.Span, sentence: r.Span) -> bool:
+    """Few words lie between, none of which opens another clause."""
+    first, last = sorted((cue, span))
+    between = words(sentence.text, first.end - sentence.start, max(first.end, last.start) - sentence.start)
+    return len(between) <= _CLOSE and not get_language("en").contrasts.links.intersection(between)
 
 
 def _shared_length(one: r.Span, other: r.Span) -> int:

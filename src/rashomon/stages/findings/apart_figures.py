@@ -10,17 +10,18 @@ from rashomon.language import get_language
 from rashomon.language.base import Quantity
 from rashomon.model import records as r
 from rashomon.stages.dating import DatedMention
-from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, shared
+from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, cues_beside, shared
 from rashomon.stages.findings.dates import may_be_one
-from rashomon.stages.findings.quantities import overlap
+from rashomon.stages.findings.quantities import grew, overlap, same_number
 from rashomon.stages.tellings import Telling
+from rashomon.text.tokens import Token, normal, tokenize
 
 _SHARED = 0.5
 """How much of each telling must be in the other."""
 
 
 def figures_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
-    """The one quantity of a unit in each that no quantity of the other can be."""
+    """The one quantity of a unit in each that no quantity of the other can be; a count that rose is an update."""
     if shared(pair, scene) < _SHARED:
         return
     left, right = _quantities(pair.a), _quantities(pair.b)
@@ -28,8 +29,19 @@ def figures_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
     for key in sorted(set(left) & set(right)):
         only_left = [q for q in left[key] if not any(overlap(q, other) for other in around_right.get(key, ()))]
         only_right = [q for q in right[key] if not any(overlap(q, other) for other in around_left.get(key, ()))]
-        if len(only_left) == len(only_right) == 1 and _one_thing(only_left[0], only_right[0]):
-            yield Apart("quantity", _figure(pair.a, only_left[0]), _figure(pair.b, only_right[0]))
+        if len(only_left) != 1 or len(only_right) != 1 or not _one_thing(only_left[0], only_right[0]):
+            continue
+        one, other = only_left[0], only_right[0]
+        yield Apart("quantity", _figure(pair.a, one), _figure(pair.b, other), _verdict(pair, scene, one, other))
+
+
+def _verdict(pair: Pair, scene: Scene, left: Quantity, right: Quantity) -> r.Verdict | None:
+    """None where one of the articles tells both numbers, of two things."""
+    here, there = pair.a.span.article, pair.b.span.article
+    both = ((there, left), (here, right))
+    if any(same_number(q, number) for article, number in both for q in scene.figures.get(article, ())):
+        return None
+    return "update" if grew((left, scene.days[here]), (right, scene.days[there])) else "conflict"
 
 
 Key = tuple[str, str]
@@ -66,7 +78,7 @@ def _figure(telling: Telling, quantity: Quantity) -> Value:
 
 
 def days_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
-    """The one date in each that no date of the other can be."""
+    """The one date in each that no date of the other can be; no finding where it is when something was said."""
     if shared(pair, scene) < _SHARED:
         return
     left, right = _dates(pair.a.span, scene), _dates(pair.b.span, scene)
@@ -74,7 +86,29 @@ def days_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
     only_left = [d for d in left if not any(may_be_one(d, other) for other in around_right)]
     only_right = [d for d in right if not any(may_be_one(d, other) for other in around_left)]
     if len(only_left) == len(only_right) == 1 and _as_precise(only_left[0], only_right[0]):
-        yield Apart("date", _day(only_left[0]), _day(only_right[0]))
+        of_saying = any(cues_beside(d.span, t, scene) for d, t in zip((*only_left, *only_right), pair, strict=True))
+        yield Apart("date", _day(only_left[0]), _day(only_right[0]), None if of_saying else "conflict")
+
+
+def turns_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
+    """Which of several each tells of ("the first attempt"): of two things, so no finding."""
+    ordinals = get_language("en").contrasts.ordinals
+    left, right = ([t for t in tokenize(telling.span.text) if normal(t.text) in ordinals] for telling in pair)
+    only_left, only_right = _not_among(left, right), _not_among(right, left)
+    if only_left and only_right:
+        yield Apart("quantity", _word(pair.a, only_left[0]), _word(pair.b, only_right[0]), None)
+
+
+def _not_among(tokens: Sequence[Token], others: Sequence[Token]) -> list[Token]:
+    there = {normal(t.text) for t in others}
+    return [t for t in tokens if normal(t.text) not in there]
+
+
+def _word(telling: Telling, token: Token) -> Value:
+    start = telling.span.start + token.start
+    return Value(
+        token.text, r.Span(article=telling.span.article, start=start, end=start + len(token.text), text=token.text)
+    )
 
 
 def _dates(span: r.Span, scene: Scene) -> Sequence[DatedMention]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.actors import body_key, name_key
-from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, shared
+from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, cues_beside, shared
 from rashomon.stages.findings.particulars import Named, NamesAt
 from rashomon.stages.offices import same_head
 from rashomon.stages.spellings import close_spelling
@@ -24,14 +24,9 @@ _ENOUGH = 0.6
 """The same, for offices."""
 _BESIDE = 8
 """Words and marks before and after a name among which its office stands."""
-_BODIES = frozenset(
-    "company firm group body organisation organization agency office club team group corporation".split()
-)
-"""Words for a body that tell nothing of which."""
-_SMALL = frozenset({"the", "a", "an", "of", "and", "for", "s"})
+_GENERAL = frozenset({"head", "leader", "official"})
+"""Offices, as `same_head` calls them, that are said of whoever heads something."""
 _KINDS: dict[str, r.FindingKind] = {"person": "name", "organisation": "name", "place": "place"}
-_RANKS = frozenset("deputy vice assistant former ex acting interim late retired junior senior associate".split())
-"""Words that make another office of one, or tell that it is past."""
 
 
 def names_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
@@ -42,7 +37,26 @@ def names_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
             continue
         enough = shared(pair, scene, (left.span, right.span)) >= _SHARED
         if enough and _same_slot(pair, left.span, right.span, kind):
-            yield Apart(finding, Value(left.actor.name, left.span), Value(right.actor.name, right.span))
+            both = _place_of_saying(pair, left, right, scene) or _two_offices(pair, left, right)
+            one, other = Value(left.actor.name, left.span), Value(right.actor.name, right.span)
+            yield Apart(finding, one, other, None if both else "conflict")
+
+
+def _place_of_saying(pair: Pair, left: Named, right: Named, scene: Scene) -> bool:
+    """As in "she said in Venn": the same may be said in two places."""
+    if left.actor.kind != "place":
+        return False
+    places = ((pair.a, left.span), (pair.b, right.span))
+    return any(cue < span for telling, span in places for cue in cues_beside(span, telling, scene))
+
+
+def _two_offices(pair: Pair, left: Named, right: Named) -> bool:
+    """Two people of quite other offices, or one of them its former holder: both may have done it."""
+    if left.actor.kind != "person":
+        return False
+    one, other = _beside(pair.a, left), _beside(pair.b, right)
+    ranks = get_language("en").contrasts.ranks & (_normals(one) ^ _normals(other))
+    return bool(_heads(one) and _heads(other)) and (bool(ranks) or not _heads(one) & _heads(other))
 
 
 def _only(a: Telling, b: Telling, kind: str, names: NamesAt) -> Named | None:
@@ -53,14 +67,15 @@ def _only(a: Telling, b: Telling, kind: str, names: NamesAt) -> Named | None:
 
 
 def _two_things(left: Named, right: Named, names: NamesAt) -> bool:
-    """Nothing in their names is shared, and one at least is unknown to the other's article."""
+    """Nothing in their names is shared, and neither is known to the other's article; of two places, one at least."""
     known = get_language("en").names
     one, other = body_key(left.actor.name, known), body_key(right.actor.name, known)
     apart = not set(one) & set(other) or _two_people(left.actor, one, other)
-    strange = right.span.article not in names.articles(left.actor) or left.span.article not in names.articles(
-        right.actor
+    known_there = (
+        right.span.article in names.articles(left.actor),
+        left.span.article in names.articles(right.actor),
     )
-    return apart and strange
+    return apart and not (all(known_there) if left.actor.kind == "place" else any(known_there))
 
 
 def _two_people(actor: r.Actor, one: Sequence[str], other: Sequence[str]) -> bool:
@@ -138,18 +153,27 @@ def _may_tell_office(token: Token) -> bool:
 
 @functools.cache
 def _office_words() -> frozenset[str]:
-    names = get_language("en").names
+    names, contrasts = get_language("en").names, get_language("en").contrasts
     titled = names.person_nouns | names.modifiers | names.titles | names.organisation_words
-    return frozenset(names.offices | titled | _SMALL | _RANKS)
+    return frozenset(names.offices | titled | contrasts.office_links | contrasts.ranks | contrasts.times)
 
 
 def _offices(one: Sequence[Token], other: Sequence[Token], pair: Pair) -> tuple[Value, Value] | None:
-    """What of office stands beside the one and not in the other, and the like; None where that does not exclude."""
+    """What of office stands beside the one and not in the other, and the like; None where that does not exclude.
+
+    Offices of another time ("then the mayor") and words that any office fits ("the head") exclude none.
+    """
     here, there = _only_beside(one, pair.b), _only_beside(other, pair.a)
     left, right = _of_office(here), _of_office(there)
+    if get_language("en").contrasts.times & (_normals(one) | _normals(other)):
+        return None
     heads = _heads(one) & _heads(other)
-    ranked = bool(heads) and bool((_normals(here) ^ _normals(there)) & _RANKS)
-    apart = bool(left and right) and not heads
+    ranked = bool(heads) and bool((_normals(here) ^ _normals(there)) & get_language("en").contrasts.ranks)
+    offices = get_language("en").names.offices
+    general = (
+        _heads(one) <= _GENERAL or _heads(other) <= _GENERAL or not all(_normals(s) & offices for s in (left, right))
+    )
+    apart = bool(left and right) and not heads and not general
     fields = bool(heads) and bool(_fields(one, here)) and bool(_fields(other, there))
     if not (ranked or apart or fields):
         return None
@@ -170,7 +194,7 @@ def _of_office(tokens: Sequence[Token]) -> list[Token]:
 def _fields(tokens: Sequence[Token], only: Sequence[Token]) -> frozenset[str]:
     """Words right before an office that tell of what it is the office, and that the other does not have."""
     firsts = frozenset(normal(t.text) for t, after in itertools.pairwise(tokens) if _of_office([after]))
-    return firsts & _normals(only) - _BODIES
+    return firsts & _normals(only) - get_language("en").contrasts.bodies
 
 
 def _normals(tokens: Sequence[Token]) -> frozenset[str]:

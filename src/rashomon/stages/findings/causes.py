@@ -48,8 +48,12 @@ def find(context: Context) -> Iterator[r.Finding]:
         if len({told[n].span.article for n in group}) > 1:
             same = all(_same(told[a], told[b], weighing) for a, b in combinations(group, 2))
             yield _finding(context, "agree" if same else "agree-at-different-precision", [told[n] for n in group])
+    near: dict[str, set[str]] = defaultdict(set)
+    for reason in told:
+        near[reason.span.article] |= reason.stems | reason.result
     for a, b in combinations(told, 2):
-        if _exclude(a, b, weighing):
+        told_too = a.stems <= near[b.span.article] or b.stems <= near[a.span.article]
+        if _exclude(a, b, weighing) and not told_too:
             yield _finding(context, "conflict", (a, b))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rashomon.model import records as r
 from rashomon.stages.findings.apart import Apart, Pair, Scene, open_scene, shared
-from rashomon.stages.findings.apart_figures import days_apart, figures_apart
+from rashomon.stages.findings.apart_figures import days_apart, figures_apart, turns_apart
 from rashomon.stages.findings.apart_names import names_apart, offices_apart
 from rashomon.stages.findings.apart_negations import negations_apart
 from rashomon.stages.findings.common import Context, make_finding
@@ -19,6 +19,7 @@ _WORTH_A_LOOK = 0.3
 CHECKS: tuple[Callable[[Pair, Scene], Iterator[Apart]], ...] = (
     figures_apart,
     days_apart,
+    turns_apart,
     names_apart,
     offices_apart,
     negations_apart,
@@ -27,17 +28,18 @@ CHECKS: tuple[Callable[[Pair, Scene], Iterator[Apart]], ...] = (
 
 
 def find(context: Context) -> Iterator[r.Finding]:
-    """A conflict for each thing in which accounts that tell the same exclude each other."""
+    """A conflict, or an update, for each thing in which accounts that tell the same exclude each other."""
     scene = open_scene(context)
-    found: dict[tuple[str, ...], list[tuple[Apart, Pair]]] = defaultdict(list)
+    found: dict[tuple[r.FindingKind, r.Verdict, str, str], list[tuple[Apart, Pair]]] = defaultdict(list)
     for pair in _pairs(context):
         if shared(pair, scene) < _WORTH_A_LOOK:
             continue
         apart = _only_one([apart for check in CHECKS for apart in check(pair, scene)])
-        if apart is not None and not scene.both_quoted(apart):
-            found[apart.kind, *sorted((apart.left.value, apart.right.value))].append((apart, pair))
+        if apart is not None and apart.verdict is not None and not scene.both_quoted(apart):
+            one, other = sorted((apart.left.value, apart.right.value))
+            found[apart.kind, apart.verdict, one, other].append((apart, pair))
     for key in sorted(found):
-        yield _finding(context, found[key])
+        yield _finding(context, key[1], found[key])
 
 
 def _only_one(apart: Sequence[Apart]) -> Apart | None:
@@ -56,10 +58,10 @@ def _pairs(context: Context) -> Iterator[Pair]:
                 yield Pair(a, b)
 
 
-def _finding(context: Context, apart: Sequence[tuple[Apart, Pair]]) -> r.Finding:
+def _finding(context: Context, verdict: r.Verdict, apart: Sequence[tuple[Apart, Pair]]) -> r.Finding:
     values: dict[str, list[r.Span]] = defaultdict(list)
     for one, _ in apart:
         for side in (one.left, one.right):
             values[side.value].append(side.span)
     shortest: Telling = min((t for _, pair in apart for t in pair), key=lambda t: (len(t.span.text), t.span))
-    return make_finding(context, apart[0][0].kind, "conflict", in_short(shortest), values, 0.6)
+    return make_finding(context, apart[0][0].kind, verdict, in_short(shortest), values, 0.6)

@@ -70,10 +70,8 @@ def _kind(text: str, names: Names) -> Kind:
 def _noun(word: str, names: Names) -> str:
     """A noun by its stem, all that publish as one."""
     plain = normal(word)
-    return "outlet" if {plain, stem(plain)} & (names.outlet_nouns | _PUBLISHED) else stem(plain)
-
-
-_PUBLISHED = frozenset({"report", "media", "outlet", "newspaper", "paper", "daily", "broadcaster"})
+    outlets = names.outlet_nouns | get_language("en").contrasts.publishing
+    return "outlet" if {plain, stem(plain)} & outlets else stem(plain)
 
 
 def _finding(context: Context, actor: r.Actor, described: Sequence[r.Span]) -> r.Finding:

@@ -124,9 +124,11 @@ def _willed(
 
 
 def _negated(words: Sequence[str], i: int, language: Language) -> bool:
+    """A "not" stands near the word of will, or one that refuses stands before it ("rejected the plan to")."""
     near = words[max(0, i - 2) : i + 3]
     denied = any(w in {"not", "never", "no"} or w.endswith("n't") for w in near)
-    return denied and (words[i] not in language.negations or words[i].endswith("n't"))
+    refused = any(language.will.get(w) is False for w in words[max(0, i - 3) : i])
+    return refused != (denied and (words[i] not in language.negations or words[i].endswith("n't")))
 
 
 def _clause_end(sentence: SentenceView, i: int) -> int:

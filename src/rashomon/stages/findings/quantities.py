@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
@@ -68,7 +69,12 @@ def find(context: Context) -> Iterator[r.Finding]:
 
 def quantities(articles: Iterable[r.Article]) -> tuple[Told, ...]:
     """All quantities in readable passages that repeat no other, by article then position."""
-    ordered = sorted(articles, key=lambda a: a.id)
+    return _quantities(tuple(sorted(articles, key=lambda a: a.id)))
+
+
+@functools.lru_cache(maxsize=2)
+def _quantities(ordered: tuple[r.Article, ...]) -> tuple[Told, ...]:
+    """Kept for the finders of one event, which ask again."""
     days = report_days(ordered)
     return tuple(
         told
@@ -214,7 +220,8 @@ def _differences(
     for left, right in _comparable_groups(groups):
         pair = None if _also_said(left, right) else _clash(left, right, weighing)
         if pair and not _has_both(*pair, told):
-            verdict: r.Verdict = "update" if _grew(*pair) else "conflict"
+            a, b = pair
+            verdict: r.Verdict = "update" if grew((a.quantity, a.published), (b.quantity, b.published)) else "conflict"
             if verdict == "conflict" and not _comparable(*pair):
                 continue
             yield make_finding(context, "quantity", verdict, _about((*left, *right)), _sides((*left, *right)))
@@ -242,8 +249,15 @@ def _excludes(a: Told, b: Told, weighing: Weights) -> bool:
         return False
     if not a.counted & b.counted or "vague" in (a.quantity.bound, b.quantity.bound):
         return False
+    if _of_several(a) and _of_several(b) and not _of_several(a) & _of_several(b):
+        return False
     least = _BEFALLEN if a.outcome else _CONFLICT
     return weighing.likeness(a.near, b.near) >= least and weighing.likeness(a.stems, b.stems) >= least
+
+
+def _of_several(told: Told) -> frozenset[str]:
+    """Which of several it is of, as of quarters or attempts."""
+    return told.near & get_language("en").contrasts.ordinals
 
 
 def _comparable(a: Told, b: Told) -> bool:
@@ -260,23 +274,26 @@ def _also_said(left: tuple[Told, ...], right: tuple[Told, ...]) -> bool:
 def _has_both(a: Told, b: Told, told: tuple[Told, ...]) -> bool:
     """True where the article of one tells the other's number of the same things too, in whatever words."""
     return any(
-        t.span.article == here.span.article
-        and (t.quantity.kind, t.quantity.unit) == (there.quantity.kind, there.quantity.unit)
-        and t.counted & there.counted
-        and overlap(t.quantity, there.quantity)
+        t.span.article == here.span.article and (_same_count(t, there) or same_number(t.quantity, there.quantity))
         for here, there in ((a, b), (b, a))
         for t in told
     )
 
 
-def _grew(a: Told, b: Told) -> bool:
-    """True for a count that a clearly later report gives higher: a toll that rose."""
-    if a.quantity.kind != "count" or a.published is None or b.published is None:
+def _same_count(a: Told, b: Told) -> bool:
+    one = (a.quantity.kind, a.quantity.unit) == (b.quantity.kind, b.quantity.unit)
+    return one and bool(a.counted & b.counted) and overlap(a.quantity, b.quantity)
+
+
+def same_number(a: Quantity, b: Quantity) -> bool:
+    """One number that is no common one, of one unit or of a unit that is left to be understood ("40 million")."""
+    return a.value == b.value > _SMALL and (a.unit == b.unit or not a.unit)
+
+
+def grew(one: tuple[Quantity, When | None], other: tuple[Quantity, When | None]) -> bool:
+    """True for a count that a clearly later report gives higher: a toll that rose. Each with its report's time."""
+    (a, told), (b, retold) = one, other
+    if a.kind != "count" or told is None or retold is None:
         return False
-    first, last = sorted((a, b), key=lambda t: t.published.key if t.published else ())
-    return (
-        first.published is not None
-        and last.published is not None
-        and last.published.earliest - first.published.earliest >= _LATER
-        and last.quantity.value > first.quantity.value
-    )
+    later = retold.earliest - told.earliest
+    return (later >= _LATER and b.value > a.value) or (-later >= _LATER and a.value > b.value)

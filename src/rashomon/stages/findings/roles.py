@@ -93,7 +93,7 @@ def _former_or_not(context: Context, held: Sequence[Held]) -> Iterator[r.Finding
         by_actor[h.actor.id].append(h)
     for actor in sorted(by_actor):
         mine = by_actor[actor]
-        past = [h for h in mine if h.office.past]
+        past = [h for h in mine if h.office.past and not _of_then(h)]
         present = [h for h in mine if _told_in_full(h.office) and any(_same_post(h.office, p.office) for p in past)]
         past = [p for p in past if any(_same_post(h.office, p.office) for h in present)]
         outside = {h.span.article for h in present} - {p.span.article for p in past}
@@ -104,13 +104,19 @@ def _former_or_not(context: Context, held: Sequence[Held]) -> Iterator[r.Finding
             yield make_finding(context, "role", "conflict", about, values, 0.8)
 
 
+def _of_then(held: Held) -> bool:
+    """Told of the time of what happened, be it held still or not ("then the mayor")."""
+    return "then" in held.text.casefold().split()
+
+
 def _told_in_full(office: Office) -> bool:
     """Held now, alone, and of a country or body named: a bare title before a name is mere courtesy."""
     return not office.past and office.head.replace(" ", "-") in _SOLE and bool(office.country or office.qualifiers)
 
 
 def _same_post(a: Office, b: Office) -> bool:
-    if a.head != b.head:
+    ranks = get_language("en").contrasts.ranks
+    if a.head != b.head or a.qualifiers & ranks != b.qualifiers & ranks:
         return False
     if a.country and b.country:
         return a.country == b.country

@@ -187,3 +187,22 @@ def test_the_order_of_articles_does_not_matter() -> None:
     ]
     for finder in (quantities, dates, arithmetic):
         assert list(finder.find(context(*articles))) == list(finder.find(context(*reversed(articles))))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The barge Corriden carried 212 passengers to Selmouth.", "Some 180 passengers left the barge at Selmouth. 212"
+         " passengers had been on the barge Corriden."),
+        ("Brandvold sold 900 cars in the first quarter.", "Brandvold sold 700 cars in the second quarter."),
+    ],
+)  # fmt: skip
+def test_numbers_that_one_article_both_has_or_of_two_of_several_are_of_two_things(one: str, other: str) -> None:
+    found = quantities.find(context(report("a", one), report("b", other)))
+    assert [f for f in found if f.verdict == "conflict"] == []
+
+
+def test_a_weekday_told_in_two_weeks_is_no_conflict() -> None:
+    text = "The welders of the dockyard at Corrid walked out on Monday."
+    found = dates.find(context(report("a", text, "2031-11-05"), report("b", text, "2031-11-12")))
+    assert [f for f in found if f.verdict == "conflict"] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.pipeline import collated, findings
 
 
@@ -35,3 +37,29 @@ def test_two_people_are_not_two_spellings() -> None:
 
 def test_a_plural_is_no_other_spelling() -> None:
     assert values("They asked the Norrby Engineer Institute.", "They asked the Norrby Engineers Institute.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("They boarded the Ana Lisa at dawn.", "They boarded the Analisa at dawn.", [{"Ana Lisa", "Analisa"}]),
+        ("They boarded the Ana Lisa at dawn.", "They boarded the Ana Lisa again.", []),
+        ("They boarded the Ana Lisa. The Analisa followed.", "It rained on the quay.", []),
+        ("They boarded the Ana Lo at dawn.", "They boarded the Analo at dawn.", []),
+    ],
+)
+def test_a_name_set_in_one_word_and_in_two(one: str, other: str, expected: list[set[str]]) -> None:
+    assert values(one, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The ship left Burma on Monday.", "The ship left Myanmar on Monday.", [{"Burma", "Myanmar"}]),
+        ("The ship left the United States.", "The ship left the US on Monday.", []),
+        ("The ship left Burma, now Myanmar.", "The ship left Myanmar on Monday.", []),
+        ("The ship left Burma on Monday.", "The ship left Norway on Monday.", []),
+    ],
+)
+def test_a_country_under_two_names(one: str, other: str, expected: list[set[str]]) -> None:
+    assert values(one, other) == expected

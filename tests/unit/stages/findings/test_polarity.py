@@ -49,5 +49,12 @@ def test_no_conflict_where_will_thing_or_person_differ(text: str) -> None:
     assert verdicts(YES, text) == []
 
 
+@pytest.mark.parametrize("words", ["rejected the plan to", "refused to promise to"])
+def test_a_refusal_of_a_plan_is_one_refusal(words: str) -> None:
+    text = f"Minister Lena Quist {words} extend the licence of the quarry in the autumn."
+    assert verdicts(text, text) == []
+    assert verdicts(YES, text) == ["conflict"]
+
+
 def test_one_account_alone_does_not_contradict_itself() -> None:
     assert verdicts(f"{YES} {NO}") == []

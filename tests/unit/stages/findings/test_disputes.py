@@ -1,0 +1,55 @@
+"""What somebody denies. By rules alone no denial is read, so these are read with the models."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.model import records as r
+from rashomon.plan import PLAN, run_plan
+from rashomon.stages.base import Records
+from tests.pipeline import event, own_models
+
+SPILL = "The company Brandvold poured dye into the river Sel at night in March."
+DENIED = "Director Otto Lund denied that the company had poured dye into the river Sel at night."
+
+
+def disputed(*texts: str) -> list[r.Finding]:
+    records = run_plan(PLAN, Records(articles=event(*texts)), own_models())
+    return [f for f in records.findings if any(s.value.startswith("denied by") for s in f.sides)]
+
+
+def test_what_one_account_tells_and_somebody_in_another_denies() -> None:
+    (found,) = disputed(SPILL, f"{SPILL} {DENIED}")
+    assert (found.verdict, found.kind) == ("conflict", "polarity")
+    assert {s.value: s.articles for s in found.sides} == {"told": ("a", "b"), "denied by Otto Lund": ("b",)}
+
+
+def test_a_denial_is_shown_with_its_words_and_verb() -> None:
+    (found,) = disputed(SPILL, f"{SPILL} {DENIED}")
+    (side,) = [s for s in found.sides if s.value.startswith("denied by")]
+    assert {s.text.removeprefix("that ").strip(" .") for s in side.evidence} == {
+        "denied",
+        "the company had poured dye into the river Sel at night",
+    }
+
+
+@pytest.mark.parametrize("words", ["denied the reports", "said that the report was false"])
+def test_a_denial_of_the_reports_is_of_what_was_told_just_before(words: str) -> None:
+    (found,) = disputed(SPILL, f"{SPILL} Director Otto Lund {words}.")
+    assert {s.value: [e.text for e in s.evidence if "dye" in e.text] for s in found.sides}["told"] == [SPILL, SPILL]
+
+
+NO_DISPUTE = [
+    SPILL,
+    f"{SPILL} Director Otto Lund confirmed that the company had poured dye into the river Sel at night.",
+    f"{SPILL} Director Otto Lund denied that the cook of the canteen had been dismissed without notice.",
+    f"{SPILL} The inspectors were denied entry to the yard of the company.",
+    f"{SPILL} Director Otto Lund denied the inspectors a seat.",
+    f"{SPILL} Director Otto Lund said that the price of the dye was false economy.",
+    f"The canteen of the harbour was closed on Monday. {'It rained on the quay. ' * 40}Director Otto Lund denied it.",
+]
+
+
+@pytest.mark.parametrize("other", NO_DISPUTE)
+def test_no_dispute_where_nothing_of_it_is_denied(other: str) -> None:
+    assert disputed(SPILL, other) == []
