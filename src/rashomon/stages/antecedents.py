@@ -22,9 +22,9 @@ WEIGHTS: Mapping[str, float] = {
     # how far back
     "same-sentence": 0.0,
     "one-back": -1.4,
-    "two-back": -2.6,
-    "farther-back": -3.8,
-    "other-paragraph": -0.5,
+    "two-back": -2.8,
+    "farther-back": -4.0,
+    "other-paragraph": -1.0,
     "others-between": -0.7,  # times the log of 1 and how many mentions of others
     # the role the name has in its sentence
     "subject": 1.0,
@@ -49,7 +49,7 @@ WEIGHTS: Mapping[str, float] = {
     "subject-ahead": 1.5,  # "In his youth, Karl sailed"
     "ahead": -2.5,
     "other-quotation": -3.0,
-    "spoke-last": 1.0,
+    "spoke-last": 0.5,
     "spoke-last-elsewhere": 0.4,
     # the person
     "named-before": 0.6,  # times the log of 1 and how often
@@ -62,6 +62,8 @@ WEIGHTS: Mapping[str, float] = {
     "unread": -1.0,  # a name of the paragraph that is no person's to the tagger
 }
 """Log odds. What has no weight here tells nothing."""
+_LEADING = frozenset({"subject", "owner", ""})
+"""Roles in which the first person of a sentence is what it is about; "After meeting Karl, …" is not about Karl."""
 _FLOOR = 0.01
 _ASIDE = 4
 """Tokens after "his" within which a name is that of whom he has, as in "his brother Karl"."""
@@ -107,7 +109,7 @@ def of_mention(candidate: Candidate, asked: Asked, layout: Layout, between: int)
         yield "other-paragraph", 1.0
     yield "others-between", math.log1p(between)
     yield here.role, 1.0
-    if candidate.leads:
+    if candidate.leads and here.role in _LEADING:
         yield "leads", 1.0
     if candidate.actor == asked.last:
         yield "spoke-last" if here.block == there.block else "spoke-last-elsewhere", 1.0
@@ -125,7 +127,7 @@ def _parallel(candidate: Candidate, there: Place) -> Iterator[Evidence]:
     subject = candidate.place.role == "subject"
     if there.role == "subject" and subject:
         yield "subjects", 1.0
-    if there.role == "subject" and candidate.leads:
+    if there.role == "subject" and candidate.leads and candidate.place.role in _LEADING:
         yield "leads-to-subject", 1.0
     if there.role in {"object", "oblique"} and candidate.place.role in {"object", "oblique"}:
         yield "objects", 1.0
@@ -168,7 +170,7 @@ def _after(candidate: Candidate, there: Place, layout: Layout) -> Iterator[Evide
         yield "named-as-owned", 1.0
     opening = normal(tokens[0].text)
     ahead = candidate.leads and here.role == "subject" and "," in between[-1:]
-    if ahead and (opening in OPENINGS or opening.endswith(("ing", "ed"))):
+    if ahead and opening != "according" and (opening in OPENINGS or opening.endswith(("ing", "ed"))):
         yield "subject-ahead", 1.0
     else:
         yield "ahead", 1.0

@@ -113,8 +113,8 @@ class Pronouns:
         led: set[int] = set()
         for mention, actor, place in self.people[first:]:
             ahead = mention.start >= end
-            if ahead and place.sentence != asked.place.sentence:
-                break
+            if ahead and (place.sentence != asked.place.sentence or not asked.mention.gender):
+                break  # "who" means nobody after it
             if mention.end <= start or (ahead and mention.form == "name"):
                 leads = place.sentence not in led
                 found.append(
