@@ -62,7 +62,7 @@ class Pronouns:
         self.layout = Layout(article, names.person_nouns | names.titles | frozenset(names.gendered))
         named = sorted(people, key=lambda pair: (pair[0].start, pair[0].end))
         self.people = [one for m, actor in named for one in self._placed(m, actor)]
-        self.gender = {actor: m.gender for m, actor in named if m.gender}
+        self.gender: dict[str, str] = {actor: m.gender for m, actor in named if m.gender}
         self.supposed = supposed_genders(self.people, self.layout, names)
         self.waiting = deque(sorted((m for m in mentions if m.form == "pronoun" and m.gender), key=lambda m: m.start))
         self.quotes = [
@@ -138,16 +138,16 @@ class Pronouns:
         return around[0] <= mention.start < around[1] and not around[0] <= pronoun.start < around[1]
 
 
-def supposed_genders(people: Iterable[Known], layout: Layout, names: Names) -> dict[str, r.Gender]:
+def supposed_genders(people: Iterable[Known], layout: Layout, names: Names) -> dict[str, str]:
     """Person → the gender that a word beside a name, or a given name by itself, lets suppose."""
-    found: dict[str, r.Gender] = {}
+    found: dict[str, str] = {}
     for mention, actor, place in people:
         tokens = layout.tokens(place)
         words = [normal(t.text) for t in tokens[max(0, place.first - 1) : place.past - 1]]
         told = next((names.gendered[word] for word in words if word in names.gendered), None)
         given = told or names.given_names.get(normal(mention.name))
-        if given is not None:
-            found.setdefault(actor, given)
+        if given is not None and actor not in found:
+            found[actor] = given
     return found
 
 
