@@ -157,7 +157,7 @@ def make_statement(
 
 STAGE = Stage(
     name="speakers",
-    version=2,
+    version=3,
     reads=("articles", "mentions", "tagged", "attributions", "actors"),
     writes=("statements", "actors"),
     run=run,
