@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from rashomon.language import get_language
@@ -22,11 +22,12 @@ from rashomon.stages.casting import cast_of
 from rashomon.stages.resolving import Resolver
 
 _PLAN = (passages.STAGE, tagging.STAGE, mentions.STAGE, actors.STAGE)
+_MASCULINE, _FEMININE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 Row = Mapping[str, str]
 
 
 def main() -> None:
-    """Print precision, recall and F1 of a split."""
+    """Print precision, recall and F1 of a split, and of its masculine and feminine pronouns."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--split", default="validation")
@@ -34,7 +35,11 @@ def main() -> None:
     parser.add_argument("--no-models", action="store_true", help="by rules alone")
     args = parser.parse_args()
     tagger = None if args.no_models else open_tagger(args.models)
-    print(score(list(read_rows(args.folder / f"gap-{args.split}.tsv")), tagger))
+    rows = list(read_rows(args.folder / f"gap-{args.split}.tsv"))
+    got = [answers(row, tagger) for row in rows]
+    for name, words in (("all", _MASCULINE | _FEMININE), ("masculine", _MASCULINE), ("feminine", _FEMININE)):
+        asked = [(row, some) for row, some in zip(rows, got, strict=True) if row["Pronoun"].casefold() in words]
+        print(name, score(asked))
 
 
 def read_rows(path: Path) -> Iterator[Row]:
@@ -43,12 +48,11 @@ def read_rows(path: Path) -> Iterator[Row]:
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
-def score(rows: list[Row], tagger: OnnxTagger | None) -> dict[str, float]:
-    """Precision, recall and F1, in per cent."""
+def score(answered: Iterable[tuple[Row, Sequence[bool]]]) -> dict[str, float]:
+    """Precision, recall and F1, in per cent, of rows with what was answered for their two names."""
     right = told = found = 0
-    for row in rows:
+    for row, got in answered:
         said = [row["A-coref"] == "TRUE", row["B-coref"] == "TRUE"]
-        got = answers(row, tagger)
         right += sum(a and b for a, b in zip(said, got, strict=True))
         told, found = told + sum(said), found + sum(got)
     return {

@@ -82,6 +82,7 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     seats: dict[str, str]  # as printed: seats of power that stand for a country → country
     given_names: dict[str, Gender]
     never_names: frozenset[str]
+    gendered: dict[str, Gender]  # titles and nouns for people of one gender
     pronouns: dict[str, str]
 
 

@@ -62,7 +62,8 @@ def _with_adjectives(actor: r.Actor, adjectives: Mapping[str, Sequence[tuple[str
 
 def name_key(name: str) -> Key:
     """The words of a name in normal form; hyphens and initials' stops make no difference."""
-    return tuple(normal(w.strip(".")) for w in name.replace("-", " ").replace("–", " ").split() if w.strip("."))
+    words = (normal(w.strip(".")) for w in name.replace("-", " ").replace("–", " ").split())
+    return tuple(w for w in words if w)  # an ending set apart ("Moss 's") leaves none
 
 
 def compatible_given(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -1,28 +1,30 @@
-"""Whom a pronoun means: as the tagger reads its paragraph, else the nearest that fits and stands out."""
+"""Whom a pronoun means: the person for whom most speaks, by place, by grammar and by what the tagger reads."""
 
 from __future__ import annotations
 
 import math
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from rashomon.language.base import Names
 from rashomon.model import records as r
-from rashomon.stages.clauses import PREPOSITIONS
+from rashomon.stages.antecedents import Asked, Candidate, Genders, cases, together
+from rashomon.stages.roles import Layout, Place
 from rashomon.text.quotes import find_quotes
+from rashomon.text.tokens import normal
 
 _REACH = 700
 """How far back, in characters, a pronoun looks for the one it means."""
 _PRONOUN, _LAST = 0.8, 0.5
-_LIKELY, _FLOOR, _STANDING = 0.1, 0.01, 0.5
-"""How likely a name must be for the tagger to be heard, and how much standing out weighs beside what it says."""
 _OPENERS = frozenset({"that", "when", "while", "as", "if", "but", "because"})
 _OPENINGS = frozenset({". ", "” ", '" ', "? ", "! "})
 
-Place = tuple[int, int]
-Read = Mapping[Place, tuple[tuple[Place, float], ...]]
+Range = tuple[int, int]
+Known = tuple[r.Mention, str, Place]
+Read = Mapping[Range, tuple[tuple[Range, float], ...]]
 """Place of a pronoun → places of names of people, and how likely each is one of whom it means, as the tagger reads."""
 
 
@@ -37,6 +39,14 @@ class Resolution(NamedTuple):
 NOBODY = Resolution(None, 0.0)
 
 
+def _start(known: Known) -> int:
+    return known[0].start
+
+
+def _end(known: Known) -> int:
+    return known[0].end
+
+
 class Pronouns:
     """Resolves "he" and "she" in one article, in order."""
 
@@ -44,12 +54,17 @@ class Pronouns:
         self,
         article: r.Article,
         mentions: Sequence[r.Mention],
-        people: list[tuple[r.Mention, str]],
-        gender: dict[str, str],
+        people: Iterable[tuple[r.Mention, str]],
         read: Read,
+        names: Names,
     ) -> None:
-        self.article, self.people, self.gender, self.read = article, people, gender, read
-        self.waiting = deque(m for m in mentions if m.form == "pronoun" and m.gender)
+        self.article, self.read = article, read
+        self.layout = Layout(article, names.person_nouns | names.titles | frozenset(names.gendered))
+        named = sorted(people, key=lambda pair: (pair[0].start, pair[0].end))
+        self.people = [one for m, actor in named for one in self._placed(m, actor)]
+        self.gender: dict[str, str] = {actor: m.gender for m, actor in named if m.gender}
+        self.supposed = supposed_genders(self.people, self.layout, names)
+        self.waiting = deque(sorted((m for m in mentions if m.form == "pronoun" and m.gender), key=lambda m: m.start))
         self.quotes = [
             (q.start, q.end)
             for p in article.passages
@@ -59,35 +74,54 @@ class Pronouns:
 
     def person(self, mention: r.Mention, last: str | None) -> Resolution:
         """The person a pronoun means; `last` is the person who spoke last."""
-        told = self._told(mention, last)
-        if told is not None:
-            return told
         self._walk_to(mention, last)
-        before = [(m, a) for m, a in self.people if m.end <= mention.start and mention.start - m.end < _REACH]
-        fitting = [(m, a) for m, a in before if self._fits(a, mention)]
+        place = self.layout.place(mention)
+        asked = Asked(mention, place, self._shares(mention), last) if place is not None else None
+        told = Genders(self.gender, self.supposed)
+        known = cases(asked, self._candidates(asked), self.layout, told) if asked is not None else {}
+        fitting = {actor: case for actor, case in known.items() if self._fits(actor, mention)}
         if not fitting:
             return Resolution(last, _LAST) if last is not None and self._fits(last, mention) else NOBODY
-        named, actor = max(fitting, key=lambda pair: self._prominence(pair, mention, last))
-        if mention.gender:
-            self.gender.setdefault(actor, mention.gender)
-        return Resolution(actor, _PRONOUN, (named.span,))
+        scores = {actor: case.score() for actor, case in fitting.items()}
+        actor = max(scores, key=lambda one: (scores[one], one))
+        chance = math.exp(scores[actor] - together(sorted(scores.values())))
+        return Resolution(actor, round(_PRONOUN * (0.5 + chance / 2), 3), (fitting[actor].best().span,))
+
+    def _placed(self, mention: r.Mention, actor: str) -> Iterator[Known]:
+        place = self.layout.place(mention)
+        if place is not None:
+            yield mention, actor, place
 
     def _fits(self, actor: str, mention: r.Mention) -> bool:
         return not mention.gender or self.gender.get(actor, mention.gender) == mention.gender
 
-    def _told(self, mention: r.Mention, last: str | None) -> Resolution | None:
-        """The person whom the tagger takes a pronoun for, weighed with how much each stands out."""
-        likely: dict[str, tuple[float, float, r.Span]] = {}
+    def _shares(self, mention: r.Mention) -> dict[str, float]:
+        """Person → how likely the tagger finds it that the pronoun means a name of theirs, the likeliest."""
+        shares: dict[str, float] = {}
         for (start, end), chance in self.read.get((mention.start, mention.end), ()):
-            for named, actor in self.people:
-                if named.form == "name" and named.start < end and start < named.end and self._fits(actor, mention):
-                    weighed = math.log(chance + _FLOOR) + _STANDING * self._prominence((named, actor), mention, last)[0]
-                    likely[actor] = max(likely.get(actor, (-math.inf, 0.0, named.span)), (weighed, chance, named.span))
-        if not likely:
-            return None
-        _, actor = max((value[0], key) for key, value in likely.items())
-        _, chance, span = likely[actor]
-        return Resolution(actor, round(_PRONOUN * (0.5 + chance / 2), 3), (span,)) if chance >= _LIKELY else None
+            at = bisect_left(self.people, start, key=_end)
+            for named, actor, _ in self.people[at : bisect_left(self.people, end, key=_start)]:
+                if named.form == "name" and start < named.end:
+                    shares[actor] = max(shares.get(actor, 0.0), chance)
+        return shares
+
+    def _candidates(self, asked: Asked) -> list[Candidate]:
+        """Mentions within reach before, and names after in the same sentence, in order."""
+        start, end = asked.mention.start, asked.mention.end
+        first = bisect_left(self.people, start - _REACH, key=_end)
+        found: list[Candidate] = []
+        led: set[int] = set()
+        for mention, actor, place in self.people[first:]:
+            ahead = mention.start >= end
+            if ahead and (place.sentence != asked.place.sentence or not asked.mention.gender):
+                break  # "who" means nobody after it
+            if mention.end <= start or (ahead and mention.form == "name"):
+                leads = place.sentence not in led
+                found.append(
+                    Candidate(mention, actor, place, leads, self._in_another_quotation(mention, asked.mention))
+                )
+                led.add(place.sentence)
+        return found
 
     def _walk_to(self, mention: r.Mention, last: str | None) -> None:
         """Resolve the pronouns before this one first: "he … he …" goes on with the same person."""
@@ -95,27 +129,26 @@ class Pronouns:
             earlier = self.waiting.popleft()
             actor = self.person(earlier, last).actor
             if actor is not None:
-                self.people.append((earlier, actor))
-
-    def _prominence(self, pair: tuple[r.Mention, str], pronoun: r.Mention, last: str | None) -> tuple[float, int]:
-        """Nearness in sentences, being a subject, and having spoken last, weighed together."""
-        mention, actor = pair
-        between = self.article.text[min(mention.end, pronoun.end) : max(mention.start, pronoun.start)]
-        sentences = sum(between.count(mark) for mark in (". ", "” ", "! ", "? ", ".”", '."'))
-        paragraphs = between.count("\n\n") or between.count("\n")
-        score = -1.0 * sentences - 1.3 * paragraphs
-        score += 1.2 * is_subject(self.article.text, mention) + (0.4 if paragraphs else 1.0) * (actor == last)
-        score -= 2.0 * _is_object(self.article.text, mention) + 3.0 * self._in_another_quotation(mention, pronoun)
-        return score, mention.start
+                self.gender.setdefault(actor, earlier.gender)
+                for one in self._placed(earlier, actor):
+                    insort(self.people, one, key=_start)
 
     def _in_another_quotation(self, mention: r.Mention, pronoun: r.Mention) -> bool:
         around = self.quotes[bisect_right(self.quotes, (mention.start, sys.maxsize)) - 1] if self.quotes else (0, 0)
         return around[0] <= mention.start < around[1] and not around[0] <= pronoun.start < around[1]
 
 
-def genders(mentions: Iterable[r.Mention], by_span: Mapping[Place, str]) -> dict[str, str]:
-    """Id of a person → the gender that a name or title tells."""
-    return {by_span[m.start, m.end]: m.gender for m in mentions if m.gender and (m.start, m.end) in by_span}
+def supposed_genders(people: Iterable[Known], layout: Layout, names: Names) -> dict[str, str]:
+    """Person → the gender that a word beside a name, or a given name by itself, lets suppose."""
+    found: dict[str, str] = {}
+    for mention, actor, place in people:
+        tokens = layout.tokens(place)
+        words = [normal(t.text) for t in tokens[max(0, place.first - 1) : place.past - 1]]
+        told = next((names.gendered[word] for word in words if word in names.gendered), None)
+        given = told or names.given_names.get(normal(mention.name))
+        if given is not None and actor not in found:
+            found[actor] = given
+    return found
 
 
 def is_subject(text: str, mention: r.Mention) -> bool:
@@ -125,9 +158,3 @@ def is_subject(text: str, mention: r.Mention) -> bool:
     if word and word[0].casefold() in _OPENERS:
         return True
     return not lead or before.endswith(("\n", "“", '"')) or before in _OPENINGS
-
-
-def _is_object(text: str, mention: r.Mention) -> bool:
-    """A preposition stands right before the mention."""
-    before = text[max(0, mention.start - 24) : mention.start].split()
-    return bool(before) and before[-1].casefold() in PREPOSITIONS

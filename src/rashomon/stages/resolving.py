@@ -17,7 +17,7 @@ from rashomon.stages.casting import Cast
 from rashomon.stages.descriptions import is_person_noun
 from rashomon.stages.mentions import is_outlet
 from rashomon.stages.offices import read_office, same_body
-from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, genders, is_subject
+from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, is_subject
 from rashomon.stages.referring import BODY_KINDS, antecedent, body_before, named_after, one_of, whole_source
 from rashomon.stages.sources import author, description, joined_mentions, main_mention
 from rashomon.text.tokens import normal
@@ -63,7 +63,7 @@ class Resolver:
         known = [(m, self.by_span[m.start, m.end]) for m in mentions if (m.start, m.end) in self.by_span]
         self.people = [(m, a) for m, a in known if m.kind == "person"]
         self.bodies = [(m, a) for m, a in known if m.kind in {"organisation", "place"}]
-        self.pronouns = Pronouns(article, mentions, list(self.people), genders(mentions, self.by_span), read or {})
+        self.pronouns = Pronouns(article, mentions, self.people, read or {}, self.names)
         self.made: dict[str, r.Actor] = {}
         self.described: dict[str, list[tuple[frozenset[str], str, r.Span]]] = defaultdict(list)
         self.forms: dict[str, list[r.Span]] = defaultdict(list)

@@ -26,6 +26,11 @@ def actor(name: str, *texts: str) -> r.Actor:
     return found
 
 
+def test_an_ending_set_apart_is_no_word_of_a_name() -> None:
+    assert name_key("Moss 's Mill") == ("moss", "mill")
+    assert forms("They asked the Sheriff 's Office. The Moss 's Mill Office paid.") == []
+
+
 PEOPLE = [
     (["Judge Paula Reiss spoke to Reiss's clerk."], [("Paula Reiss", "Reiss")]),
     (["They met Paula Reiss.", "They met Reiss."], [("Paula Reiss", "Reiss")]),

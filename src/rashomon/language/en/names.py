@@ -6,6 +6,7 @@ from rashomon.language.base import Names
 from rashomon.language.en.given_names import GIVEN_NAMES
 from rashomon.language.en.outlets import AMBIGUOUS, OUTLET_NOUNS, OUTLET_WORDS, OUTLETS, PLATFORMS
 from rashomon.language.en.places import CAPITALS, COUNTRIES, NATIONALITIES, SEATS
+from rashomon.model.records import Gender
 
 
 def _words(text: str) -> frozenset[str]:
@@ -145,6 +146,18 @@ PRONOUNS = {
     "his": "male", "her": "female", "i": "self", "we": "self-plural", "it": "thing",
 }  # fmt: skip
 
+_FEMALE = _words(
+    "mrs ms miss queen princess lady dame duchess countess baroness empress woman girl wife widow mother grandmother"
+    " stepmother daughter granddaughter stepdaughter sister stepsister aunt niece girlfriend actress waitress heiress"
+    " hostess goddess nun housewife congresswoman spokeswoman chairwoman businesswoman policewoman madame"
+)
+_MALE = _words(
+    "mr king prince sir lord duke count baron emperor man boy husband widower father grandfather stepfather son"
+    " grandson stepson brother stepbrother uncle nephew boyfriend actor waiter pope monk congressman spokesman chairman"
+    " businessman policeman"
+)
+_GENDERED: dict[str, Gender] = dict.fromkeys(_FEMALE, "female")
+_GENDERED |= dict.fromkeys(_MALE, "male")
 
 NAMES = Names(
     titles=TITLES,
@@ -166,5 +179,6 @@ NAMES = Names(
     seats=SEATS,
     given_names=GIVEN_NAMES,
     never_names=NEVER_NAMES,
+    gendered=_GENDERED,
     pronouns=PRONOUNS,
 )
