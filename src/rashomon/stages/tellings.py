@@ -10,14 +10,14 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from rashomon.language import get_language
-from rashomon.language.base import Language, Names
+from rashomon.language.base import Language
 from rashomon.model import records as r
 from rashomon.neural.protocols import SentenceEncoder
 from rashomon.stages.likeness import expand
@@ -55,14 +55,17 @@ class Telling(NamedTuple):
     """A clause and the stems it is compared by; nationalities count as their countries.
 
     `quoted`: it stands in quotation marks, most of it: somebody's words, which are compared as utterances too.
+    `opens`: the stems of the name that it begins with; None where it begins with a pronoun, which stands for any name.
     """
 
     span: r.Span
     sentence: r.Span
     stems: frozenset[str]
     quoted: bool = False
+    opens: frozenset[str] | None = frozenset()
 
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _LINKS = frozenset("that after before because as when while although though and but which who where with".split())
 
 
@@ -132,9 +135,10 @@ def _tellings(article: r.Article, said: Sequence[r.Statement]) -> Iterator[Telli
             here = [f for f in frames if f[0] < sentence.end and sentence.start < f[1]]
             for tokens in clauses(article.text, sentence, contents):
                 span = article.span(tokens[0].start, tokens[-1].end)
-                stems = content_stems(article.language, tokens) | _countries(tokens, language.names)
                 if len(content_stems(article.language, tokens, here)) >= _LEAST_STEMS:
-                    yield Telling(span, whole, _without_nationalities(stems, tokens, language), _is_quoted(block, span))
+                    yield Telling(
+                        span, whole, _stems(tokens, language), _is_quoted(block, span), _opening(tokens, language)
+                    )
 
 
 def read_sentences(articles: Iterable[r.Article], weighing: Weights) -> Tellings:
@@ -163,8 +167,7 @@ def _sentences(article: r.Article) -> Iterator[Telling]:
     for block in block_views(article):
         for sentence in block.sentences if block.kind in _TOLD else ():
             span = article.span(sentence.start, sentence.end)
-            stems = content_stems(article.language, sentence.tokens) | _countries(sentence.tokens, language.names)
-            yield Telling(span, span, _without_nationalities(stems, sentence.tokens, language), _is_quoted(block, span))
+            yield Telling(span, span, _stems(sentence.tokens, language), _is_quoted(block, span))
 
 
 def _outermost(ranges: Sequence[Range]) -> list[int]:
@@ -196,30 +199,35 @@ def _is_quoted(block: BlockView, span: r.Span) -> bool:
     return inside > _QUOTED * (span.end - span.start)
 
 
-def _countries(tokens: Sequence[Token], names: Names) -> frozenset[str]:
-    """Countries named in up to three words or by their people, as one stem each."""
-    found = set()
+def _stems(tokens: Sequence[Token], language: Language) -> frozenset[str]:
+    """Stems of the content words; a country, named in up to three words or by its people, is one stem."""
+    names = language.names
     words = [t.text.removesuffix("’s").removesuffix("'s") for t in tokens]
-    for i in range(len(words)):
+    found, plain, at = set(), [], 0
+    while at < len(words):
         for length in (3, 2, 1):
-            phrase = " ".join(words[i : i + length])
+            phrase = " ".join(words[at : at + length])
             country = names.countries.get(phrase) or names.nationalities.get(phrase)
             if country:
                 found.add(normal(country))
                 break
-    return frozenset(found)
+        else:
+            length = 1
+            plain.append(tokens[at])
+        at += length
+    return content_stems(language.code, plain) | found
 
 
-def _without_nationalities(stems: frozenset[str], tokens: Sequence[Token], language: Language) -> frozenset[str]:
-    """Stems less those of single words that stand for a country: it is among them by its own name."""
-    names = language.names
-    said = [t for t in tokens if t.text in names.nationalities or t.text in names.countries]
-    countries = {normal(names.nationalities.get(t.text) or names.countries[t.text]) for t in said}
-    return (stems - content_stems(language.code, said)) | countries
+def _weigh(told: Sequence[Telling], weighing: Weights) -> Weights:
+    """Weights with those of countries, which are stems of tellings alone."""
+    counts = Counter(stem for t in told for stem in t.stems if stem not in weighing.of)
+    total = max(len(told), 1)
+    return Weights({**weighing.of, **{s: math.log1p(total / n) for s, n in counts.items()}}, weighing.unseen)
 
 
 def _shared(told: Sequence[Telling], weighing: Weights) -> dict[tuple[int, int], float]:
     """Pairs of clauses of two articles that share rare words worth a look, with their likeness by words."""
+    weighing = _weigh(told, weighing)
     having: dict[str, list[int]] = defaultdict(list)
     for n, telling in enumerate(told):
         for word in telling.stems:
@@ -229,10 +237,29 @@ def _shared(told: Sequence[Telling], weighing: Weights) -> dict[tuple[int, int],
     for n, telling in enumerate(told):
         for m in {m for word in telling.stems for m in rare.get(word, ()) if m < n}:
             if told[m].span.article != telling.span.article:
-                likeness = weighing.likeness(told[m].stems, telling.stems)
+                likeness = weighing.likeness(*_compared(told[m], telling))
                 if likeness >= _WORTH_A_LOOK:
                     found[m, n] = likeness
     return _nearest(found)
+
+
+def _compared(one: Telling, other: Telling) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of two clauses; where one begins with a pronoun, the other's opening name does not tell them apart."""
+    left, right = one.stems, other.stems
+    if one.opens is None:
+        right = right - (other.opens or frozenset())
+    if other.opens is None:
+        left = left - (one.opens or frozenset())
+    return left, right
+
+
+def _opening(tokens: Sequence[Token], language: Language) -> frozenset[str] | None:
+    """Stems of the capitalised words that a clause begins with, an article aside; None for a pronoun."""
+    words = tokens[1:] if normal(tokens[0].text) in _ARTICLES else tokens
+    if tokens[0].text[0].isupper() and normal(tokens[0].text) in language.names.pronouns:
+        return None
+    name = itertools.takewhile(lambda t: t.text[0].isupper() or t.text == ",", words)
+    return content_stems(language.code, name)
 
 
 def _nearest(scores: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -11,6 +12,7 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.actors import name_key
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.text.groups import grouped
 from rashomon.text.tokens import normal
 
 _LEAST_LETTERS, _LONG = 4, 7
@@ -45,23 +47,37 @@ def _letters(name: str) -> tuple[str, ...]:
 
 
 def _countries(context: Context) -> Iterator[r.Finding]:
-    """One country under two names, neither the other's initials, each the only one in some article."""
+    """One country under two names, each the only one in some article's own words; initials are no other name."""
     countries = get_language("en").names.countries
+    quoted: dict[str, list[r.Span]] = defaultdict(list)
+    for statement in context.records.statements:
+        if statement.kind == "direct":
+            quoted[statement.article].append(statement.content.span)
     for actor in context.records.actors:
         if actor.kind == "place" and actor.named:
             forms: dict[str, list[r.Span]] = defaultdict(list)
             for span in actor.mentions:
-                if span.text in countries:
+                if span.text in countries and not any(q.covers(span) for q in quoted[span.article]):
                     forms[span.text].append(span)
-            own = {form for form in forms if _only_name_somewhere(form, forms)}
-            if any(not _initials(a, b) and not _initials(b, a) for a in own for b in own if a != b):
-                values = {form: forms[form] for form in sorted(own)}
+            own = [names for names in _one_name(sorted(forms)) if _only_name_somewhere(names, forms)]
+            if len(own) > 1:
+                values = {form: forms[form] for names in own for form in names}
                 yield make_finding(context, "name", "variant", f"the name of {actor.name}", values, 0.5)
 
 
-def _only_name_somewhere(form: str, forms: dict[str, list[r.Span]]) -> bool:
-    others = {s.article for other, spans in forms.items() if other != form for s in spans}
-    return bool({s.article for s in forms[form]} - others)
+def _one_name(forms: Sequence[str]) -> list[list[str]]:
+    """Forms in groups: those that are initials of one another, or the same letters, are one name."""
+    pairs = [
+        (i, j)
+        for i, j in combinations(range(len(forms)), 2)
+        if _initials(forms[i], forms[j]) or _initials(forms[j], forms[i])
+    ]
+    return [[forms[n] for n in group] for group in grouped(len(forms), pairs, lambda *_: True)]
+
+
+def _only_name_somewhere(names: Sequence[str], forms: dict[str, list[r.Span]]) -> bool:
+    others = {s.article for other, spans in forms.items() if other not in names for s in spans}
+    return bool({s.article for name in names for s in forms[name]} - others)
 
 
 def _initials(short: str, long: str) -> bool:
