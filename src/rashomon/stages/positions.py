@@ -2,7 +2,7 @@
 
 An issue is a rare word that several dated statements of one actor share. A step is one statement with the time it was
 made: a date in its own sentence before its words, else its report's day. A shift is a change between two steps of
-different times: a "not" more or less, or wording that no longer shares what it did.
+different times: much the same words, with a "not" more or less. Other words alone are no change of mind.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ _SHORT = 2
 
 
 class Params(msgspec.Struct, frozen=True):
-    """How many issues an actor gets, and below which likeness (0–1) a later step counts as a change."""
+    """How many issues an actor gets, and how alike (0–1) two steps must be for a "not" to be a change of mind."""
 
     issues: int = 3
     least_words: int = 2
-    changed: float = 0.34
+    alike: float = 0.3
 
 
 class Dated(NamedTuple):
@@ -145,7 +145,7 @@ def _one_a_reading(group: Sequence[Dated]) -> list[Dated]:
 
 
 def _changed(a: Dated, b: Dated, weights: Weights, params: Params) -> bool:
-    return a.denies != b.denies or weights.overlap(a.bag, b.bag).dice < params.changed
+    return a.denies != b.denies and weights.overlap(a.bag, b.bag).dice >= params.alike
 
 
 def _issue_word(issue: str, group: Sequence[Dated]) -> str:
@@ -161,7 +161,7 @@ def _issue_word(issue: str, group: Sequence[Dated]) -> str:
 
 STAGE = Stage(
     name="positions",
-    version=1,
+    version=2,
     reads=("articles", "actors", "statements", "utterances"),
     writes=("positions",),
     run=run,

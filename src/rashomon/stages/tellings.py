@@ -7,6 +7,7 @@ is one: findings are made from it.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 import re
@@ -64,9 +65,22 @@ class Telling(NamedTuple):
     quoted: bool = False
     opens: frozenset[str] | None = frozenset()
 
+    def said_too(self, other: Telling) -> frozenset[str]:
+        """Stems that both have and that are no names in either: what they tell of whom or what they name."""
+        return (self.stems & other.stems) - _names(self.span.text) - _names(other.span.text)
+
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _LINKS = frozenset("that after before because as when while although though and but which who where with".split())
+
+
+@functools.lru_cache(maxsize=4096)
+def _names(text: str) -> frozenset[str]:
+    """Stems of the words with a capital inside a text, and of countries and their people."""
+    tokens = tokenize(text)
+    language = get_language("en")
+    capitals = content_stems("en", [t for t in tokens[1:] if t.text[0].isupper()])
+    return capitals | (_stems(tokens, language) - content_stems("en", tokens))
 
 
 def in_short(telling: Telling) -> str:
@@ -116,7 +130,8 @@ def read_tellings(
     for statement in statements:
         said[statement.article].append(statement)
     told = tuple(t for a in sorted(articles, key=lambda a: a.id) for t in _tellings(a, said[a.id]))
-    shared = _shared(told, weighing)
+    # by words alone a country counts in full: there is no sense to tell by
+    shared = _shared(told, weighing if encoder is None else _weigh(told, weighing))
     likeness = shared if encoder is None else _with_sense(told, shared, encoder)
     least = ALIKE_BY_WORDS if encoder is None else ALIKE
     best = _mutual(told, {pair: score for pair, score in likeness.items() if score >= least})
@@ -227,7 +242,6 @@ def _weigh(told: Sequence[Telling], weighing: Weights) -> Weights:
 
 def _shared(told: Sequence[Telling], weighing: Weights) -> dict[tuple[int, int], float]:
     """Pairs of clauses of two articles that share rare words worth a look, with their likeness by words."""
-    weighing = _weigh(told, weighing)
     having: dict[str, list[int]] = defaultdict(list)
     for n, telling in enumerate(told):
         for word in telling.stems:

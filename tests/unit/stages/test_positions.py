@@ -39,6 +39,11 @@ def test_a_change_of_mind_is_a_shift() -> None:
     assert (0, 1) in position.shifts
 
 
+def test_other_words_alone_are_no_shift() -> None:
+    position = of("Lena Quist", SHIFT)[0]
+    assert (1, 2) not in position.shifts
+
+
 def test_saying_the_same_twice_is_no_shift() -> None:
     text = (
         "On 12 May 2031 Mayor Lena Quist said that the dam would be repaired within a month.\n\n"

@@ -16,16 +16,26 @@ _ALIKE = 0.95
 """The share of what tells the same that a telling must have in common with the middlemost to agree with it at all."""
 
 
+_CLOSE = 1.05
+"""The same, for more than agreement at different precision."""
+_SAID_TOO = 2
+"""Words, other than names, that both must have: of the same people much may be told."""
+
+
 def find(context: Context) -> Iterator[r.Finding]:
     """An agreement for each thing that accounts tell alike; more or less exactly where the wordings lie far apart."""
     told = context.tellings
     scene = open_scene(context)
     for group in told.groups:
         middle = told.middle(group)
-        near = [n for n in group if n != middle and told.same(n, middle, _ALIKE)]
+        near = [
+            n
+            for n in group
+            if n != middle and told.same(n, middle, _ALIKE) and len(told.all[n].said_too(told.all[middle])) >= _SAID_TOO
+        ]
         members = _compatible([told.all[n] for n in (middle, *near)], scene)
         if len({t.span.article for t in members}) > 1 and not all(t.quoted for t in members):
-            close = all(told.same(n, middle) for n in near if told.all[n] in members)
+            close = all(told.same(n, middle, _CLOSE) for n in near if told.all[n] in members)
             verdict: r.Verdict = "agree" if close and not _hedged_apart(members) else "agree-at-different-precision"
             values = {" ".join(t.span.text.split()): [t.span] for t in members}
             yield make_finding(context, "polarity", verdict, in_short(members[0]), values, 0.5)

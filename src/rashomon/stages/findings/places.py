@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
-from rashomon.stages.findings.particulars import NamesAt
+from rashomon.stages.findings.particulars import Named, NamesAt
 from rashomon.stages.tellings import Telling, in_short
 from rashomon.text.tokens import Token, normal, tokenize
 
@@ -54,7 +54,7 @@ def where(telling: Telling, names: NamesAt) -> list[Where]:
             continue
         for last in tokens[i + 1 : i + 1 + _REACH]:
             named = places.get(span.start + last.start)
-            if named is not None:
+            if named is not None and not _upon(token, named):
                 found.append(Where(_within(span, token, named.span.end - span.start), named.actor.id))
                 break
             if normal(last.text) in contrasts.place_nouns:
@@ -63,6 +63,11 @@ def where(telling: Telling, names: NamesAt) -> list[Where]:
             if not last.is_word:
                 break
     return found
+
+
+def _upon(preposition: Token, named: Named) -> bool:
+    """As in "pressure on Orrin": a country that something is done to."""
+    return normal(preposition.text) == "on" and named.actor.name in get_language("en").names.countries.values()
 
 
 def _within(span: r.Span, first: Token, end: int) -> r.Span:

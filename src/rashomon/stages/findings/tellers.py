@@ -9,6 +9,9 @@ from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.tellings import Telling, in_short
 
+_ALIKE = 1.1
+"""The share of what tells the same that a telling must have in common with the middlemost."""
+
 
 def find(context: Context) -> Iterator[r.Finding]:
     """For each thing told alike, whom the accounts name for it: the same, or somebody named and somebody unnamed.
@@ -22,7 +25,7 @@ def find(context: Context) -> Iterator[r.Finding]:
     actors = {a.id: a for a in context.records.actors}
     for group in context.tellings.groups:
         middle = context.tellings.middle(group)
-        near = [n for n in group if context.tellings.same(n, middle)]
+        near = [n for n in group if context.tellings.same(n, middle, _ALIKE)]
         members = [context.tellings.all[n] for n in near]
         told = [s for t in members if (s := _innermost(t, by_article[t.span.article])) is not None]
         if len({s.article for s in told}) > 1 and not _one_utterance(told):
