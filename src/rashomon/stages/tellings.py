@@ -38,7 +38,7 @@ _LEAST_TOKENS, _LEAST_STEMS = 5, 3
 _QUOTED = 0.5
 """The share of a clause inside quotation marks from which it is somebody's words."""
 _TOLD = frozenset({"body", "list"})
-_WORTH_A_LOOK = 0.18
+_WORTH_A_LOOK = 0.2
 """Clauses that share less of their rare words are not encoded."""
 _COMMON = 60
 """A stem that more clauses have finds no pairs by itself."""
