@@ -110,6 +110,7 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     place_nouns: frozenset[str]  # nouns that tell where without a name
     causes: re.Pattern[str]  # what stands before a reason
     plain_causes: re.Pattern[str]  # those that say it is the cause of what happened
+    openers: frozenset[str]  # words that link a clause to the one before it
     denials: frozenset[str]  # verbs that say that something is not so, all forms
     untrue: re.Pattern[str]  # what says that something is not so
     reports: frozenset[str]  # nouns for what somebody told before

@@ -43,6 +43,11 @@ class Span(Record, frozen=True, order=True):
         """True where the two share at least one character of one article."""
         return self.article == other.article and self.start < other.end and other.start < self.end
 
+    def part(self, start: int, end: int) -> Span:
+        """The stretch [start, end) of its text."""
+        begin = self.start + start
+        return Span(article=self.article, start=begin, end=self.start + end, text=self.text[start:end])
+
     def covers(self, other: Span) -> bool:
         """True where `other` lies wholly inside."""
         return self.article == other.article and self.start <= other.start and other.end <= self.end

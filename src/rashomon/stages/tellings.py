@@ -21,6 +21,7 @@ from rashomon.language import get_language
 from rashomon.language.base import Language
 from rashomon.model import records as r
 from rashomon.neural.protocols import SentenceEncoder
+from rashomon.stages.dating import CLAUSE_BREAK
 from rashomon.stages.likeness import expand
 from rashomon.stages.reading import BlockView, SentenceView, block_views
 from rashomon.stages.wording import Weights, content_stems
@@ -28,11 +29,7 @@ from rashomon.text.blocks import Range
 from rashomon.text.groups import grouped
 from rashomon.text.tokens import Token, normal, tokenize
 
-_BREAK = re.compile(
-    r"[;:]\s+|\s[–—-]\s|\s?—\s?"
-    r"|,\s+(?=(?:and|but|while|whereas|although|though|after|before|as|when|who|which|where|with)\b)"
-    r"|\s+(?=(?:after|because|that|when|while|although)\s)"
-)
+_BREAK = re.compile(CLAUSE_BREAK.pattern + r"|\s+(?=(?:after|because|that|when|while|although)\s)")
 _LEAST_TOKENS, _LEAST_STEMS = 5, 3
 """What a clause must have to stand by itself, and to be compared."""
 _QUOTED = 0.5
@@ -71,7 +68,6 @@ class Telling(NamedTuple):
 
 
 _ARTICLES = frozenset({"the", "a", "an"})
-_LINKS = frozenset("that after before because as when while although though and but which who where with".split())
 
 
 @functools.lru_cache(maxsize=4096)
@@ -87,7 +83,7 @@ def in_short(telling: Telling) -> str:
     """A clause in one line, without the word that links it to its sentence."""
     text = " ".join(telling.span.text.split()).strip(" ,;:.—–-“”\"'")
     first, _, rest = text.partition(" ")
-    return (rest if first.casefold() in _LINKS else text)[:_SHOWN]
+    return (rest if first.casefold() in get_language("en").contrasts.openers else text)[:_SHOWN]
 
 
 class Tellings(NamedTuple):

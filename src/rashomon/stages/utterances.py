@@ -353,7 +353,7 @@ def _speaker(statements: Iterable[r.Statement], named: Mapping[str, bool]) -> st
 
 STAGE = Stage(
     name="utterances",
-    version=2,
+    version=3,
     reads=("articles", "actors", "attributions", "statements", "judgements"),
     writes=("utterances", "statements", "judgements"),
     run=run,

@@ -107,7 +107,7 @@ WHOLE = [
     ("The People’s Daily was late.", "People’s Daily"),
     ("The envoy of the Democratic People’s Republic of Korea left.", "Democratic People’s Republic of Korea"),
     ("It is banned by a Norrby Harbour Council Resolution of May.", "Norrby Harbour Council"),
-    ("They sold oil to North Korea 30 times.", "North Korea"),
+    ("They sent grain to South Sudan 30 times.", "South Sudan"),
     ("The UN General Assembly met.", "UN General Assembly"),
 ]
 

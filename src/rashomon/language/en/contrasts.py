@@ -69,16 +69,16 @@ CONTRASTS = Contrasts(
     untrue=re.compile(
         r"\b(?:(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:false|untrue|fabricated|baseless|groundless|unfounded"
         r"|fake|nonsense|inaccurate|incorrect|not\s+(?:true|correct|accurate))"
-        r"|(?:do|does|did)\s+not\s+(?:exist|accord\s+with\s+(?:the\s+)?facts|correspond\s+to\s+(?:the\s+)?(?:facts|reality))"
-        r"|(?:has|have|had)\s+no\s+(?:basis|foundation)|no\s+truth\b"
-        r"|never\s+happened|(?:did|does)\s+not\s+happen|nonexistent|non-existent)",
+        r"|(?:do|does|did)\s+not\s+(?:exist|happen|hold|(?:accord|agree|tally|square|fit|correspond)\s+(?:with|to)"
+        r"\s+(?:the\s+)?(?:facts|truth|evidence|reality|records?))"
+        r"|(?:has|have|had)\s+no\s+(?:basis|foundation)|no\s+truth\b|never\s+happened|non-?existent)",
         _I,
     ),
     reports=frozenset(
         (
             "report reports claim claims allegation allegations accusation accusations charge charges story"
             " stories suggestion suggestions account accounts rumour rumours rumor rumors assertion assertions"
-            " involvement wrongdoing responsibility situation"
+            " involvement wrongdoing responsibility situation incident event matter"
         ).split()
     ),
     seats={
@@ -102,6 +102,9 @@ CONTRASTS = Contrasts(
         "company firm group body organisation organization agency office club team group corporation".split()
     ),
     office_links=frozenset("the a an of and for s".split()),
+    openers=frozenset(
+        "that after before because as when while although though and but which who where with".split()
+    ),
     publishing=frozenset("report media outlet newspaper paper daily broadcaster".split()),
 )  # fmt: skip
 """English contrasts."""

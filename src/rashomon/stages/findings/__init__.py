@@ -117,7 +117,7 @@ def _meet(side: r.Side, other: r.Side) -> bool:
 
 STAGE = Stage(
     name="findings",
-    version=1,
+    version=2,
     reads=("articles", "mentions", "actors", "statements", "utterances", "derivations"),
     writes=("findings",),
     run=run,

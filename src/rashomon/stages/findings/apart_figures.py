@@ -72,9 +72,7 @@ def _one_thing(a: Quantity, b: Quantity) -> bool:
 
 
 def _figure(telling: Telling, quantity: Quantity) -> Value:
-    start = telling.span.start + quantity.start
-    span = r.Span(article=telling.span.article, start=start, end=telling.span.start + quantity.end, text=quantity.text)
-    return Value(" ".join(quantity.text.split()), span)
+    return Value(" ".join(quantity.text.split()), telling.span.part(quantity.start, quantity.end))
 
 
 def days_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
@@ -105,10 +103,7 @@ def _not_among(tokens: Sequence[Token], others: Sequence[Token]) -> list[Token]:
 
 
 def _word(telling: Telling, token: Token) -> Value:
-    start = telling.span.start + token.start
-    return Value(
-        token.text, r.Span(article=telling.span.article, start=start, end=start + len(token.text), text=token.text)
-    )
+    return Value(token.text, telling.span.part(token.start, token.end))
 
 
 def _dates(span: r.Span, scene: Scene) -> Sequence[DatedMention]:

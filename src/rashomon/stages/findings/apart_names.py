@@ -210,8 +210,5 @@ def _heads(tokens: Sequence[Token]) -> frozenset[str]:
 
 def _phrase(telling: Telling, tokens: Sequence[Token]) -> Value:
     """The stretch of a clause from the first to the last of some words."""
-    start, end = min(t.start for t in tokens), max(t.end for t in tokens)
-    first = telling.span.start + start
-    text = telling.span.text[start:end]
-    span = r.Span(article=telling.span.article, start=first, end=telling.span.start + end, text=text)
-    return Value(" ".join(text.split()), span)
+    span = telling.span.part(min(t.start for t in tokens), max(t.end for t in tokens))
+    return Value(" ".join(span.text.split()), span)

@@ -55,10 +55,10 @@ def where(telling: Telling, names: NamesAt) -> list[Where]:
         for last in tokens[i + 1 : i + 1 + _REACH]:
             named = places.get(span.start + last.start)
             if named is not None and not _upon(token, named):
-                found.append(Where(_within(span, token, named.span.end - span.start), named.actor.id))
+                found.append(Where(span.part(token.start, named.span.end - span.start), named.actor.id))
                 break
             if normal(last.text) in contrasts.place_nouns:
-                found.append(Where(_within(span, token, last.end), ""))
+                found.append(Where(span.part(token.start, last.end), ""))
                 break
             if not last.is_word:
                 break
@@ -68,11 +68,6 @@ def where(telling: Telling, names: NamesAt) -> list[Where]:
 def _upon(preposition: Token, named: Named) -> bool:
     """As in "pressure on Orrin": a country that something is done to."""
     return normal(preposition.text) == "on" and named.actor.name in get_language("en").names.countries.values()
-
-
-def _within(span: r.Span, first: Token, end: int) -> r.Span:
-    start = span.start + first.start
-    return r.Span(article=span.article, start=start, end=span.start + end, text=span.text[first.start : end])
 
 
 def _finding(context: Context, verdict: r.Verdict, told: Sequence[Where], telling: Telling) -> r.Finding:
