@@ -129,7 +129,8 @@ def print_runs(runs: Sequence[Run]) -> None:
         times = f"{run.reading:8.2f} {run.after:8.2f} {grown:11.2f} {run.write:8.2f} {run.peer:7.2f}"
         print(f"{run.reports:7} {times} {run.memory:6.0f}")
     overall = power(runs, [run.after for run in runs])
-    print(f"\nThe stages after reading grow as the number of reports to the power of {overall:.2f}.")
+    if len(runs) > 1:
+        print(f"\nThe stages after reading grow as the number of reports to the power of {overall:.2f}.")
     print(f"\n{'stage, seconds at':20} " + " ".join(f"{run.reports:>8}" for run in runs) + f" {'power':>6}")
     for name in runs[0].stages:
         taken = [run.stages[name] for run in runs]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -75,14 +75,22 @@ def load(
             failures.append(error)
         if progress:
             progress(done, len(found.files), file.source)
-    articles, copies = _once(articles)
-    loss.extend(copies)
-    loss.extend(r.Loss(kind="unreadable", detail=str(error)) for error in failures)
+    return _intake(articles, originals, failures, loss)
+
+
+def _intake(
+    articles: Iterable[r.Article],
+    originals: Mapping[str, bytes],
+    failures: Sequence[UnreadableError],
+    loss: Sequence[r.Loss],
+) -> Intake:
+    once, copies = _once(articles)
+    unreadable = (r.Loss(kind="unreadable", detail=str(error)) for error in failures)
     return Intake(
-        articles=tuple(sorted(articles, key=lambda article: (article.source, article.id))),
+        articles=tuple(sorted(once, key=lambda article: (article.source, article.id))),
         originals=originals,
         failures=tuple(failures),
-        loss=tuple(loss),
+        loss=(*loss, *copies, *unreadable),
     )
 
 

@@ -231,10 +231,17 @@ def _near(told: Told) -> dict[int, Near]:
     return near
 
 
-def _goes_on(denial: r.Statement, other: r.Statement) -> bool:
-    """What the denier says in the same breath ("denied the report and vowed that …")."""
-    same = denial.article == other.article and denial.speaker is not None and denial.speaker == other.speaker
-    return same and 0 <= other.content.start - denial.content.end <= _BREATH
+def _in_one_breath(denials: Sequence[r.Statement], statements: Sequence[r.Statement]) -> list[r.Statement]:
+    """What the deniers say right after ("denied the report and vowed that …")."""
+    ends: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for denial in denials:
+        if denial.speaker is not None:
+            ends[denial.article, denial.speaker].append(denial.content.end)
+    return [
+        s
+        for s in statements
+        if any(0 <= s.content.start - end <= _BREATH for end in ends.get((s.article, s.speaker or ""), ()))
+    ]
 
 
 def _finding(context: Context, about: str, claims: Sequence[r.Span], denials: Sequence[r.Statement]) -> r.Finding:
@@ -243,7 +250,7 @@ def _finding(context: Context, about: str, claims: Sequence[r.Span], denials: Se
     rendered = [s for s in context.records.statements if s.utterance in words]
     values: dict[str, list[r.Span]] = defaultdict(list)
     values["told"] = list(claims)
-    beside = [s for s in context.records.statements if any(_goes_on(d, s) for d in denials)]
+    beside = _in_one_breath(denials, context.records.statements)
     for s in dict.fromkeys((*denials, *rendered, *beside)):
         who = names.get(s.speaker or "", "somebody not resolved")
         values[f"denied by {who}"] += [span for span in (s.content.span, s.cue) if span is not None]
