@@ -89,7 +89,8 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
 class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     """Wording of what stands on a page beside the report: patterns are matched at a block's start, case-insensitively.
 
-    `related` matches the whole head of a list of links. `stock` are phrases found anywhere in any report or page, that
+    `related` matches the whole head of a list of links. `opened` are words, in their case, that close links opened
+    within a sentence. `stock` are phrases found anywhere in any report or page, that
     nobody copies from anybody.
     """
 
@@ -97,6 +98,7 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     related: tuple[str, ...]
     caption: tuple[str, ...]
     credit: tuple[str, ...]
+    opened: tuple[str, ...] = ()
     stock: tuple[str, ...] = ()
 
 

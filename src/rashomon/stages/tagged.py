@@ -55,7 +55,8 @@ def _attribution(article: r.Article, block: BlockView, one: Tagged, all_: Sequen
     def span(at: Range) -> r.Span:
         return article.span(block.start + at[0], block.start + at[1])
 
-    parts = tuple(_snapped((block.start + a, block.start + b), article.text, block.quotes) for a, b in one.content)
+    whole = [_snapped((block.start + a, block.start + b), article.text, block.quotes) for a, b in one.content]
+    parts = tuple(piece for part in whole for piece in block.without_holes(part))
     start, end = parts[0][0], parts[-1][1]
     quoted = tuple(
         (q.inner_start, q.inner_end)
