@@ -15,10 +15,15 @@ _ALIKE = {
     "advisor": "adviser", "aide": "adviser", "assistant": "adviser", "spokeswoman": "spokesman",
     "spokesperson": "spokesman", "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman",
     "premier": "prime minister", "leader": "leader", "chief": "head", "boss": "head", "ceo": "chief executive",
-    "vice-president": "vice president",
+    "vice-president": "vice president", "gen": "general", "adm": "admiral", "col": "colonel", "capt": "captain",
+    "sgt": "sergeant", "lt": "lieutenant", "maj": "major", "prof": "professor", "sen": "senator", "gov": "governor",
+    "rep": "representative", "congressman": "representative", "congresswoman": "representative",
 }  # fmt: skip
 _PAST = frozenset({"former", "ex", "late", "retired", "ex-president", "ex-minister", "then", "onetime", "erstwhile"})
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "st", "saint", "man", "woman", "person"})
+_RANKED = frozenset({"president", "minister", "executive", "secretary", "governor"})
+_RANKS = {"vice": "vice", "prime": "prime", "chief": "chief", "lieutenant": "lieutenant", "lt": "lieutenant"}
+"""Words that make another office of the one behind them: "vice president", "Lt. Gov."."""
 _WAS = frozenset({"was", "were", "served"})
 
 
@@ -45,12 +50,8 @@ def read_office(role: str, names: Names) -> Office | None:
         return None
     at = _head_at(lowered, heads)
     head = _ALIKE.get(lowered[at], lowered[at])
-    if (
-        head in {"president", "minister", "executive", "secretary"}
-        and at
-        and lowered[at - 1] in {"vice", "prime", "chief"}
-    ):
-        head = f"{lowered[at - 1]} {head}"
+    rank = _RANKS.get(lowered[at - 1]) if at and head in _RANKED else None
+    head = f"{rank} {head}" if rank else head
     past = bool(_PAST & set(lowered[:at])) or bool(_WAS & set(lowered[:2]))
     rest = frozenset(
         stem(w) for i, w in enumerate(lowered) if i != at and w not in {"the", "a", "of", "an", "s"} | _PAST
