@@ -9,6 +9,7 @@ from rashomon.neural.protocols import Range, Tagged
 from rashomon.stages.base import TaggedBlock
 from rashomon.stages.reading import BlockView, block_views
 from rashomon.stages.subjects import of_meeting, sentence_begins, with_subject
+from rashomon.stages.unfinished import finished
 from rashomon.text.quotes import Quote
 from rashomon.text.tokens import normal
 
@@ -25,7 +26,7 @@ def tagged_attributions(
     found: dict[str, list[r.Attribution]] = {article.id: [] for article in articles}
     for one in tagged:
         article, block = views[one.article, one.start]
-        seen = one.reading.attributions
+        seen = tuple(finished(t, one.reading.attributions, block) for t in one.reading.attributions)
         read = [_attribution(article, block, t, seen) for t in seen if not _supposed(article, block, t)]
         people = [name.at for name in one.reading.names if name.kind == "person"]
         made = [of_meeting(a, article, block, people) for a in read]
