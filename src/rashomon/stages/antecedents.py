@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rashomon.model import records as r
@@ -48,6 +48,7 @@ WEIGHTS: Mapping[str, float] = {
     "named-as-owned": -4.0,  # "his brother Karl"
     "subject-ahead": 1.5,  # "In his youth, Karl sailed"
     "ahead": -2.5,
+    "named-within": -1.5,  # "She said that Karl …" is not Karl
     "other-quotation": -3.0,
     "spoke-last": 0.5,
     "spoke-last-elsewhere": 0.4,
@@ -64,6 +65,7 @@ WEIGHTS: Mapping[str, float] = {
 """Log odds. What has no weight here tells nothing."""
 _LEADING = frozenset({"subject", "owner", ""})
 """Roles in which the first person of a sentence is what it is about; "After meeting Karl, …" is not about Karl."""
+_JOINTS = frozenset({",", ";", "and", "but", "when", "while", "as", "after", "before", "until"})
 _FLOOR = 0.01
 _ASIDE = 4
 """Tokens after "his" within which a name is that of whom he has, as in "his brother Karl"."""
@@ -225,14 +227,29 @@ def cases(asked: Asked, people: Sequence[Candidate], layout: Layout, genders: Ge
     """Person → what speaks for them, of candidates in the order of the text."""
     at = asked.mention.start
     found: dict[str, list[tuple[r.Mention, tuple[Evidence, ...]]]] = {}
-    passed, named = Counter[str](), Counter[str]()
+    passed, named, within = Counter[str](), Counter[str](), set[str]()
     for candidate in reversed(people):
         before = candidate.mention.start < at
         between = passed.total() - passed[candidate.actor] if before else 0
         told = tuple(of_mention(candidate, asked, layout, between))
         found.setdefault(candidate.actor, []).append((candidate.mention, told))
+        if ("ahead", 1.0) in told and _governs(asked.place, candidate.place, layout):
+            within.add(candidate.actor)
         passed[candidate.actor] += before and not candidate.quoted
         named[candidate.actor] += before and candidate.mention.form == "name"
     return {
-        actor: Case(tuple(of_actor(actor, asked, named[actor], genders)), tuple(some)) for actor, some in found.items()
+        actor: Case((*of_actor(actor, asked, named[actor], genders), *_bound(actor, within)), tuple(some))
+        for actor, some in found.items()
     }
+
+
+def _governs(pronoun: Place, name: Place, layout: Layout) -> bool:
+    """A subject, and a name in what it does: nothing that joins another clause stands between."""
+    between = {normal(t.text) for t in layout.tokens(pronoun)[pronoun.past : name.first]}
+    return pronoun.role == "subject" and not between & _JOINTS
+
+
+def _bound(actor: str, within: Container[str]) -> Iterator[Evidence]:
+    """A person named in what the pronoun is the subject of is another (principle C of Chomsky 1981)."""
+    if actor in within:
+        yield "named-within", 1.0
