@@ -57,7 +57,9 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     naming: frozenset[str]  # base forms that take "as" or a bare name for a thing, not a clause
     acts: dict[str, Act]  # any form of a verb that reports something other than speech → what
     limiting: frozenset[str]  # words after which a "not" denies nothing ("not only")
-    unsaid: frozenset[str]  # base forms and words with which nothing is said ("decline", "silent")
+    withheld: re.Pattern[str]  # wording with which nothing is said ("refused to", "stopped short of")
+    unhindered: re.Pattern[str]  # after a "not": wording with which it was said all the same ("strongly enough")
+    leading: re.Pattern[str]  # its group leads up to a verb of saying that follows ("did not go so far as to")
 
 
 class Names(msgspec.Struct, frozen=True, kw_only=True):

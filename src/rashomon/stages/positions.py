@@ -69,7 +69,7 @@ def _dated(records: Records, params: Params) -> dict[str, list[Dated]]:
         when = _when(s, at[s.article], days[s.article])
         bag = read_words(s.content.text).bag - stop
         again = any(a <= s.content.start < b for a, b in repeats[s.article])
-        if s.speaker is not None and when is not None and len(bag) >= params.least_words and not again:
+        if s.speaker is not None and s.states and when is not None and len(bag) >= params.least_words and not again:
             found[s.speaker].append(Dated(s, when, bag, denies(s.content.text)))
     return found
 

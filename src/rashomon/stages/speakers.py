@@ -15,7 +15,7 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.actors import variants_of
-from rashomon.stages.acts import act_of, is_charge, is_said_of
+from rashomon.stages.acts import act_of, is_charge, is_said_of, whole_cue
 from rashomon.stages.base import Models, Records, Stage, TaggedBlock, replace
 from rashomon.stages.casting import cast_of
 from rashomon.stages.chains import printed_by
@@ -120,7 +120,9 @@ def _act(a: r.Attribution, resolver: Resolver) -> r.Act:
     """What the cue reports; what stands in marks was said, though the cue turns something else down with it."""
     if a.source is not None and speaks_for_none(a.source):
         return "silence"
-    act = act_of(a.cue.text, resolver.language) if a.cue is not None else "speech"
+    if a.cue is None:
+        return "speech"
+    act = act_of(whole_cue(a.cue, a.source, resolver.article.text, resolver.language), resolver.language)
     return "attitude" if act == "denial" and a.kind == "direct" else act
 
 

@@ -54,6 +54,7 @@ class Telling(NamedTuple):
 
     `quoted`: it stands in quotation marks, most of it: somebody's words, which are compared as utterances too.
     `opens`: the stems of the name that it begins with; None where it begins with a pronoun, which stands for any name.
+    `stated`: it is not what somebody denied, or did not say.
     """
 
     span: r.Span
@@ -61,6 +62,7 @@ class Telling(NamedTuple):
     stems: frozenset[str]
     quoted: bool = False
     opens: frozenset[str] | None = frozenset()
+    stated: bool = True
 
     def said_too(self, other: Telling) -> frozenset[str]:
         """Stems that both have and that are no names in either: what they tell of whom or what they name."""
@@ -140,6 +142,7 @@ def _tellings(article: r.Article, said: Sequence[r.Statement]) -> Iterator[Telli
     language = get_language(article.language)
     frames = sorted({(f.start, f.end) for s in said for f in (s.source, s.cue) if f is not None})
     contents = _outermost([(s.content.start, s.content.end) for s in said if s.kind != "direct"])
+    unstated = [s.content.span for s in said if not s.states]
     for block in block_views(article):
         for sentence in block.sentences if block.kind in _TOLD else ():
             whole = article.span(sentence.start, sentence.end)
@@ -147,9 +150,9 @@ def _tellings(article: r.Article, said: Sequence[r.Statement]) -> Iterator[Telli
             for tokens in clauses(article.text, sentence, contents):
                 span = article.span(tokens[0].start, tokens[-1].end)
                 if len(content_stems(article.language, tokens, here)) >= _LEAST_STEMS:
-                    yield Telling(
-                        span, whole, _stems(tokens, language), _is_quoted(block, span), _opening(tokens, language)
-                    )
+                    stems, quoted = _stems(tokens, language), _is_quoted(block, span)
+                    stated = not any(mostly_in(span, content) for content in unstated)
+                    yield Telling(span, whole, stems, quoted, _opening(tokens, language), stated)
 
 
 def read_sentences(articles: Iterable[r.Article], weighing: Weights) -> Tellings:
@@ -203,6 +206,11 @@ def clauses(text: str, sentence: SentenceView, contents: Sequence[int]) -> list[
         elif tokens:
             found.append(tokens)
     return found
+
+
+def mostly_in(span: r.Span, content: r.Span) -> bool:
+    """More than half of a clause lies in a content of its article."""
+    return 2 * (min(span.end, content.end) - max(span.start, content.start)) > span.end - span.start
 
 
 def _is_quoted(block: BlockView, span: r.Span) -> bool:

@@ -122,7 +122,8 @@ def _lay_out(context: Context) -> Told:
 
 
 def _affirms(telling: Telling) -> bool:
-    return not denies(telling.span.text) and not _normals(telling.span.text) & get_language("en").contrasts.denials
+    denials = get_language("en").contrasts.denials
+    return telling.stated and not denies(telling.span.text) and not _normals(telling.span.text) & denials
 
 
 def _denials(context: Context, told: Told, countries: Mapping[str, str]) -> list[Denial]:

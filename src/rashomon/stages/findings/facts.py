@@ -33,7 +33,7 @@ def find(context: Context) -> Iterator[r.Finding]:
             for n in group
             if n != middle and told.same(n, middle, _ALIKE) and len(told.all[n].said_too(told.all[middle])) >= _SAID_TOO
         ]
-        members = _compatible([told.all[n] for n in (middle, *near)], scene)
+        members = _compatible([told.all[n] for n in (middle, *near) if told.all[n].stated], scene)
         if len({t.span.article for t in members}) > 1 and not all(t.quoted for t in members):
             close = all(told.same(n, middle, _CLOSE) for n in near if told.all[n] in members)
             verdict: r.Verdict = "agree" if close and not _hedged_apart(members) else "agree-at-different-precision"
