@@ -139,6 +139,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     furniture: Furniture
     find_dates: Callable[[str, int, int], tuple[DateExpression, ...]]
     find_quantities: Callable[[str, int, int], tuple[Quantity, ...]]
+    tells: Callable[[str], bool]  # words say that something is so: no question, greeting, call or bare description
     stopwords: frozenset[str]
     negations: frozenset[str]
     outcomes: dict[str, str]  # words for what befell people → one word for it ("killed", "dead" → "dead")

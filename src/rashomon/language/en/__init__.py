@@ -9,6 +9,7 @@ from rashomon.language.en.furniture import FURNITURE
 from rashomon.language.en.names import NAMES
 from rashomon.language.en.numbers import find_quantities
 from rashomon.language.en.reporting import REPORTING
+from rashomon.language.en.telling import tells
 
 _STOPWORDS = frozenset(
     (
@@ -54,6 +55,7 @@ ENGLISH = Language(
     contrasts=CONTRASTS,
     find_dates=find_dates,
     find_quantities=find_quantities,
+    tells=tells,
     stopwords=_STOPWORDS,
     outcomes=_OUTCOMES,
     will=_WILL | _UNWILLED,
