@@ -113,6 +113,7 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     causes: re.Pattern[str]  # what stands before a reason
     plain_causes: re.Pattern[str]  # those that say it is the cause of what happened
     openers: frozenset[str]  # words that link a clause to the one before it
+    dangling: re.Pattern[str]  # at the end of a cut phrase: words after which something should follow
     denials: frozenset[str]  # verbs that say that something is not so, all forms
     untrue: re.Pattern[str]  # what says that something is not so
     reports: frozenset[str]  # nouns for what somebody told before

@@ -43,8 +43,6 @@ _NEIGHBOURS = 24
 """How many of its likest clauses are kept for each: enough for every account of an event of the usual size."""
 ALIKE, ALIKE_BY_WORDS = 0.5, 0.42
 """From here two clauses tell the same: with an encoder, and by words alone."""
-_SHOWN = 120
-"""Characters of a clause that are shown."""
 _FITS = 0.8
 """The share of that which any two clauses of a group must reach."""
 
@@ -79,13 +77,6 @@ def _names(text: str) -> frozenset[str]:
     language = get_language("en")
     capitals = content_stems("en", [t for t in tokens[1:] if t.text[0].isupper()])
     return capitals | (_stems(tokens, language) - content_stems("en", tokens))
-
-
-def in_short(telling: Telling) -> str:
-    """A clause in one line, without the word that links it to its sentence."""
-    text = " ".join(telling.span.text.split()).strip(" ,;:.—–-“”\"'")
-    first, _, rest = text.partition(" ")
-    return (rest if first.casefold() in get_language("en").contrasts.openers else text)[:_SHOWN]
 
 
 class Tellings(NamedTuple):

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rashomon.model import records as r
 from rashomon.stages.reading import block_views
-from rashomon.stages.tellings import Telling, Tellings, clauses, in_short, read_sentences, read_tellings
+from rashomon.stages.tellings import Tellings, clauses, read_sentences, read_tellings
 from rashomon.stages.wording import weights
 from tests.pipeline import read
 
@@ -80,11 +79,6 @@ def test_nationalities_count_as_their_countries() -> None:
 def test_words_in_quotation_marks_are_known_as_such() -> None:
     text = "“The divers raised the bell of the wreck on Sunday,” she said. The crane broke down after lunch."
     assert [t.quoted for t in tellings(text).all] == [True, False]
-
-
-def test_a_clause_in_short_has_no_link_and_no_marks() -> None:
-    span = r.Span(article="a", start=0, end=23, text="and  the crane\nbroke —,")
-    assert in_short(Telling(span, span, frozenset())) == "the crane broke"
 
 
 def test_sentences_with_the_same_words_are_paired_however_short_but_for_a_not() -> None:

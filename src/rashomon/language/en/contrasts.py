@@ -105,6 +105,14 @@ CONTRASTS = Contrasts(
     openers=frozenset(
         "that after before because as when while although though and but which who where with".split()
     ),
+    dangling=re.compile(
+        r"\W+(?:(?:and|or|but|nor|so|who|which|that|while|when|because|although|though|where|whether|if|as)"
+        r"(?:\s+(?:\w+ed|said|says|was|were|is|are|has|had|have|would|will|can|could|he|she|it|they|not))?"
+        r"|an?|the|this|these|those|his|her|its|their|our|my|your|at|by|in|of|to|from|with|without|into|onto|upon|than"
+        r"|for|on|since|until|unless|after|before|during|between|among|against|about|toward|towards|via|including|is"
+        r"|are|was|were|be|been|being|has|have|had|will|would|can|could|shall|should|may|might|must|not|very|such)$",
+        _I,
+    ),
     publishing=frozenset("report media outlet newspaper paper daily broadcaster".split()),
 )  # fmt: skip
 """English contrasts."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.headings import in_short
 from rashomon.stages.reading import SentenceView, block_views
 from rashomon.stages.wording import Weights, content_stems, weights
 from rashomon.text.groups import grouped
@@ -23,7 +24,6 @@ _RESULT = 0.2
 """How alike the rest of two sentences must be for their reasons to be of one thing."""
 _APART = 0.5
 """The same, for reasons with nothing in common to exclude each other."""
-_SHOWN = 110
 
 
 class Reason(NamedTuple):
@@ -99,5 +99,5 @@ def _finding(context: Context, verdict: r.Verdict, told: Sequence[Reason]) -> r.
     values: dict[str, list[r.Span]] = defaultdict(list)
     for reason in told:
         values[" ".join(reason.span.text.split())].append(reason.span)
-    about = " ".join(max((t.span.text for t in told), key=lambda s: (len(s), s)).split())[:_SHOWN]
-    return make_finding(context, "cause", verdict, f"why: {about}", values, 0.5)
+    fullest = max((t.span.text for t in told), key=lambda s: (len(s), s))
+    return make_finding(context, "cause", verdict, f"why: {in_short(fullest)}", values, 0.5)

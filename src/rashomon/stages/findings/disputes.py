@@ -11,9 +11,10 @@ from typing import NamedTuple
 from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.headings import in_short
 from rashomon.stages.likeness import denies
 from rashomon.stages.offices import country_of
-from rashomon.stages.tellings import Telling, Tellings, in_short
+from rashomon.stages.tellings import Telling, Tellings
 from rashomon.stages.wording import Weights, weights
 from rashomon.text.groups import grouped
 from rashomon.text.tokens import normal, tokenize
@@ -71,7 +72,7 @@ def find(context: Context) -> Iterator[r.Finding]:
     for some in _disputes(denials, told, countries):
         claims = [n for n in _claims(some, told, countries) if told.all.all[n].sentence not in sentences]
         if claims and not _all_tell_both(claims, some, told):
-            about = f"whether {in_short(told.all.all[told.all.middle(claims)])}"
+            about = f"whether {in_short(told.all.all[told.all.middle(claims)].span.text)}"
             yield _finding(context, about, [told.all.all[n].span for n in claims], [d.statement for d in some])
 
 

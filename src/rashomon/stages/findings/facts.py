@@ -9,8 +9,9 @@ from rashomon.model import records as r
 from rashomon.stages.findings.apart import Pair, Scene, open_scene
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.findings.contrasted import CHECKS
+from rashomon.stages.headings import in_short
 from rashomon.stages.likeness import denies
-from rashomon.stages.tellings import Telling, in_short
+from rashomon.stages.tellings import Telling
 
 _ALIKE = 0.95
 """The share of what tells the same that a telling must have in common with the middlemost to agree with it at all."""
@@ -38,7 +39,7 @@ def find(context: Context) -> Iterator[r.Finding]:
             close = all(told.same(n, middle, _CLOSE) for n in near if told.all[n] in members)
             verdict: r.Verdict = "agree" if close and not _hedged_apart(members) else "agree-at-different-precision"
             values = {" ".join(t.span.text.split()): [t.span] for t in members}
-            yield make_finding(context, "polarity", verdict, in_short(members[0]), values, 0.5)
+            yield make_finding(context, "polarity", verdict, in_short(members[0].span.text), values, 0.5)
 
 
 def _compatible(members: Sequence[Telling], scene: Scene) -> list[Telling]:

@@ -12,6 +12,7 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.findings.particulars import Named, NamesAt
+from rashomon.stages.headings import in_short
 from rashomon.stages.reading import SentenceView, block_views
 
 _JOINED = re.compile(r"-(\w+ed|\w+lt|made|born)\b\s*(?:[\w-]+\s+){0,2}?")
@@ -104,5 +105,7 @@ def _finding(context: Context, verdict: r.Verdict, seats: Sequence[Seat]) -> r.F
         values[seat.place.name if verdict == "conflict" else " ".join(seat.span.text.split())].append(seat.span)
     owner = next((s.owner.name for s in seats if s.owner is not None), "")
     what = {"flag": "flag", "seat": "seat", "birth": "place of birth", "owner": "owner", "maker": "origin"}
-    about = f"the {what.get(seats[0].relation, seats[0].relation)} of {owner}" if owner else seats[0].span.text
+    about = (
+        f"the {what.get(seats[0].relation, seats[0].relation)} of {owner}" if owner else in_short(seats[0].span.text)
+    )
     return make_finding(context, "place", verdict, about, values, 0.6)

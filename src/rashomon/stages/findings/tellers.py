@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
-from rashomon.stages.tellings import Telling, in_short, mostly_in
+from rashomon.stages.headings import in_short
+from rashomon.stages.tellings import Telling, mostly_in
 
 _ALIKE = 1.1
 """The share of what tells the same that a telling must have in common with the middlemost."""
@@ -55,5 +56,5 @@ def _finding(
     for s in told:
         if s.source is not None:
             values[" ".join(s.source.text.split())] += [s.source, *([s.cue] if s.cue else [])]
-    about = "on whose word: " + in_short(members[0])
+    about = "on whose word: " + in_short(members[0].span.text)
     yield make_finding(context, "attribution", verdict, about, values, 0.5)
