@@ -1,8 +1,9 @@
 """Positions: what an actor held on an issue, step by step in time, and where it changed.
 
-An issue is a rare word that several dated statements of one actor share. A step is one statement with the time it was
-made: a date in its own sentence before its words, else its report's day. A shift is a change between two steps of
-different times: much the same words, with a "not" more or less. Other words alone are no change of mind.
+An issue is a rare word that several dated statements of one actor share, named with words beside it. A step is one
+statement with the time it was made: a date in its own sentence before its words, else its report's day. A shift is a
+change between two steps of different times: much the same words, with a "not" more or less. Other words alone are no
+change of mind.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.dating import DatedMention, report_days, resolve_dates
+from rashomon.stages.issues import name_issue
 from rashomon.stages.likeness import Weights, denies, read_words
-from rashomon.text.tokens import normal, stem, tokenize, words
+from rashomon.text.tokens import stem, words
 
 _SHORT = 2
 """Stems up to this length, in letters, name no issue."""
@@ -129,7 +131,12 @@ def _position(actor: str, issue: str, group: Sequence[Dated], weights: Weights, 
         for i, j in zip(range(len(ordered)), range(1, len(ordered)), strict=False)
         if ordered[i].when.key != ordered[j].when.key and _changed(ordered[i], ordered[j], weights, params)
     )
-    return r.Position(actor=actor, issue=_issue_word(issue, ordered), steps=steps, shifts=shifts)
+    return r.Position(
+        actor=actor,
+        issue=name_issue(issue, [d.statement.content.text for d in ordered], weights),
+        steps=steps,
+        shifts=shifts,
+    )
 
 
 def _one_a_reading(group: Sequence[Dated]) -> list[Dated]:
@@ -146,17 +153,6 @@ def _one_a_reading(group: Sequence[Dated]) -> list[Dated]:
 
 def _changed(a: Dated, b: Dated, weights: Weights, params: Params) -> bool:
     return a.denies != b.denies and weights.overlap(a.bag, b.bag).dice >= params.alike
-
-
-def _issue_word(issue: str, group: Sequence[Dated]) -> str:
-    """The issue as printed: the commonest word of that stem."""
-    forms = Counter(
-        t.text.casefold()
-        for d in group
-        for t in tokenize(d.statement.content.text)
-        if t.is_word and stem(normal(t.text)) == issue
-    )
-    return min(forms, key=lambda f: (-forms[f], f)) if forms else issue
 
 
 STAGE = Stage(
