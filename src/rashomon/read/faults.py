@@ -39,7 +39,8 @@ _SENTENCES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"Expected `str` of length >= 1()", '"{key}" is empty somewhere: write what is meant{such}'),
         (r"Expected `int` >= 1()", '"{key}" counts from 1{such}'),
         (r"Expected `object`, got `.+`", "this is no object in braces: write one a line, such as {example}"),
-        (r"Expected `.+`, got `(.+)`", '"{key}" cannot be of the type {0}{such}'),
+        (r"Expected `.+`, got `(.+)`", '"{key}" cannot be of the type {0}: correct it{such}'),
+        (r"Expected `.+`", '"{key}" is not of the right type: correct it{such}'),
     )
 )
 """What the decoder says, and what a reader is told: {0} is what it names, {key} where that stands."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import functools
 import itertools
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -21,7 +20,6 @@ from rashomon.language import get_language
 from rashomon.language.base import Language
 from rashomon.model import records as r
 from rashomon.neural.protocols import SentenceEncoder
-from rashomon.stages.dating import CLAUSE_BREAK
 from rashomon.stages.likeness import expand
 from rashomon.stages.reading import BlockView, SentenceView, block_views
 from rashomon.stages.wording import Weights, content_stems
@@ -29,7 +27,6 @@ from rashomon.text.blocks import Range
 from rashomon.text.groups import grouped
 from rashomon.text.tokens import Token, normal, tokenize
 
-_BREAK = re.compile(CLAUSE_BREAK.pattern + r"|\s+(?=(?:after|because|that|when|while|although)\s)")
 _LEAST_TOKENS, _LEAST_STEMS = 5, 3
 """What a clause must have to stand by itself, and to be compared."""
 _QUOTED = 0.5
@@ -65,9 +62,6 @@ class Telling(NamedTuple):
     def said_too(self, other: Telling) -> frozenset[str]:
         """Stems that both have and that are no names in either: what they tell of whom or what they name."""
         return (self.stems & other.stems) - _names(self.span.text) - _names(other.span.text)
-
-
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 @functools.lru_cache(maxsize=4096)
@@ -138,7 +132,7 @@ def _tellings(article: r.Article, said: Sequence[r.Statement]) -> Iterator[Telli
         for sentence in block.sentences if block.kind in _TOLD else ():
             whole = article.span(sentence.start, sentence.end)
             here = [f for f in frames if f[0] < sentence.end and sentence.start < f[1]]
-            for tokens in clauses(article.text, sentence, contents):
+            for tokens in clauses(article.text, sentence, contents, language):
                 span = article.span(tokens[0].start, tokens[-1].end)
                 if len(content_stems(article.language, tokens, here)) >= _LEAST_STEMS:
                     stems, quoted = _stems(tokens, language), _is_quoted(block, span)
@@ -184,9 +178,10 @@ def _outermost(ranges: Sequence[Range]) -> list[int]:
     return edges
 
 
-def clauses(text: str, sentence: SentenceView, contents: Sequence[int]) -> list[list[Token]]:
+def clauses(text: str, sentence: SentenceView, contents: Sequence[int], language: Language) -> list[list[Token]]:
     """The tokens of each clause of a sentence, cut where what is said begins and ends; short ones join the former."""
-    breaks = {m.end() for m in _BREAK.finditer(text, sentence.start, sentence.end)}
+    between = (language.contrasts.breaks, language.contrasts.bare_breaks)
+    breaks = {m.end() for pattern in between for m in pattern.finditer(text, sentence.start, sentence.end)}
     edges = {edge for edge in contents if sentence.start < edge < sentence.end}
     cuts = sorted({sentence.start, sentence.end} | breaks | edges)
     found: list[list[Token]] = []
@@ -264,7 +259,7 @@ def _compared(one: Telling, other: Telling) -> tuple[frozenset[str], frozenset[s
 
 def _opening(tokens: Sequence[Token], language: Language) -> frozenset[str] | None:
     """Stems of the capitalised words that a clause begins with, an article aside; None for a pronoun."""
-    words = tokens[1:] if normal(tokens[0].text) in _ARTICLES else tokens
+    words = tokens[1:] if normal(tokens[0].text) in language.contrasts.articles else tokens
     if tokens[0].text[0].isupper() and normal(tokens[0].text) in language.names.pronouns:
         return None
     name = itertools.takewhile(lambda t: t.text[0].isupper() or t.text == ",", words)

@@ -60,6 +60,8 @@ BAD: dict[str, str] = {
     "not json": "write one object a line",
     '{"judge": "confirm"': "close its braces",
     "[]": "no object in braces",
+    '{"judge": 1}': '"judge" is not of the right type: correct it, such as',
+    '{"judge": "confirm", "finding": "x", "by": 3, "on": "2031-05-21"}': '"by" cannot be of the type int',
     '{"judge": "bless", "finding": "x", "by": "R", "on": "2031-05-21"}': "“bless”: write one of same-actor, ",
     '{"finding": "x", "by": "R", "on": "2031-05-21"}': 'the key "judge" is missing: add it, such as "judge": "confirm"',
     '{"judge": "confirm", "finding": "x", "on": "2031-05-21"}': 'the key "by" is missing: add it, such as',

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rashomon.language import get_language
 from rashomon.stages.reading import block_views
 from rashomon.stages.tellings import Tellings, clauses, read_sentences, read_tellings
 from rashomon.stages.wording import weights
@@ -110,7 +111,7 @@ def test_clauses_lie_in_order_within_their_sentence_and_do_not_overlap(some: lis
 def test_a_sentence_is_cut_into_all_its_tokens(text: str, edges: list[int]) -> None:
     for article in read(text).articles:
         for sentence in (s for block in block_views(article) for s in block.sentences):
-            found = clauses(article.text, sentence, sorted(edges))
+            found = clauses(article.text, sentence, sorted(edges), get_language("en"))
             assert [t for tokens in found for t in tokens] == list(sentence.tokens)
 
 

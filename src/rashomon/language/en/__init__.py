@@ -8,6 +8,7 @@ from rashomon.language.en.dates import find_dates
 from rashomon.language.en.furniture import FURNITURE
 from rashomon.language.en.names import NAMES
 from rashomon.language.en.numbers import find_quantities
+from rashomon.language.en.offices import OFFICES
 from rashomon.language.en.reporting import REPORTING
 from rashomon.language.en.telling import tells
 
@@ -51,6 +52,7 @@ ENGLISH = Language(
     code="en",
     reporting=REPORTING,
     names=NAMES,
+    offices=OFFICES,
     furniture=FURNITURE,
     contrasts=CONTRASTS,
     find_dates=find_dates,

@@ -59,12 +59,16 @@ CONTRASTS = Contrasts(
         r"|sparked\s+by|brought\s+on\s+by|blamed\s+on|attributed\s+to|resulting\s+from)\s+",
         _I,
     ),
+    reason_ends=re.compile(r"[,;:.—–]|\s(?:and|but|while|which|who|said|says)\s"),
     denials=frozenset(
         (
             "deny denies denied denying denial dispute disputes disputed disputing refute refutes refuted"
             " refuting rebut rebuts rebutted dismiss dismisses dismissed dismissing contradict contradicts"
             " contradicted disown disowns disowned disavow disavows disavowed"
         ).split()
+    ),
+    claims=re.compile(
+        r"\b(?:that|any|is|are|was|were|has|have|had|do|does|did|will|would|can|could|having|being|[a-z]{3,}ing)\b"
     ),
     untrue=re.compile(
         r"\b(?:(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:false|untrue|fabricated|baseless|groundless|unfounded"
@@ -85,6 +89,13 @@ CONTRASTS = Contrasts(
         "flagged": "flag", "registered": "flag", "based": "seat", "headquartered": "seat", "born": "birth",
         "owned": "owner", "built": "maker", "made": "maker", "educated": "school",
     },
+    seat_names={
+        "flag": "flag", "seat": "seat", "birth": "place of birth", "owner": "owner", "maker": "origin",
+        "school": "school",
+    },
+    seat_joined=re.compile(r"-(\w+ed|\w+lt|made|born)\b\s*(?:[\w-]+\s+){0,2}?"),
+    seat_apart=re.compile(r"\b(?:is|are|was|were|be|been)?\s*(\w+)\s+(?:in|at)\s+(?:the\s+)?$"),
+    apposition=re.compile(r",\s+(?:a|an|the)\s+"),
     conditions=frozenset("if unless whether provided assuming suppose supposing".split()),
     links=frozenset("and but or nor so while who whom whose which where when after before because that if".split()),
     helping=frozenset("do does did is are was were be been has have had will would can could shall should to".split()),
@@ -102,6 +113,12 @@ CONTRASTS = Contrasts(
         "company firm group body organisation organization agency office club team group corporation".split()
     ),
     office_links=frozenset("the a an of and for s".split()),
+    breaks=re.compile(
+        r"[;:]\s+|\s[–—-]\s|\s?—\s?"
+        r"|,\s+(?=(?:and|but|while|whereas|although|though|after|before|as|when|who|which|where|with)\b)"
+    ),
+    bare_breaks=re.compile(r"\s+(?=(?:after|because|that|when|while|although)\s)"),
+    articles=frozenset("the a an".split()),
     openers=frozenset(
         "that after before because as when while although though and but which who where with".split()
     ),

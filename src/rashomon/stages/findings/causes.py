@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -17,7 +16,6 @@ from rashomon.stages.wording import Weights, content_stems, weights
 from rashomon.text.groups import grouped
 from rashomon.text.tokens import tokenize
 
-_ENDS = re.compile(r"[,;:.—–]|\s(?:and|but|while|which|who|said|says)\s")
 _NEAR, _SAME = 0.3, 0.75
 """The share of the lighter of two reasons that the other must hold to be one, and of the heavier to be told alike."""
 _RESULT = 0.2
@@ -71,7 +69,7 @@ def _reason(article: r.Article, sentence: SentenceView) -> Reason | None:
     match = contrasts.causes.search(article.text, sentence.start, sentence.end)
     if match is None:
         return None
-    stop = _ENDS.search(article.text, match.end() + 1, sentence.end)
+    stop = contrasts.reason_ends.search(article.text, match.end() + 1, sentence.end)
     end = stop.start() if stop else sentence.end
     stems = content_stems(article.language, tokenize(article.text, match.end(), end))
     result = content_stems(article.language, sentence.tokens, [(match.start(), end)])

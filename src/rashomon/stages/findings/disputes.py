@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -29,12 +28,7 @@ _POINTS = 2
 
 
 _OPENING = 6
-_SAID = re.compile(
-    r"\b(?:that|any|is|are|was|were|has|have|had|do|does|did|will|would|can|could|having|being|[a-z]{3,}ing)\b"
-)
-"""What a clause has among its first words: "denied entry" is another verb."""
-
-
+"""Words among which a clause shows that it is one."""
 _BREATH = 60
 """Characters between a denial and what the denier says in the same breath."""
 
@@ -158,7 +152,7 @@ def _denies(statement: r.Statement) -> bool:
     verbs = _normals(statement.cue.text if statement.cue else "")
     said = statement.content.text
     denied = bool(verbs & contrasts.denials) and bool(
-        _SAID.search(" ".join(said.split()[:_OPENING])) or _points(statement)
+        contrasts.claims.search(" ".join(said.split()[:_OPENING])) or _points(statement)
     )
     return denied or bool(contrasts.untrue.search(said) and _normals(said) & contrasts.reports)
 
