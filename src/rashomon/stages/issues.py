@@ -64,23 +64,32 @@ def _phrases(text: str, issue: str) -> Iterator[_Phrase]:
 
 def _told(plain: Sequence[str]) -> tuple[str, ...]:
     """Stems of the words that tell something; none where the first or last does not, or one between is no link."""
-    language = get_language("en")
-    light = [w in language.stopwords for w in plain]
-    small = language.contrasts.locatives | language.contrasts.directions | language.contrasts.office_links
-    if light[0] or light[-1] or any(is_light and w not in small for w, is_light in zip(plain, light, strict=True)):
+    small, light = _small(), light_words()
+    if plain[0] in light or plain[-1] in light or any(w in light and w not in small for w in plain):
         return ()
-    return tuple(stem(w) for w, is_light in zip(plain, light, strict=True) if not is_light)
+    return tuple(stem(w) for w in plain if w not in light)
+
+
+def light_words() -> frozenset[str]:
+    """Words that name no issue."""
+    return get_language("en").stopwords | _small()
+
+
+def _small() -> frozenset[str]:
+    """Words that may stand between two of a phrase."""
+    contrasts = get_language("en").contrasts
+    return contrasts.locatives | contrasts.directions | contrasts.office_links
 
 
 def _is_noun(plain: Sequence[str], first: int, last: int) -> bool:
     """Words between small ones, neither a form of a verb nor a number among them."""
-    language = get_language("en")
+    light = light_words()
     before, after = plain[first - 1 : first] if first else (), plain[last + 1 : last + 2]
     inside = plain[first : last + 1]
     words = " ".join(inside)
-    plainly = not any(w in language.stopwords or w.endswith(("ing", "ed", "ly")) for w in inside)
-    alone = all(w in language.stopwords for w in (*before, *after))
-    return plainly and alone and not language.find_quantities(words, 0, len(words))
+    plainly = not any(w in light or w.endswith(("ing", "ed", "ly")) for w in inside)
+    alone = all(w in light for w in (*before, *after))
+    return plainly and alone and not get_language("en").find_quantities(words, 0, len(words))
 
 
 def _cuts_name(run: Sequence[Token], at: int) -> bool:

@@ -14,12 +14,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.dating import DatedMention, report_days, resolve_dates
-from rashomon.stages.issues import name_issue
+from rashomon.stages.issues import light_words, name_issue
 from rashomon.stages.likeness import Weights, denies, read_words
 from rashomon.text.tokens import stem, words
 
@@ -64,7 +63,7 @@ def _dated(records: Records, params: Params) -> dict[str, list[Dated]]:
     at: dict[str, list[DatedMention]] = defaultdict(list)
     for mention in resolve_dates(records.articles):
         at[mention.article].append(mention)
-    stop = frozenset(stem(w) for w in get_language("en").stopwords)
+    stop = frozenset(map(stem, light_words()))
     repeats = {a.id: [(p.start, p.end) for p in a.passages if p.kind == "repeat"] for a in records.articles}
     found: dict[str, list[Dated]] = defaultdict(list)
     for s in records.statements:
@@ -157,7 +156,7 @@ def _changed(a: Dated, b: Dated, weights: Weights, params: Params) -> bool:
 
 STAGE = Stage(
     name="positions",
-    version=2,
+    version=3,
     reads=("articles", "actors", "statements", "utterances"),
     writes=("positions",),
     run=run,

@@ -127,7 +127,7 @@ def _tellings(article: r.Article, said: Sequence[r.Statement]) -> Iterator[Telli
     language = get_language(article.language)
     frames = sorted({(f.start, f.end) for s in said for f in (s.source, s.cue) if f is not None})
     contents = _outermost([(s.content.start, s.content.end) for s in said if s.kind != "direct"])
-    unstated = [s.content.span for s in said if not s.states]
+    unstated = [s for s in said if not s.states]
     for block in block_views(article):
         for sentence in block.sentences if block.kind in _TOLD else ():
             whole = article.span(sentence.start, sentence.end)
@@ -136,7 +136,7 @@ def _tellings(article: r.Article, said: Sequence[r.Statement]) -> Iterator[Telli
                 span = article.span(tokens[0].start, tokens[-1].end)
                 if len(content_stems(article.language, tokens, here)) >= _LEAST_STEMS:
                     stems, quoted = _stems(tokens, language), _is_quoted(block, span)
-                    stated = not any(mostly_in(span, content) for content in unstated)
+                    stated = not any(_takes_back(s, span) for s in unstated)
                     yield Telling(span, whole, stems, quoted, _opening(tokens, language), stated)
 
 
@@ -192,6 +192,12 @@ def clauses(text: str, sentence: SentenceView, contents: Sequence[int], language
         elif tokens:
             found.append(tokens)
     return found
+
+
+def _takes_back(unstated: r.Statement, span: r.Span) -> bool:
+    """The clause is what somebody denied or did not say; one that tells so itself tells something."""
+    cue = unstated.cue
+    return mostly_in(span, unstated.content.span) and not (cue is not None and span.covers(cue))
 
 
 def mostly_in(span: r.Span, content: r.Span) -> bool:

@@ -120,7 +120,7 @@ def _ids(judgement: Judgement, line: Judged, records: Records) -> set[str]:
 
 STAGE = Stage(
     name="judged-findings",
-    version=1,
+    version=2,
     reads=("articles", "actors", "statements", "findings", "judgements"),
     writes=("findings", "judgements"),
     run=run,
