@@ -66,7 +66,7 @@ def _paragraphs(path: Path, kinds: Mapping[str, str]) -> Iterator[tuple[str, lis
     sentences = [list(g) for empty, g in itertools.groupby(lines, key=lambda line: not line.strip()) if not empty]
     for at in range(0, len(sentences), _SENTENCES):
         words = [line.split() for s in sentences[at : at + _SENTENCES] for line in s]
-        yield _joined([(w[0], w[-1]) for w in words if len(w) > 1], kinds)
+        yield _joined([(w[0], w[1]) for w in words if len(w) > 1], kinds)
 
 
 def _joined(words: Iterable[tuple[str, str]], kinds: Mapping[str, str]) -> tuple[str, list[Name]]:

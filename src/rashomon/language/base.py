@@ -91,7 +91,8 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
 class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     """Wording of what stands on a page beside the report: patterns are matched at a block's start, case-insensitively.
 
-    `related` matches the whole head of a list of links. `stock` are phrases found anywhere in any report or page, that
+    `related` matches the whole head of a list of links. `opened` are words, in their case, that close links opened
+    within a sentence. `stock` are phrases found anywhere in any report or page, that
     nobody copies from anybody.
     """
 
@@ -99,6 +100,7 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     related: tuple[str, ...]
     caption: tuple[str, ...]
     credit: tuple[str, ...]
+    opened: tuple[str, ...] = ()
     stock: tuple[str, ...] = ()
 
 
@@ -144,7 +146,8 @@ class Offices(msgspec.Struct, frozen=True, kw_only=True):
     """Words for offices, lower case."""
 
     alike: dict[str, str]  # nouns that mean the same → one of them
-    two_words: frozenset[str]  # offices whose noun alone is another office ("prime minister")
+    ranks: dict[str, str]  # words that make another office of the one behind them ("vice", "Lt.") → as told
+    ranked: frozenset[str]  # the offices of which they do
     past: frozenset[str]  # words before an office that tell that it is past
     was: frozenset[str]  # verbs at the start of a role that tell so
     courtesy: frozenset[str]  # titles and nouns that are no office

@@ -32,6 +32,8 @@ from rashomon.neural.protocols import Named, NameKind, Pronoun, Range, Reading, 
 from rashomon.neural.runtime import BATCH, framed, open_session
 
 _SOURCE, _CONTENT = 1, 2
+_NOUNS = 3
+"""Words that may follow a name within a source that was cut there, at the most."""
 _CUE, _PRONOUN = 1, 2
 """Marks on the pieces that the reader reads a window for."""
 PRONOUNS = frozenset("he him his himself she her hers herself".split())
@@ -126,13 +128,26 @@ class OnnxTagger:
         contents = [_chars(window.text, window.pieces, run) for run in stretches(labels, _CONTENT)]
         if not contents:
             return None
-        source = max(stretches(labels, _SOURCE), key=lambda s: s[1] - s[0], default=None)
+        longest = max(stretches(labels, _SOURCE), key=lambda s: s[1] - s[0], default=None)
+        at = _chars(window.text, window.pieces, cue.run)
+        source = _whole(_chars(window.text, window.pieces, longest), at, window) if longest else None
+        apart = tuple(c for c in contents if source is None or not source[0] <= c[0] < source[1])
         return Tagged(
-            source=_chars(window.text, window.pieces, source) if source else None,
-            cue=_chars(window.text, window.pieces, cue.run),
-            content=tuple(contents),
+            source=source,
+            cue=at,
+            content=apart or tuple(contents),
             score=round(calibrated(cue.score, *self.manifest.calibration), 3),
         )
+
+
+def _whole(source: Range, cue: Range, window: _Window) -> Range:
+    """A source that ends within a name goes on to its end, and over a noun or two to the cue: "the Far | Oth guild"."""
+    cut = next((name.at for name in window.names if name.at[0] < source[1] < name.at[1]), None)
+    if cut is None:
+        return source
+    between = window.text[cut[1] : cue[0]]
+    plain = cut[1] < cue[0] and between.replace(" ", "").isalpha() and len(between.split()) <= _NOUNS
+    return source[0], cut[1] + len(between.rstrip()) if plain else cut[1]
 
 
 def _joined(readings: Sequence[Reading]) -> Reading:

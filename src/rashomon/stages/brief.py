@@ -178,12 +178,10 @@ def _differences(records: Records, count: CountOrigins, params: Params) -> Itera
 
 def _around(article: r.Article, span: r.Span) -> r.Span | None:
     """The sentence a span begins in."""
-    for passage in article.passages:
-        if passage.start <= span.start < passage.end:
-            for block in block_views(r.replace(article, passages=(passage,))):
-                for s in block.sentences:
-                    if s.start <= span.start < s.end:
-                        return article.span(s.start, s.end)
+    for block in block_views(article):
+        for s in block.sentences if block.start <= span.start < block.end else ():
+            if s.start <= span.start < s.end:
+                return article.span(s.start, s.end)
     return None
 
 

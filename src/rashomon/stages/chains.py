@@ -18,6 +18,8 @@ _LED = re.compile(
 )
 """What leads to the outlet that printed or heard somebody: "writing an op-ed piece for", "in an interview with"."""
 _LONGEST_LEAD = 100
+_APART = frozenset("after before since until when while as because although though once whereas".split())
+"""Words that make a clause of its own of what follows: "Days after Brel said …, Marn told the guild …" is no chain."""
 _OPENS = re.compile(r"(?:^|\n|[.!?][”\"’]?)\s*$")
 _MARKS, _ADVERBS = 4, 2
 _CLOSED = re.compile(r"(?: (?:on )?[A-Z]\w+day| (?:this|last) \w+)?,? $")
@@ -33,6 +35,8 @@ def outer_sources(clause: Clause, cues: Sequence[Cue], inner: Cue, source: r.Men
             break
         told = cue.source
         if told is None or told == source or (cue.inverted and cue.lemma != "according") or cue.lemma == "cite":
+            continue
+        if clause.word(clause.place(told, -1) - 1) in _APART:
             continue
         if _stands_in_content(clause, cue, inner):
             outer.extend(m.span for m in cue.carriers)

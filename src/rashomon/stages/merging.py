@@ -123,8 +123,14 @@ def _completed(t: r.Attribution, ruled: Sequence[r.Attribution], language: Langu
     if cited is not None and t.source is not None:
         return r.replace(t, source=cited, carriers=(*t.carriers, t.source))
     source = t.source or next((a.source for a in same if a.source and a.score >= _GOVERNED), None)
-    chain = t.carriers or next((a.carriers for a in same), ())
-    return r.replace(t, source=source, carriers=tuple(c for c in chain if source is None or not c.overlaps(source)))
+    told = next((a.carriers for a in same), ())
+    completed = r.replace(t, source=source)
+    return r.replace(completed, carriers=t.carriers or _passed_on(told, completed))
+
+
+def _passed_on(told: Sequence[r.Span], t: r.Attribution) -> tuple[r.Span, ...]:
+    """The chain that rules tell, without the source and whomever the words themselves name."""
+    return tuple(c for c in told if not (t.source and c.overlaps(t.source)) and not _holds(t, c))
 
 
 def _cites(t: r.Attribution, source: r.Span, language: Language, text: str) -> bool:

@@ -15,6 +15,7 @@ _KEEPS_HYPHEN = frozenset(
     {"vice", "jean", "anne", "marie", "al", "el", "ben", "abu", "ex", "sub", "karl", "hans", "saint", "st"}
 )
 
+_IN_NAMES = frozenset({"st", "fr"})
 _OWNING = frozenset("people women men children workers farmers veterans citizens students".split())
 """Nouns whose possessive stands within a name: the People's Assembly, the Women's Institute."""
 _STATES = frozenset({"republic", "kingdom", "emirate", "commonwealth"})
@@ -75,9 +76,17 @@ def _begins(tokens: Sequence[Token], i: int, names: Names, known: frozenset[str]
     owning = _owns_name(tokens, i)
     if word in names.never_names and not (owning or _in_name(tokens, i, names) or token.text == "US"):
         return False
-    follows = tokens[i + 1 : i + 2]
+    at = i + 2 if _abbreviated(tokens, i, names) else i + 1
+    follows = tokens[at : at + 1]
     followed = bool(follows) and is_capital(follows[0]) and normal(follows[0].text) not in names.never_names
     return not opens_sentence(tokens, i) or owning or word in known or (followed and _may_lead(token, names))
+
+
+def _abbreviated(tokens: Sequence[Token], i: int, names: Names) -> bool:
+    """A title with its stop, as in "Gen. Roe"; not that of a family name such as "St. John"."""
+    word = normal(tokens[i].text)
+    stop = tokens[i + 1 : i + 2]
+    return word in names.titles and word not in _IN_NAMES and bool(stop) and stop[0].text == "."
 
 
 def _in_compound(tokens: Sequence[Token], i: int) -> bool:
@@ -222,7 +231,8 @@ def _last_office(tokens: Sequence[Token], first: int, last: int, names: Names) -
     for i in range(first, last + 1):
         word = normal(tokens[i].text)
         body = i < last and normal(tokens[i + 1].text) in names.organisation_words
-        if not body and (word in names.offices or (word in names.titles and i == first)):
+        title = (word in names.titles and i == first) or (i < last and _abbreviated(tokens, i, names))
+        if not body and (word in names.offices or title):
             at = i
     if at is None:
         return None

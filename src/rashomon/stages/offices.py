@@ -37,10 +37,10 @@ def read_office(role: str, names: Names) -> Office | None:
         return None
     at = _head_at(lowered, heads, told.links)
     head = same_head(lowered[at])
-    both = f"{lowered[at - 1]} {head}" if at else ""
+    rank = told.ranks.get(lowered[at - 1]) if at and head in told.ranked else None
     past = bool(told.past & set(lowered[:at])) or bool(told.was & set(lowered[:2]))
     rest = frozenset(stem(w) for i, w in enumerate(lowered) if i != at and w not in told.small | told.past)
-    return Office(both if both in told.two_words else head, country_of(words, names), rest, past)
+    return Office(f"{rank} {head}" if rank else head, country_of(words, names), rest, past)
 
 
 def _head_at(words: list[str], heads: list[int], links: frozenset[str]) -> int:

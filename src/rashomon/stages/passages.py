@@ -1,7 +1,7 @@
 """What each stretch of an article is: report, heading, list, or something that only stands on the same page.
 
 Nothing is cut. Passages that the reader gave are kept; every other block gets one, or several where a byline stands at
-its beginning or a credit at its end. `rashomon.stages.repeats` then marks what an article prints twice.
+its beginning, a credit at its end or links within it. `rashomon.stages.repeats` then marks what is printed twice.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from rashomon.language import get_language
 from rashomon.language.base import Furniture
 from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
+from rashomon.stages.inline_links import without_links
 from rashomon.stages.repeats import mark_repeats
 from rashomon.text.blocks import Range, blocks
 from rashomon.text.sentences import sentences
@@ -80,7 +81,8 @@ def mark_passages(article: r.Article) -> r.Article:
     rules = _rules(get_language(article.language).furniture)
     looked = [b for start, end in _free(article) for b in _look(article, start, end, rules)]
     placed = _in_context(_opened(looked))
-    found = [r.Passage(start=b.start, end=b.end, kind=b.kind) for b in placed]
+    whole = [r.Passage(start=b.start, end=b.end, kind=b.kind) for b in placed]
+    found = [piece for passage in whole for piece in without_links(article, passage)]
     passages = tuple(sorted([*article.passages, *found], key=lambda p: (p.start, p.end)))
     return mark_repeats(msgspec.structs.replace(article, passages=passages))
 
@@ -325,4 +327,4 @@ def _run(records: Records, models: Models, params: NoParams) -> Records:
     return replace(records, articles=tuple(mark_passages(article) for article in records.articles))
 
 
-STAGE = Stage(name="passages", version=1, reads=("articles",), writes=("articles",), run=_run, by_article=True)
+STAGE = Stage(name="passages", version=2, reads=("articles",), writes=("articles",), run=_run, by_article=True)

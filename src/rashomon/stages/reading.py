@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rashomon.model import records as r
+from rashomon.text.blocks import Range
 from rashomon.text.quotes import Quote, find_quotes
 from rashomon.text.sentences import sentences
 from rashomon.text.tokens import Token, tokenize_part
@@ -29,25 +31,64 @@ class SentenceView(NamedTuple):
 
 
 class BlockView(NamedTuple):
-    """One passage laid open: its kind, sentences and quotations."""
+    """One passage laid open: its kind, sentences and quotations.
+
+    `holes` are what stands in it but is no part of it, such as links opened within a sentence; `text` is the block's,
+    blank there.
+    """
 
     start: int
     end: int
     kind: str
+    text: str
     sentences: tuple[SentenceView, ...]
     quotes: tuple[Quote, ...]
+    holes: tuple[Range, ...] = ()
+
+    def without_holes(self, part: Range) -> Iterator[Range]:
+        """The pieces of a stretch of the block that no hole covers."""
+        at, past = part
+        for start, end in self.holes:
+            if at < start < past:
+                yield at, start
+                at = end
+        if at < past:
+            yield at, past
 
 
 def block_views(article: r.Article) -> Iterator[BlockView]:
-    """The readable passages of an article, in order."""
+    """The readable passages of an article, in order; those that something cuts in two within a line are one."""
+    pieces: list[r.Passage] = []
     for passage in article.passages:
-        if passage.kind in READABLE:
-            yield view(article, passage.start, passage.end, passage.kind)
+        if passage.kind not in READABLE:
+            continue
+        if pieces and not _goes_on(article, pieces[-1], passage):
+            yield _laid_open(article, pieces)
+            pieces = []
+        pieces.append(passage)
+    if pieces:
+        yield _laid_open(article, pieces)
+
+
+def _goes_on(article: r.Article, before: r.Passage, after: r.Passage) -> bool:
+    return before.kind == after.kind and "\n" not in article.text[before.end : after.start]
+
+
+def _laid_open(article: r.Article, pieces: Sequence[r.Passage]) -> BlockView:
+    holes = tuple((a.end, b.start) for a, b in itertools.pairwise(pieces))
+    return _view(article.text, pieces[0].start, pieces[-1].end, pieces[0].kind, article.language, holes)
 
 
 def view(article: r.Article, start: int, end: int, kind: str) -> BlockView:
     """One stretch of an article, laid open."""
-    return _view(article.text, start, end, kind, article.language)
+    return _view(article.text, start, end, kind, article.language, ())
+
+
+def blanked(text: str, start: int, holes: Sequence[Range]) -> str:
+    """A stretch of text that begins at `start`, blank where there are holes: places stay as they are."""
+    for a, b in holes:
+        text = text[: a - start] + " " * (b - a) + text[b - start :]
+    return text
 
 
 def _parts(sentence: SentenceView) -> Iterator[SentenceView]:
@@ -62,12 +103,13 @@ def _parts(sentence: SentenceView) -> Iterator[SentenceView]:
 
 
 @functools.lru_cache(maxsize=4096)
-def _view(text: str, start: int, end: int, kind: str, language: str) -> BlockView:
+def _view(text: str, start: int, end: int, kind: str, language: str, holes: tuple[Range, ...]) -> BlockView:
     """Kept, for many stages walk through the same blocks."""
-    marker = _MARKER.match(text, start, end)
+    read = blanked(text, 0, holes)
+    marker = _MARKER.match(read, start, end)
     begin = marker.end() if marker else start
     whole = (
-        SentenceView(a, b, tokenize_part(text, (start, end), a, b)) for a, b in sentences(text, begin, end, language)
+        SentenceView(a, b, tokenize_part(read, (start, end), a, b)) for a, b in sentences(read, begin, end, language)
     )
     views = tuple(part for sentence in whole for part in _parts(sentence))
-    return BlockView(start, end, kind, views, find_quotes(text, start, end))
+    return BlockView(start, end, kind, read[start:end], views, find_quotes(read, start, end), holes)

@@ -8,15 +8,14 @@ from rashomon.model import records as r
 from rashomon.neural.protocols import Range, Tagged
 from rashomon.stages.base import TaggedBlock
 from rashomon.stages.reading import BlockView, block_views
-from rashomon.stages.referring import text_before
+from rashomon.stages.subjects import of_meeting, sentence_begins, with_subject
+from rashomon.stages.unfinished import finished
 from rashomon.text.quotes import Quote
 from rashomon.text.tokens import normal
 
 _SUPPOSING, _WORD = frozenset({"if", "unless", "should"}), 12
 _MARKS = 2
 """Characters by which a tagged content may miss a quotation's end."""
-_NEAR = 300
-"""Characters between two cues of one sentence, at the most."""
 
 
 def tagged_attributions(
@@ -27,9 +26,11 @@ def tagged_attributions(
     found: dict[str, list[r.Attribution]] = {article.id: [] for article in articles}
     for one in tagged:
         article, block = views[one.article, one.start]
-        seen = one.reading.attributions
-        made = [_attribution(article, block, t, seen) for t in seen if not _supposed(article, block, t)]
-        found[article.id] += [_with_subject(a, made, article, block) for a in made if not _printed_above(a, block)]
+        seen = tuple(finished(t, one.reading.attributions, block) for t in one.reading.attributions)
+        read = [_attribution(article, block, t, seen) for t in seen if not _supposed(article, block, t)]
+        people = [name.at for name in one.reading.names if name.kind == "person"]
+        made = [of_meeting(a, article, block, people) for a in read]
+        found[article.id] += [with_subject(a, made, article, block) for a in made if not _printed_above(a, block)]
     return {key: tuple(sorted(some, key=lambda a: (a.content.start, a.content.end))) for key, some in found.items()}
 
 
@@ -45,56 +46,18 @@ def _printed_above(a: r.Attribution, block: BlockView) -> bool:
     return block.kind == "heading" and bool(a.quoted)
 
 
-def _with_subject(
-    a: r.Attribution, others: Sequence[r.Attribution], article: r.Article, block: BlockView
-) -> r.Attribution:
-    """A participle without a subject: the text it belongs to ("reports claiming …"), else that of the nearest cue."""
-    cue = a.cue
-    if cue is None or not cue.text.split()[0].endswith("ing"):
-        return a
-    source = a.source or _nearest_source(a, cue, others, block)
-    return r.replace(a, source=text_before(article, block, cue.start) or source)
-
-
-def _nearest_source(a: r.Attribution, cue: r.Span, others: Sequence[r.Attribution], block: BlockView) -> r.Span | None:
-    """That of the nearest cue of the sentence."""
-    near = [
-        (max(o.cue.start - cue.end, cue.start - o.cue.end), o.source)
-        for o in others
-        if o.cue is not None and o.source is not None and not _covers(a, o.cue) and not _passed_on(o, cue)
-    ]
-    distance, source = min(near, key=lambda pair: (pair[0], pair[1].start), default=(_NEAR, None))
-    if source is None or distance >= _NEAR:
-        return None
-    begins = _sentence_begins(block, min(cue.end, source.start), max(cue.start, source.end))
-    return None if begins else source
-
-
-def _passed_on(outer: r.Attribution, cue: r.Span) -> bool:
-    """As in "…, adding that …, the agency reported": who passes on all of it is no subject of the participle."""
-    return outer.source is not None and outer.source.start > cue.end and _covers(outer, cue)
-
-
-def _covers(a: r.Attribution, cue: r.Span) -> bool:
-    return any(start <= cue.start < end for start, end in a.content.parts)
-
-
-def _sentence_begins(block: BlockView, start: int, end: int) -> bool:
-    """A sentence of the block begins after `start` and before `end`."""
-    return any(start < sentence.start < end for sentence in block.sentences)
-
-
 def _in_reach(block: BlockView, one: Tagged) -> bool:
     """The source does not stand behind cue and content in a sentence that begins after them."""
     end = max(one.cue[1], one.content[-1][1])
-    return one.source is None or not _sentence_begins(block, block.start + end - 1, block.start + one.source[0] + 1)
+    return one.source is None or not sentence_begins(block, block.start + end - 1, block.start + one.source[0] + 1)
 
 
 def _attribution(article: r.Article, block: BlockView, one: Tagged, all_: Sequence[Tagged]) -> r.Attribution:
     def span(at: Range) -> r.Span:
         return article.span(block.start + at[0], block.start + at[1])
 
-    parts = tuple(_snapped((block.start + a, block.start + b), article.text, block.quotes) for a, b in one.content)
+    whole = [_snapped((block.start + a, block.start + b), article.text, block.quotes) for a, b in one.content]
+    parts = tuple(piece for part in whole for piece in block.without_holes(part))
     start, end = parts[0][0], parts[-1][1]
     quoted = tuple(
         (q.inner_start, q.inner_end)

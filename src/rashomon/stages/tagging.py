@@ -21,7 +21,7 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     known: dict[str, Reading] = {}  # what many print is read once
     for article in records.articles:
         blocks = list(block_views(article))
-        texts = [article.text[block.start : block.end] for block in blocks]
+        texts = [block.text for block in blocks]
         new = [text for text in dict.fromkeys(texts) if text not in known]
         known.update(zip(new, models.tagger.read(new), strict=True))
         readings = agreed(texts, [known[text] for text in texts])

@@ -28,6 +28,8 @@ CHAINS = [
     ("Spokesman Karl Renn said Mayor Lena Quist had told him that the dam was safe.", "Lena Quist", ("Karl Renn",)),
     ("Reuters cited spokesman Karl Renn as saying that the dam was safe.", "Karl Renn", ("Reuters",)),
     ("“The mayor told me, ‘The dam is safe,’” said spokesman Karl Renn.", "Karl Renn", ()),
+    # another clause of the sentence is nobody's chain
+    ("Days after Karl Renn said the dam was safe, Lena Quist told the council “it may well fall.”", "Lena Quist", ()),
     # a platform may be named
     ("“The dam is safe,” Mayor Lena Quist wrote on Facebook.", "Lena Quist", ("Facebook",)),
     ("In a post on Twitter, Mayor Lena Quist said that the dam was safe.", "Lena Quist", ("X",)),  # its usual name

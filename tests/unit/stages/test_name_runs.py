@@ -28,6 +28,10 @@ def runs(text: str, *known: str) -> list[tuple[str, str]]:
 
 
 TABLE = [
+    ("Sen. Ana Brel said no.", [("Sen .", "Ana Brel")]),
+    ("said retired Army Lt. Col. Ivo Marn.", [("Army Lt . Col .", "Ivo Marn")]),
+    ("Here Naval Board Chairman Gen. Mark A. Roe said so.", [("Naval Board Chairman Gen .", "Mark A . Roe")]),
+    ("a word from Eva St. John", [("", "Eva St . John")]),
     ("Then Tilda Marsh spoke.", [("", "Tilda Marsh")]),
     ("Then President Tilda Marsh spoke.", [("President", "Tilda Marsh")]),
     ("Then Prime Minister Tilda Marsh spoke.", [("Prime Minister", "Tilda Marsh")]),

@@ -44,3 +44,20 @@ def test_offices_of_different_ministries_differ_in_what_qualifies_them() -> None
 @pytest.mark.parametrize("role", ["", "   ", "of the", "very tall", "…", "42"])
 def test_where_there_is_no_noun_of_office_there_is_none(role: str) -> None:
     assert read_office(role, NAMES) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "noun"),
+    [("Adm.", "the admiral"), ("retired Army Lt. Col.", "the colonel"), ("Sen.", "the senator"), ("Gov.", "governor")],
+)
+def test_a_title_is_the_office_it_is_short_for(title: str, noun: str) -> None:
+    told, held = read_office(noun, NAMES), read_office(title, NAMES)
+    assert told is not None
+    assert held is not None
+    assert told.head == held.head
+
+
+def test_a_lieutenant_governor_is_no_governor() -> None:
+    office = read_office("Lt. Gov.", NAMES)
+    assert office is not None
+    assert office.head == "lieutenant governor"

@@ -207,4 +207,6 @@ STOCK = (
     r"(?:days|weeks|months|years)|in the (?:wake|aftermath|midst|middle|face) of",
 )
 
-FURNITURE = Furniture(boilerplate=BOILERPLATE, related=RELATED, caption=CAPTION, credit=CREDIT, stock=STOCK)
+FURNITURE = Furniture(
+    boilerplate=BOILERPLATE, related=RELATED, caption=CAPTION, credit=CREDIT, opened=("MORE",), stock=STOCK
+)

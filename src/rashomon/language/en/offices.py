@@ -9,13 +9,12 @@ OFFICES = Offices(
         "advisor": "adviser", "aide": "adviser", "assistant": "adviser", "spokeswoman": "spokesman",
         "spokesperson": "spokesman", "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman",
         "premier": "prime minister", "leader": "leader", "chief": "head", "boss": "head", "ceo": "chief executive",
-        "vice-president": "vice president",
+        "vice-president": "vice president", "gen": "general", "adm": "admiral", "col": "colonel", "capt": "captain",
+        "sgt": "sergeant", "lt": "lieutenant", "maj": "major", "prof": "professor", "sen": "senator", "gov": "governor",
+        "rep": "representative", "congressman": "representative", "congresswoman": "representative",
     },
-    two_words=frozenset(
-        f"{first} {second}"
-        for first in ("vice", "prime", "chief")
-        for second in ("president", "minister", "executive", "secretary")
-    ),
+    ranks={"vice": "vice", "prime": "prime", "chief": "chief", "lieutenant": "lieutenant", "lt": "lieutenant"},
+    ranked=frozenset("president minister executive secretary governor".split()),
     past=frozenset("former ex late retired ex-president ex-minister then onetime erstwhile".split()),
     was=frozenset("was were served".split()),
     courtesy=frozenset("mr mrs ms miss mx dr sir dame st saint man woman person".split()),

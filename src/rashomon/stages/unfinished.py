@@ -1,0 +1,43 @@
+"""Contents that the tagger ended before their clause begins: "said that at the end of the call, | Brel thanked …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from rashomon.neural.protocols import Range, Tagged
+from rashomon.stages.clauses import PREPOSITIONS
+from rashomon.stages.reading import BlockView
+
+_OPENED = re.compile(rf"\bthat,? (?:{'|'.join(sorted(PREPOSITIONS - {'of', 'like'}))})\b[^,.;:?!]*$")
+"""A clause of which only what stands before its subject is there."""
+_STOPS = " .,;:!?"
+
+
+def finished(one: Tagged, others: Sequence[Tagged], block: BlockView) -> Tagged:
+    """The same, its last content going on to the end of the clause where only the clause's opening was seen.
+
+    `others` are all that the tagger saw in the block, ranges are of the block's text.
+    """
+    start, end = one.content[-1]
+    if not block.text.startswith(",", end) or not _OPENED.search(block.text, start, end):
+        return one
+    return msgspec.structs.replace(one, content=(*one.content[:-1], (start, _clause_end(end, others, block))))
+
+
+def _clause_end(at: int, others: Sequence[Tagged], block: BlockView) -> int:
+    """The end of the sentence, or of what stands before somebody who is told last to have said it."""
+    end = next((s.end - block.start for s in block.sentences if s.start <= block.start + at < s.end), at)
+    told_last = [_begins(o) for o in others if at < _begins(o) < end and _precedes(o.content, _begins(o))]
+    end = min([end, *told_last])
+    return at + len(block.text[at:end].rstrip(_STOPS))
+
+
+def _begins(one: Tagged) -> int:
+    return min(one.cue[0], one.source[0] if one.source else one.cue[0])
+
+
+def _precedes(content: Sequence[Range], at: int) -> bool:
+    return all(end <= at for _, end in content)

@@ -1,0 +1,28 @@
+"""Contents that the tagger ended before their clause begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.stages.test_tagged import read
+
+
+def contents(line: str) -> list[str]:
+    return [a.content.text for a in read(line)]
+
+
+def test_a_clause_of_which_only_the_opening_was_seen_goes_on_to_the_end() -> None:
+    (content,) = contents("[s1 Ana Brel] [c1 said] [t1 that at the end of the call], Ivo Marn thanked the guild.")
+    assert content == "that at the end of the call, Ivo Marn thanked the guild"
+
+
+def test_who_is_told_last_to_have_said_all_is_left_out() -> None:
+    line = "[t1 [s2 Brel] [c2 said] [t2 that on Monday], the guild met twice], [s1 the Vesper] [c1 reported]."
+    assert contents(line)[-1] == "that on Monday, the guild met twice"
+
+
+@pytest.mark.parametrize(
+    "content", ["that the guild met on Monday", "to wait for Monday", "of the guild", "that of course"]
+)
+def test_whole_clauses_stay_as_they_are(content: str) -> None:
+    assert contents(f"[s1 Ana Brel] [c1 spoke] [t1 {content}], and nobody rose.") == [content]
