@@ -23,8 +23,11 @@ Written by `make docs` from `rashomon --help` and the help of each command.
 | 1 | nothing could be collated: no input could be read |
 | 2 | wrong usage: an unknown option or format, a file that cannot be written |
 | 3 | some inputs could not be read; the others were collated and the result was written |
+| 4 | every input was read and the result was written, but some judgements could not be applied |
 
-What could not be read is named on standard error and in the result under `loss`. Results go to standard output or to
+What could not be read or applied is named on standard error, a judgement with its file and line, and in the result
+under `loss`. Where both happen the code is 3. A judgement that a later line overrules is told, too, but the code stays
+0. The folder of `-o` must be there; those of `--keep` and `--cache` are made. Results go to standard output or to
 the file of `-o`; progress and warnings go to standard error, so a pipe carries the result alone.
 """
 

@@ -1,6 +1,7 @@
 """The command line: parses, calls the API, prints.
 
-Exit codes: 0 all inputs were read, 1 nothing could be collated, 2 wrong usage, 3 some inputs could not be read.
+Exit codes: 0 all inputs were read, 1 nothing could be collated, 2 wrong usage, 3 some inputs could not be read, 4 some
+judgements could not be applied.
 """
 
 from __future__ import annotations
@@ -21,14 +22,29 @@ from rashomon import __version__
 if TYPE_CHECKING:
     from rashomon.api import Answer
 
-ALL_READ, NOTHING, USAGE, SOME_UNREAD = 0, 1, 2, 3
+ALL_READ, NOTHING, USAGE, SOME_UNREAD, SOME_UNUSED = 0, 1, 2, 3, 4
 FORMATS = ("html", "md", "json", "jsonl", "text")
 JUDGEMENTS = (
     *("same-actor", "different-actors", "speaker", "same-utterance", "different-utterances"),
     *("reject", "confirm"),
 )
 
-_EXITS = "Exit codes: 0 all read, 1 nothing could be collated, 2 usage, 3 some inputs could not be read."
+_EXITS = (
+    "Exit codes: 0 all read, 1 nothing could be collated, 2 usage, 3 some inputs could not be read, 4 some judgements"
+    " could not be applied."
+)
+_IN_VAIN = frozenset({"not-found", "ambiguous", "impossible"})
+"""What became of judgements that count as not used; a line that a later one overrules has had its answer."""
+
+
+def _in_a_folder(_: click.Context, __: click.Parameter, output: Path | None) -> Path | None:
+    """The file to write, where its folder is there: better told before the work than after it."""
+    if output is not None and not output.parent.exists():
+        raise click.BadParameter(f"there is no folder {output.parent}: make it first, or name another")
+    return output
+
+
+_OUTPUT = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EXITS)
@@ -63,9 +79,7 @@ def _run_options(command: Callable[..., None]) -> Callable[..., None]:
 @main.command(epilog=_EXITS)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("-f", "--format", "format_", type=click.Choice(FORMATS), help="Output format; else by the name of -o.")
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file ('-': stdout)."
-)
+@click.option("-o", "--output", type=_OUTPUT, callback=_in_a_folder, help="Write to this file ('-': stdout).")
 @click.option("--open", "open_", is_flag=True, help="Open the page in a browser; without -o, a temporary file.")
 @click.option(
     "--keep", type=click.Path(file_okay=False, path_type=Path), help="Keep the originals' bytes in this folder."
@@ -117,14 +131,12 @@ def collate(
         else:
             _emit(answer, name, output, open_)
             _tell(output, quiet)
-    sys.exit(_report_unread(answer, quiet))
+    sys.exit(_report_unread(answer, quiet, judgements))
 
 
 @main.command(epilog=_EXITS)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file; else stdout."
-)
+@click.option("-o", "--output", type=_OUTPUT, callback=_in_a_folder, help="Write to this file; else stdout.")
 @_run_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings.")
 def annotate(
@@ -268,7 +280,6 @@ def _emit(answer: Answer, name: str, output: Path | None, open_: bool) -> None:
         return
     target = output or _temporary_page()
     _refuse_input(answer, target)
-    target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(f".{target.name}.partial")
     partial.write_bytes(text.encode())
     partial.replace(target)
@@ -295,10 +306,13 @@ def _temporary_page() -> Path:
     return Path(mkdtemp(prefix="rashomon-")) / "page.html"
 
 
-def _report_unread(answer: Answer, quiet: bool) -> int:
+def _report_unread(answer: Answer, quiet: bool, judgements: Path | None = None) -> int:
+    """The exit code, once what could not be read and what could not be applied is told."""
     unread = (f"could not read {failure}" for failure in answer.failures)
-    judged = (f"judgement in {loss.detail}" for loss in answer.report.loss if loss.kind == "judgement")
+    judged = (f"{judgements}, {loss.detail}" for loss in answer.report.loss if loss.kind == "judgement")
     told = (*unread, *judged, *answer.warnings)
     for line in () if quiet else told:
         click.echo(f"rashomon: {line}", err=True)
-    return SOME_UNREAD if answer.failures else ALL_READ
+    if answer.failures:
+        return SOME_UNREAD
+    return SOME_UNUSED if any(j.status in _IN_VAIN for j in answer.report.judgements) else ALL_READ

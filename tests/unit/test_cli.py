@@ -118,6 +118,7 @@ SUFFIXES = [(writer.name, suffix) for writer in WRITERS for suffix in writer.suf
 
 @pytest.mark.parametrize(("name", "suffix"), SUFFIXES)
 def test_the_format_is_told_by_the_name_of_the_file(reports: Path, name: str, suffix: str) -> None:
+    Path("out").mkdir()
     result = run("collate", "reports", "-o", f"out/event{suffix}")
     assert result.exit_code == 0
     assert result.stdout == ""
@@ -142,6 +143,14 @@ def test_a_file_that_cannot_be_written_is_wrong_usage(reports: Path) -> None:
     result = run("collate", "reports", "-o", "taken/event.json")
     assert result.exit_code == USAGE
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("command", ["collate", "annotate"])
+def test_a_folder_that_is_not_there_is_named_before_anything_is_read(command: str, reports: Path) -> None:
+    result = run(command, "reports", "-o", "missing/folder/event.json")
+    assert result.exit_code == USAGE
+    assert "there is no folder missing/folder: make it first" in " ".join(result.stderr.replace("│", " ").split())
+    assert not Path("missing").exists()
 
 
 def test_standard_input_is_a_report_among_others(reports: Path) -> None:

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 import rashomon
 from rashomon.api import Collation
-from rashomon.cli import USAGE, main
+from rashomon.cli import ALL_READ, SOME_UNREAD, SOME_UNUSED, USAGE, main
 from rashomon.model.errors import UsageError
 from rashomon.model.judgements import Judged
 from rashomon.read.judgements import read_judgements
@@ -130,13 +130,36 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_what_could_not_be_applied_is_told_and_stops_nothing(folder: Path) -> None:
     result = run("collate", "report.txt", "--judgements", "judgements.jsonl", "-f", "json")
-    assert result.exit_code == 0
+    assert result.exit_code == SOME_UNUSED
     told = "line 1 (confirm, R. Reader) was not applied: there is no such finding"
-    assert result.stderr.startswith(f"rashomon: judgement in {told}")
+    assert result.stderr.startswith(f"rashomon: judgements.jsonl, {told}")
     report = json.loads(result.stdout)
     assert [loss["detail"].startswith(told) for loss in report["loss"]] == [True]
-    assert run("collate", "report.txt", "--judgements", "judgements.jsonl", "-f", "json", "-q").stderr == ""
+    quiet = run("collate", "report.txt", "--judgements", "judgements.jsonl", "-f", "json", "-q")
+    assert (quiet.stderr, quiet.exit_code) == ("", SOME_UNUSED)
     assert "not applied: not found" in run("collate", "report.txt", "--judgements", "judgements.jsonl").stdout
+
+
+def test_what_could_not_be_read_counts_before_what_could_not_be_applied(folder: Path) -> None:
+    result = run("collate", "report.txt", "none.txt", "--judgements", "judgements.jsonl", "-f", "json")
+    assert result.exit_code == SOME_UNREAD
+    assert "judgements.jsonl, line 1" in result.stderr
+
+
+def test_a_line_that_a_later_one_overrules_is_told_and_has_been_used(folder: Path) -> None:
+    Path("judgements.jsonl").unlink()
+    for who in ("Lena Quist", "-"):
+        run("judge", "judgements.jsonl", "speaker", "The dam will hold", who, "--by", "R. Reader")
+    result = run("collate", "report.txt", "--judgements", "judgements.jsonl", "-f", "json")
+    assert result.exit_code == ALL_READ
+    assert result.stderr.startswith("rashomon: judgements.jsonl, line 1 ")
+
+
+def test_a_heading_that_is_nearly_right_is_told_the_nearest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("judge", "judgements.jsonl", "confirm", "who is the Transport Ministr", "--by", "R. Reader")
+    result = run("collate", str(REPORTS), "--judgements", "judgements.jsonl", "-f", "json", "--no-models")
+    assert "the nearest is “who is Transport Minister”" in result.stderr
 
 
 def test_a_bad_line_is_wrong_usage_that_names_it(folder: Path) -> None:

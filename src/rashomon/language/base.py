@@ -57,7 +57,9 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     naming: frozenset[str]  # base forms that take "as" or a bare name for a thing, not a clause
     acts: dict[str, Act]  # any form of a verb that reports something other than speech → what
     limiting: frozenset[str]  # words after which a "not" denies nothing ("not only")
-    unsaid: frozenset[str]  # base forms and words with which nothing is said ("decline", "silent")
+    withheld: re.Pattern[str]  # wording with which nothing is said ("refused to", "stopped short of")
+    unhindered: re.Pattern[str]  # after a "not": wording with which it was said all the same ("strongly enough")
+    leading: re.Pattern[str]  # its group leads up to a verb of saying that follows ("did not go so far as to")
 
 
 class Names(msgspec.Struct, frozen=True, kw_only=True):
@@ -112,11 +114,21 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     place_nouns: frozenset[str]  # nouns that tell where without a name
     causes: re.Pattern[str]  # what stands before a reason
     plain_causes: re.Pattern[str]  # those that say it is the cause of what happened
+    reason_ends: re.Pattern[str]  # what stands behind a reason
+    breaks: re.Pattern[str]  # between two clauses, marks of punctuation among it
+    bare_breaks: re.Pattern[str]  # between two clauses without a mark
+    articles: frozenset[str]  # words before a noun that do not belong to a name
     openers: frozenset[str]  # words that link a clause to the one before it
+    dangling: re.Pattern[str]  # at the end of a cut phrase: words after which something should follow
     denials: frozenset[str]  # verbs that say that something is not so, all forms
+    claims: re.Pattern[str]  # among the first words of a clause that is denied: "denied entry" is another verb
     untrue: re.Pattern[str]  # what says that something is not so
     reports: frozenset[str]  # nouns for what somebody told before
     seats: dict[str, str]  # participles after a place ("based") → what the place is to the thing ("seat")
+    seat_names: dict[str, str]  # what a place is to a thing → as readers are told
+    seat_joined: re.Pattern[str]  # its group is such a participle right after a place ("-flagged")
+    seat_apart: re.Pattern[str]  # its group is such a participle, with what stands between it and a place after it
+    apposition: re.Pattern[str]  # between a name and the noun that says what it is (", a")
     conditions: frozenset[str]  # words after which something is supposed, not told
     links: frozenset[str]  # words that open another clause
     helping: frozenset[str]  # verbs that merely help another
@@ -130,15 +142,35 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     publishing: frozenset[str]  # nouns for what publishes, beside those of `Names.outlet_nouns`
 
 
+class Offices(msgspec.Struct, frozen=True, kw_only=True):
+    """Words for offices, lower case."""
+
+    alike: dict[str, str]  # nouns that mean the same → one of them
+    ranks: dict[str, str]  # words that make another office of the one behind them ("vice", "Lt.") → as told
+    ranked: frozenset[str]  # the offices of which they do
+    past: frozenset[str]  # words before an office that tell that it is past
+    was: frozenset[str]  # verbs at the start of a role that tell so
+    courtesy: frozenset[str]  # titles and nouns that are no office
+    links: frozenset[str]  # words after which the body or country of an office stands
+    small: frozenset[str]  # words that tell nothing of which office it is
+    leaders: frozenset[str]  # offices of those who lead a country
+    any_leader: frozenset[str]  # those of them that may stand for any other
+    general: frozenset[str]  # offices that are said of whoever heads something
+    sole: frozenset[str]  # offices that one person holds at a time, given the country or the body
+    national: frozenset[str]  # those that a country alone makes sole; the others need the same body too
+
+
 class Language(msgspec.Struct, frozen=True, kw_only=True):
     """One language, whole."""
 
     code: str
     reporting: Reporting
     names: Names
+    offices: Offices
     furniture: Furniture
     find_dates: Callable[[str, int, int], tuple[DateExpression, ...]]
     find_quantities: Callable[[str, int, int], tuple[Quantity, ...]]
+    tells: Callable[[str], bool]  # words say that something is so: no question, greeting, call or bare description
     stopwords: frozenset[str]
     negations: frozenset[str]
     outcomes: dict[str, str]  # words for what befell people → one word for it ("killed", "dead" → "dead")

@@ -183,7 +183,7 @@ class Attribution(Record, frozen=True):
 class Statement(Record, frozen=True):
     """An attribution whose speaker is an actor, with the chain it came through (`via`, outermost first).
 
-    A statement whose `act` is denial or silence does not state its content. `judged`: a reader says who speaks.
+    `judged`: a reader says who speaks.
     """
 
     id: str
@@ -199,6 +199,11 @@ class Statement(Record, frozen=True):
     score: float = 1.0
     evidence: tuple[Span, ...] = ()
     judged: bool = False
+
+    @property
+    def states(self) -> bool:
+        """Somebody says that it is so: the act is neither denial nor silence."""
+        return self.act not in {"denial", "silence"}
 
 
 class CollationTable(Record, frozen=True):

@@ -10,6 +10,7 @@ import msgspec
 
 from rashomon.model.errors import UsageError
 from rashomon.model.judgements import AnyJudgement, Judged
+from rashomon.read.faults import in_words
 
 _DECODER: msgspec.json.Decoder[AnyJudgement] = msgspec.json.Decoder(AnyJudgement)
 
@@ -37,7 +38,7 @@ def parse_judgement(line: str, where: str) -> AnyJudgement:
     try:
         return _DECODER.decode(line)
     except (msgspec.DecodeError, UnicodeEncodeError) as error:
-        raise UsageError(f"{where}: {error}") from error
+        raise UsageError(f"{where}: {in_words(str(error))}") from error
 
 
 NOBODY = "-"
@@ -54,7 +55,7 @@ def make_judgement(kind: str, things: Sequence[str], *, by: str, on: str, why: s
     try:
         made: AnyJudgement = msgspec.convert(fields, AnyJudgement)
     except msgspec.ValidationError as error:
-        raise UsageError(f"{kind}: {error}") from error
+        raise UsageError(f"{kind}: {in_words(str(error))}") from error
     return made
 
 

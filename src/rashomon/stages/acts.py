@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 from rashomon.language.base import Language
-from rashomon.model.records import Act
+from rashomon.model import records as r
 from rashomon.stages.clauses import BE
 from rashomon.text.tokens import normal
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_BREAK = re.compile(r"[^\w\s'’-]|\n")
+_LEAD = 80
+"""Characters before a cue in which words lead up to it."""
+_BEFORE = 3
+"""Words before one that withholds in which a "not" takes that back ("did not shy away from saying")."""
 
 _OF_ITS_SUBJECT = frozenset(
     (
@@ -32,22 +37,45 @@ def is_charge(cue: str) -> bool:
     return any(normal(word) in _CHARGED for word in _WORD.findall(cue))
 
 
-def act_of(cue: str, language: Language) -> Act:
+def whole_cue(cue: r.Span, source: r.Span | None, text: str, language: Language) -> str:
+    """The words of a cue with those that lead up to its verb, as in "did not go so far as to" before "say"."""
+    start = max(cue.start - _LEAD, source.end if source is not None and source.end <= cue.start else 0)
+    lead = language.reporting.leading.match(_BREAK.split(text[start : cue.start])[-1])
+    return lead[1] + cue.text if lead else cue.text
+
+
+def act_of(cue: str, language: Language) -> r.Act:
     """The act of a cue as it stands in the text; speech where no word of it tells otherwise.
 
-    The last telling word decides ("said he believed" is belief), a "not" with a verb of speech is silence.
+    The last telling word decides ("said he believed" is belief); what is withheld, or a "not" with a verb of speech,
+    is silence.
     """
+    if _withheld(cue, language):
+        return "silence"
     words = [normal(word) for word in _WORD.findall(cue)]
     reporting = language.reporting
-    if any(word in reporting.unsaid for word in words):
-        return "silence"
     verbs = [word for word in words if word in reporting.acts or word in reporting.lemmas]
-    act: Act = reporting.acts.get(verbs[-1], "speech") if verbs else "speech"
-    return "silence" if act in {"speech", "denial"} and _negated(words, language) else act
+    act: r.Act = reporting.acts.get(verbs[-1], "speech") if verbs else "speech"
+    return "silence" if act in {"speech", "denial"} and _negated(cue, language) else act
 
 
-def _negated(words: list[str], language: Language) -> bool:
-    """A "not" stands among the words, and no "not only"; a verb of denying is no "not"."""
-    nots = [n for n, word in enumerate(words) if word in language.negations or word.endswith(("n't", "n’t"))]
-    acts, limiting = language.reporting.acts, language.reporting.limiting
-    return any(words[n] not in acts and not limiting.intersection(words[n + 1 : n + 2]) for n in nots)
+def _withheld(cue: str, language: Language) -> bool:
+    """Its words withhold what follows, and no "not" before them takes that back."""
+    found = language.reporting.withheld.search(cue)
+    if found is None:
+        return False
+    before = _WORD.findall(cue[: found.start()])[-_BEFORE:]
+    return not any(_is_not(normal(word), language) for word in before)
+
+
+def _negated(cue: str, language: Language) -> bool:
+    """A "not" stands in it, no "not only" and none that takes back what withholds; a verb of denying is no "not"."""
+    reporting = language.reporting
+    nots = [w for w in _WORD.finditer(cue) if _is_not(normal(w[0]), language)]
+    return not reporting.withheld.search(cue) and any(
+        normal(w[0]) not in reporting.acts and not reporting.unhindered.match(cue, w.end()) for w in nots
+    )
+
+
+def _is_not(word: str, language: Language) -> bool:
+    return word in language.negations or word.endswith(("n't", "n’t"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
@@ -26,9 +25,6 @@ _MEMORY = 3
 """Sentences for which a time stays in mind for "the next day"."""
 
 
-CLAUSE_BREAK = re.compile(
-    r"[;:]\s+|\s[–—-]\s|\s?—\s?|,\s+(?=(?:and|but|while|whereas|although|though|after|before|as|when|who|which|where|with)\b)"
-)
 _SHORT = 40
 """A clause shorter than this takes its neighbour in."""
 
@@ -131,7 +127,7 @@ def _in_block(article: r.Article, block: BlockView, base: When | None) -> Iterat
 def clause_around(article: r.Article, mention: DatedMention) -> r.Span:
     """The clause of its sentence that the date stands in, grown to the neighbours where it says too little."""
     sentence, date = mention.sentence, mention.span
-    breaks = list(CLAUSE_BREAK.finditer(article.text, sentence.start, sentence.end))
+    breaks = list(get_language(article.language).contrasts.breaks.finditer(article.text, sentence.start, sentence.end))
     starts = [sentence.start, *(m.end() for m in breaks)]
     ends = [*(m.start() for m in breaks), sentence.end]
     first = max((n for n, s in enumerate(starts) if s <= date.start), default=0)

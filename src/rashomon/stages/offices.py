@@ -11,25 +11,10 @@ from rashomon.language.base import Names
 from rashomon.model import records as r
 from rashomon.text.tokens import normal, stem, tokenize
 
-_ALIKE = {
-    "advisor": "adviser", "aide": "adviser", "assistant": "adviser", "spokeswoman": "spokesman",
-    "spokesperson": "spokesman", "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman",
-    "premier": "prime minister", "leader": "leader", "chief": "head", "boss": "head", "ceo": "chief executive",
-    "vice-president": "vice president", "gen": "general", "adm": "admiral", "col": "colonel", "capt": "captain",
-    "sgt": "sergeant", "lt": "lieutenant", "maj": "major", "prof": "professor", "sen": "senator", "gov": "governor",
-    "rep": "representative", "congressman": "representative", "congresswoman": "representative",
-}  # fmt: skip
-_PAST = frozenset({"former", "ex", "late", "retired", "ex-president", "ex-minister", "then", "onetime", "erstwhile"})
-_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "st", "saint", "man", "woman", "person"})
-_RANKED = frozenset({"president", "minister", "executive", "secretary", "governor"})
-_RANKS = {"vice": "vice", "prime": "prime", "chief": "chief", "lieutenant": "lieutenant", "lt": "lieutenant"}
-"""Words that make another office of the one behind them: "vice president", "Lt. Gov."."""
-_WAS = frozenset({"was", "were", "served"})
-
 
 def same_head(word: str) -> str:
     """One word for nouns of office that mean the same."""
-    return _ALIKE.get(word, word)
+    return get_language("en").offices.alike.get(word, word)
 
 
 class Office(NamedTuple):
@@ -43,27 +28,24 @@ class Office(NamedTuple):
 
 def read_office(role: str, names: Names) -> Office | None:
     """The office a role tells of; None where there is no head noun."""
+    told = get_language("en").offices
     words = [t.text for t in tokenize(role) if t.is_word]
     lowered = [normal(w) for w in words]
-    heads = [i for i, w in enumerate(lowered) if (w in names.person_nouns or w in names.titles) and w not in _COURTESY]
+    nouns = names.person_nouns | names.titles
+    heads = [i for i, w in enumerate(lowered) if w in nouns and w not in told.courtesy]
     if not heads:
         return None
-    at = _head_at(lowered, heads)
-    head = _ALIKE.get(lowered[at], lowered[at])
-    rank = _RANKS.get(lowered[at - 1]) if at and head in _RANKED else None
-    head = f"{rank} {head}" if rank else head
-    past = bool(_PAST & set(lowered[:at])) or bool(_WAS & set(lowered[:2]))
-    rest = frozenset(
-        stem(w) for i, w in enumerate(lowered) if i != at and w not in {"the", "a", "of", "an", "s"} | _PAST
-    )
-    return Office(head, country_of(words, names), rest, past)
+    at = _head_at(lowered, heads, told.links)
+    head = same_head(lowered[at])
+    rank = told.ranks.get(lowered[at - 1]) if at and head in told.ranked else None
+    past = bool(told.past & set(lowered[:at])) or bool(told.was & set(lowered[:2]))
+    rest = frozenset(stem(w) for i, w in enumerate(lowered) if i != at and w not in told.small | told.past)
+    return Office(f"{rank} {head}" if rank else head, country_of(words, names), rest, past)
 
 
-def _head_at(words: list[str], heads: list[int]) -> int:
-    """The last head noun before the first "of", "at", "in", "to", "for"."""
-    cut = next(
-        (i for i, w in enumerate(words) if w in {"of", "at", "in", "to", "for", "with", "who", "from"}), len(words)
-    )
+def _head_at(words: list[str], heads: list[int], links: frozenset[str]) -> int:
+    """The last head noun before the first word that leads to the body or country."""
+    cut = next((i for i, w in enumerate(words) if w in links), len(words))
     before = [i for i in heads if i < cut]
     return before[-1] if before else heads[0]
 
@@ -77,9 +59,6 @@ def country_of(words: list[str], names: Names) -> str:
                 if phrase in table:
                     return table[phrase]
     return ""
-
-
-_LEADERS = frozenset({"president", "prime minister", "chancellor", "leader", "king"})
 
 
 def offices_of(actor: r.Actor, names: Names) -> tuple[Office, ...]:
@@ -115,5 +94,6 @@ def _adjectives() -> frozenset[str]:
 
 
 def _same_office(a: Office, b: Office) -> bool:
-    heads = a.head == b.head or ("leader" in {a.head, b.head} and {a.head, b.head} <= _LEADERS)
-    return heads and (not a.country or not b.country or a.country == b.country)
+    told, heads = get_language("en").offices, {a.head, b.head}
+    alike = len(heads) == 1 or (bool(heads & told.any_leader) and heads <= told.leaders)
+    return alike and (not a.country or not b.country or a.country == b.country)

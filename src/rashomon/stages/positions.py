@@ -1,8 +1,9 @@
 """Positions: what an actor held on an issue, step by step in time, and where it changed.
 
-An issue is a rare word that several dated statements of one actor share. A step is one statement with the time it was
-made: a date in its own sentence before its words, else its report's day. A shift is a change between two steps of
-different times: much the same words, with a "not" more or less. Other words alone are no change of mind.
+An issue is a rare word that several dated statements of one actor share, named with words beside it. A step is one
+statement with the time it was made: a date in its own sentence before its words, else its report's day. A shift is a
+change between two steps of different times: much the same words, with a "not" more or less. Other words alone are no
+change of mind.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from typing import NamedTuple
 
 import msgspec
 
-from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.dating import DatedMention, report_days, resolve_dates
+from rashomon.stages.issues import light_words, name_issue
 from rashomon.stages.likeness import Weights, denies, read_words
-from rashomon.text.tokens import normal, stem, tokenize, words
+from rashomon.text.tokens import stem, words
 
 _SHORT = 2
 """Stems up to this length, in letters, name no issue."""
@@ -62,14 +63,14 @@ def _dated(records: Records, params: Params) -> dict[str, list[Dated]]:
     at: dict[str, list[DatedMention]] = defaultdict(list)
     for mention in resolve_dates(records.articles):
         at[mention.article].append(mention)
-    stop = frozenset(stem(w) for w in get_language("en").stopwords)
+    stop = frozenset(map(stem, light_words()))
     repeats = {a.id: [(p.start, p.end) for p in a.passages if p.kind == "repeat"] for a in records.articles}
     found: dict[str, list[Dated]] = defaultdict(list)
     for s in records.statements:
         when = _when(s, at[s.article], days[s.article])
         bag = read_words(s.content.text).bag - stop
         again = any(a <= s.content.start < b for a, b in repeats[s.article])
-        if s.speaker is not None and when is not None and len(bag) >= params.least_words and not again:
+        if s.speaker is not None and s.states and when is not None and len(bag) >= params.least_words and not again:
             found[s.speaker].append(Dated(s, when, bag, denies(s.content.text)))
     return found
 
@@ -129,7 +130,12 @@ def _position(actor: str, issue: str, group: Sequence[Dated], weights: Weights, 
         for i, j in zip(range(len(ordered)), range(1, len(ordered)), strict=False)
         if ordered[i].when.key != ordered[j].when.key and _changed(ordered[i], ordered[j], weights, params)
     )
-    return r.Position(actor=actor, issue=_issue_word(issue, ordered), steps=steps, shifts=shifts)
+    return r.Position(
+        actor=actor,
+        issue=name_issue(issue, [d.statement.content.text for d in ordered], weights),
+        steps=steps,
+        shifts=shifts,
+    )
 
 
 def _one_a_reading(group: Sequence[Dated]) -> list[Dated]:
@@ -148,20 +154,9 @@ def _changed(a: Dated, b: Dated, weights: Weights, params: Params) -> bool:
     return a.denies != b.denies and weights.overlap(a.bag, b.bag).dice >= params.alike
 
 
-def _issue_word(issue: str, group: Sequence[Dated]) -> str:
-    """The issue as printed: the commonest word of that stem."""
-    forms = Counter(
-        t.text.casefold()
-        for d in group
-        for t in tokenize(d.statement.content.text)
-        if t.is_word and stem(normal(t.text)) == issue
-    )
-    return min(forms, key=lambda f: (-forms[f], f)) if forms else issue
-
-
 STAGE = Stage(
     name="positions",
-    version=2,
+    version=3,
     reads=("articles", "actors", "statements", "utterances"),
     writes=("positions",),
     run=run,

@@ -7,15 +7,13 @@ its country; sources joined by "and" to an actor of their own; other description
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rashomon.language.base import Language
 from rashomon.model import records as r
-from rashomon.model.ids import content_id
-from rashomon.stages.actors import variants_of
 from rashomon.stages.casting import Cast
-from rashomon.stages.descriptions import is_person_noun
-from rashomon.stages.mentions import is_outlet
+from rashomon.stages.lately import Lately
+from rashomon.stages.making import Making
 from rashomon.stages.offices import read_office, same_body
 from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, is_subject
 from rashomon.stages.referring import BODY_KINDS, antecedent, body_before, named_after, one_of, whole_source
@@ -28,8 +26,6 @@ _NAMED, _OFFICE, _UNNAMED, _JOINED = 1.0, 0.85, 0.9, 0.9
 _PLURAL, _THING, _BARE = 0.6, 0.5, 0.45
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
-_UNCOUNTED = frozenset({"the", "some", "several", "many", "other", "most", "these", "those"})
-_LOWERED = frozenset({"a", "an", "one", "two", "another"})
 _INTRODUCED_WITHIN, _INTRODUCED = 900, 0.7
 _TEXT_NOUNS = frozenset("report article analysis story headline editorial".split())
 _OUTLET_NOUNS = frozenset("paper newspaper outlet agency broadcaster magazine website".split())
@@ -45,7 +41,7 @@ _CLOSED = frozenset(["", ",", ".", ";", ":", ")", "\n", "”", '"', "—", "–"
 
 
 class Resolver:
-    """Resolves the sources of one article, in order; it remembers who spoke last."""
+    """Resolves the sources of one article, in order."""
 
     def __init__(
         self,
@@ -64,15 +60,10 @@ class Resolver:
         self.people = [(m, a) for m, a in known if m.kind == "person"]
         self.bodies = [(m, a) for m, a in known if m.kind in {"organisation", "place"}]
         self.pronouns = Pronouns(article, mentions, self.people, read or {}, self.names)
-        self.made: dict[str, r.Actor] = {}
+        self.making = Making(article, cast.actors)
+        self.lately = Lately(self.making, self.names)
         self.described: dict[str, list[tuple[frozenset[str], str, r.Span]]] = defaultdict(list)
         self.forms: dict[str, list[r.Span]] = defaultdict(list)
-        self.last_speaker: str | None = None
-        self.last_outlet: str | None = None
-        self.last_reporter: str | None = None
-        self.last_body: str | None = None
-        self.last_thing: tuple[str | None, int] = (None, 0)
-        self.last_group: tuple[str | None, int] = (None, 0)
 
     def resolve(self, span: r.Span) -> Resolution:
         """The actor a source span points at, and how sure."""
@@ -114,17 +105,7 @@ class Resolver:
         ids = sorted({m for m in members if m is not None})
         if len(ids) < 2:
             return Resolution(ids[0], _JOINED) if ids else NOBODY
-        return Resolution(self._joint(dict.fromkeys(m for m in members if m is not None), span), _JOINED)
-
-    def _joint(self, members: Iterable[str], span: r.Span) -> str:
-        """The actor that several are together, named in the order given."""
-        named = list(members)
-        name = " and ".join(self._name(m) for m in named)
-        whole = all(m in self.actors and self.actors[m].named for m in named)
-        return self._make(content_id("j", *sorted(named)), name, "group", description(span), named=whole)
-
-    def _name(self, actor: str) -> str:
-        return (self.actors.get(actor) or self.made[actor]).name
+        return Resolution(self.making.joint(dict.fromkeys(m for m in members if m is not None), span), _JOINED)
 
     def _unlisted(self, span: r.Span) -> Resolution:
         """Words in the place of a source that are no known kind of mention."""
@@ -142,7 +123,7 @@ class Resolver:
         )
         if known is not None:
             return known
-        actor = self._describe(core, core.text, "group" if self._is_plural(words[-1]) else "person")
+        actor = self.making.described(core, core.text, "group" if self._is_plural(words[-1]) else "person")
         self.described[words[-1]].append((frozenset(words), actor, core))
         return Resolution(actor, _BARE)
 
@@ -152,7 +133,7 @@ class Resolver:
     def _media(self, words: Sequence[str], span: r.Span) -> Resolution | None:
         """As in "state-run Orrin Radio media": the outlet named."""
         inside = [a for m, a in self.bodies if span.start <= m.start and m.end <= span.end and words[-1] == "media"]
-        return next((Resolution(a, _OFFICE) for a in inside if self._prints(self.actors[a])), None)
+        return next((Resolution(a, _OFFICE) for a in inside if self.lately.prints(self.actors[a])), None)
 
     def _one_of(self, words: Sequence[str], span: r.Span) -> Resolution | None:
         """As in "the first source", where "two sources" were told before: the first of those two."""
@@ -160,7 +141,7 @@ class Resolver:
         if several is None:
             return None
         name = f"{words[1]} of {several.text}"
-        actor = self._make(content_id("o", self.article.id, normal(name)), name, "person", span, named=False)
+        actor = self.making.one_of(name, span)
         return Resolution(actor, _OFFICE, (several.span,))
 
     def _referred(self, words: Sequence[str], start: int) -> Resolution | None:
@@ -169,8 +150,8 @@ class Resolver:
         body = None if details else self._office_before(head, start)
         if body is not None:
             return body
-        written = (self.last_reporter or self.last_body) if head in _TEXT_NOUNS else None
-        printed = written or (self.last_outlet if head in _OUTLET_NOUNS else None)
+        written = (self.lately.reporter or self.lately.body) if head in _TEXT_NOUNS else None
+        printed = written or (self.lately.outlet if head in _OUTLET_NOUNS else None)
         if printed is not None and not details:
             return Resolution(printed, _OFFICE)
         for known, actor, before in reversed(self.described[head]):
@@ -183,7 +164,7 @@ class Resolver:
         """As in "the agency" after "the Harbour Department": the last body it fits; None where that is an outlet."""
         kinds = BODY_KINDS.get(head)
         near = [(m, a) for m, a in self.bodies if 0 < start - m.end < _REACH and m.kind == "organisation"]
-        fitting = [(m, a) for m, a in near if kinds and (normal(m.head) in kinds or self._prints(self.actors[a]))]
+        fitting = [(m, a) for m, a in near if kinds and (normal(m.head) in kinds or self.lately.prints(self.actors[a]))]
         offices = fitting and normal(fitting[-1][0].head) in (kinds or ())
         return Resolution(fitting[-1][1], _OFFICE, (fitting[-1][0].span,)) if offices else None
 
@@ -207,7 +188,7 @@ class Resolver:
             return self.resolve(before)
         if mention.plural:
             return self._several(mention)
-        last = self.actors.get(self.last_speaker or "")
+        last = self.actors.get(self.lately.speaker or "")
         return self.pronouns.person(mention, last.id if last is not None and last.kind == "person" else None)
 
     def _thing(self, mention: r.Mention) -> Resolution:
@@ -215,7 +196,7 @@ class Resolver:
         near = [(m, a) for m, a in self.bodies if 0 <= mention.start - m.end < _REACH]
         text = self.article.text
         turning = [(m, a) for m, a in near if is_subject(text, m) or text[: m.start].endswith("The ")]
-        spoke, at = self.last_thing
+        spoke, at = self.lately.thing
         if turning and turning[-1][0].start > at:
             return Resolution(turning[-1][1], _THING, (turning[-1][0].span,))
         return Resolution(spoke, _THING) if spoke is not None and mention.start - at < _REACH else NOBODY
@@ -224,12 +205,12 @@ class Resolver:
         text = self.article.text
         plural = [m for m in self.in_order if m.plural and m.form == "description" and is_subject(text, m)]
         near = [m for m in plural if m.end <= mention.start and mention.start - m.end < _REACH]
-        spoke, at = self.last_group
+        spoke, at = self.lately.group
         if spoke is not None and mention.start - at < _REACH and all(m.start <= at for m in near):
             return Resolution(spoke, _PLURAL)  # one who is not named may be "they", too
         if not near:
             return NOBODY
-        return Resolution(self._describe(near[-1].span, near[-1].text, "group"), _PLURAL, (near[-1].span,))
+        return Resolution(self.making.described(near[-1].span, near[-1].text, "group"), _PLURAL, (near[-1].span,))
 
     def _description(self, mention: r.Mention, span: r.Span) -> Resolution:
         words = [normal(word) for word in mention.text.split()]
@@ -248,7 +229,7 @@ class Resolver:
             return known
         whole = description(span)
         told = whole if whole.start <= mention.start and mention.end <= whole.end else mention.span
-        actor = self._describe(told, told.text, mention.kind)
+        actor = self.making.described(told, told.text, mention.kind)
         self.described[mention.head].append((frozenset(normal(word) for word in told.text.split()), actor, told))
         return Resolution(actor, _UNNAMED)
 
@@ -260,7 +241,7 @@ class Resolver:
         near = {a: m for m, a in self.people if m.end <= mention.start and mention.start - m.end < _REACH // 2}
         if len(near) != 2:
             return None
-        return Resolution(self._joint(near, span), _PLURAL, tuple(sorted(m.span for m in near.values())))
+        return Resolution(self.making.joint(near, span), _PLURAL, tuple(sorted(m.span for m in near.values())))
 
     def _of_country(self, mention: r.Mention) -> Resolution | None:
         """As in "the Brannish government": the country speaks."""
@@ -305,7 +286,7 @@ class Resolver:
         if mention.head == "agency" and "news" not in normal(mention.text).split():
             return None
         soon = [(m, a) for m, a in reversed(self.bodies) if 0 < m.start - mention.end < _INTRODUCED_WITHIN]
-        outlets = {a: m.span for m, a in soon if self._prints(self.actors[a])}
+        outlets = {a: m.span for m, a in soon if self.lately.prints(self.actors[a])}
         if len(outlets) != 1 or mention.plural:
             return None
         ((actor, span),) = outlets.items()
@@ -322,66 +303,3 @@ class Resolver:
             _, actor, span = max(before)
             return Resolution(actor, _OFFICE, (span,))
         return Resolution(next(iter(holders)), _OFFICE) if len(holders) == 1 and office.country else None
-
-    def _describe(self, span: r.Span, text: str, kind: r.ActorKind) -> str:
-        """The unnamed actor of a description, one for each article and wording."""
-        words = text.split()
-        while len(words) > 1 and words[0].casefold() in _UNCOUNTED:
-            words = words[1:]
-        first = words[0].casefold() if words[0].casefold() in _LOWERED else words[0]
-        name = " ".join([first, *words[1:]])
-        key = normal(name).removeprefix("a ").removeprefix("an ")
-        return self._make(content_id("u", self.article.id, key), name, kind, span, named=False)
-
-    def _make(self, actor_id: str, name: str, kind: r.ActorKind, span: r.Span, *, named: bool) -> str:
-        """An actor that no name of the article stands for, or one more mention of it."""
-        old = self.made.get(actor_id)
-        mentions = tuple(sorted({*(old.mentions if old else ()), span}))
-        name = old.name if old else name
-        self.made[actor_id] = r.Actor(
-            id=actor_id,
-            name=name,
-            kind=kind,
-            named=named,
-            variants=variants_of((s.text, s.article) for s in mentions),
-            mentions=mentions,
-        )
-        return actor_id
-
-    def spoke(self, speaker: str | None, at: int) -> None:
-        """Remember who spoke last, which outlet was cited last, and which body or document spoke last, and where."""
-        actor = self.actors.get(speaker or "") or self.made.get(speaker or "")
-        if actor is None:
-            return
-        if actor.named and actor.kind == "organisation":
-            self.last_body = actor.id
-            if self._prints(actor):
-                self.last_outlet = self.last_reporter = actor.id
-        else:
-            self.last_speaker = speaker
-        if actor.kind == "group" and self._are_people(actor):
-            self.last_group = (speaker, at)
-        elif actor.kind == "person" and self._is_human(actor):
-            self.last_group = (None, 0) if actor.named else (speaker, at)
-        if not self._is_human(actor):
-            self.last_thing = (speaker, at)
-
-    def _prints(self, actor: r.Actor) -> bool:
-        known = any(is_outlet(name, "", self.names) for name in (actor.name, *(v.text for v in actor.variants)))
-        return known or any(normal(role.text.split()[-1]) in self.names.outlet_nouns for role in actor.roles)
-
-    def reported(self, carrier: str | None) -> None:
-        """Remember a body that "reported", known as an outlet or not: "the report" may be its own."""
-        actor = self.actors.get(carrier or "")
-        if actor is not None and actor.named and actor.kind == "organisation":
-            self.last_reporter = actor.id
-
-    def _are_people(self, actor: r.Actor) -> bool:
-        """Several joined, or a noun for people: not "words and actions", "filings"."""
-        return actor.id.startswith("j-") or bool({normal(w) for w in actor.name.split()} & self.names.group_nouns)
-
-    def _is_human(self, actor: r.Actor) -> bool:
-        if actor.named:
-            return actor.kind not in {"organisation", "place"}
-        head = normal(description(actor.mentions[0]).text.split()[-1])
-        return actor.kind == "group" or is_person_noun(head, self.names)

@@ -15,7 +15,7 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.actors import variants_of
-from rashomon.stages.acts import act_of, is_charge, is_said_of
+from rashomon.stages.acts import act_of, is_charge, is_said_of, whole_cue
 from rashomon.stages.base import Models, Records, Stage, TaggedBlock, replace
 from rashomon.stages.casting import cast_of
 from rashomon.stages.chains import printed_by
@@ -48,7 +48,7 @@ def run(records: Records, models: Models, params: Params) -> Records:
         language, read = get_language(article.language), pronouns_read(article, tagged[article.id])
         resolver = Resolver(article, mentions[article.id], cast, language, read)
         statements.extend(_statements(resolver, attributions[article.id], params))
-        for actor in resolver.made.values():
+        for actor in resolver.making.made.values():
             made[actor.id].append(actor)
         for key, spans in resolver.forms.items():
             forms[key] += spans
@@ -109,9 +109,9 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
         via = tuple(dict.fromkeys(v for v in passed if v is not None and v != speaker))
         said[a.content.start, a.content.end] = speaker
         for one in (*via, speaker):
-            resolver.spoke(one, a.content.start)
+            resolver.lately.spoke(one, a.content.start)
         if a.cue is not None and resolver.language.reporting.lemmas.get(normal(a.cue.text.split()[-1])) == "report":
-            resolver.reported(next(iter((*via, speaker))))
+            resolver.lately.reported(next(iter((*via, speaker))))
         made.append(make_statement(a, speaker, via, a.score * found.sure, _act(a, resolver), found.evidence))
     return made
 
@@ -120,7 +120,9 @@ def _act(a: r.Attribution, resolver: Resolver) -> r.Act:
     """What the cue reports; what stands in marks was said, though the cue turns something else down with it."""
     if a.source is not None and speaks_for_none(a.source):
         return "silence"
-    act = act_of(a.cue.text, resolver.language) if a.cue is not None else "speech"
+    if a.cue is None:
+        return "speech"
+    act = act_of(whole_cue(a.cue, a.source, resolver.article.text, resolver.language), resolver.language)
     return "attitude" if act == "denial" and a.kind == "direct" else act
 
 
@@ -146,7 +148,7 @@ def _charged_by(resolver: Resolver, cue: r.Span, suspect: r.Span, said: Said) ->
         return nobody
     end, start = max(before)
     speaker = said[start, end]
-    actor = resolver.actors.get(speaker or "") or resolver.made.get(speaker or "")
+    actor = resolver.making.known(speaker)
     if actor is None or actor.kind == "person" or "\n" in resolver.article.text[end : suspect.start]:
         return nobody
     return Resolution(speaker, _CONTINUED, (resolver.article.span(start, end),))
@@ -178,7 +180,7 @@ def make_statement(
 
 STAGE = Stage(
     name="speakers",
-    version=3,
+    version=4,
     reads=("articles", "mentions", "tagged", "attributions", "actors"),
     writes=("statements", "actors"),
     run=run,

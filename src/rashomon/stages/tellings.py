@@ -10,7 +10,6 @@ from __future__ import annotations
 import functools
 import itertools
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -21,7 +20,6 @@ from rashomon.language import get_language
 from rashomon.language.base import Language
 from rashomon.model import records as r
 from rashomon.neural.protocols import SentenceEncoder
-from rashomon.stages.dating import CLAUSE_BREAK
 from rashomon.stages.likeness import expand
 from rashomon.stages.reading import BlockView, SentenceView, block_views
 from rashomon.stages.wording import Weights, content_stems
@@ -29,7 +27,6 @@ from rashomon.text.blocks import Range
 from rashomon.text.groups import grouped
 from rashomon.text.tokens import Token, normal, tokenize
 
-_BREAK = re.compile(CLAUSE_BREAK.pattern + r"|\s+(?=(?:after|because|that|when|while|although)\s)")
 _LEAST_TOKENS, _LEAST_STEMS = 5, 3
 """What a clause must have to stand by itself, and to be compared."""
 _QUOTED = 0.5
@@ -43,8 +40,6 @@ _NEIGHBOURS = 24
 """How many of its likest clauses are kept for each: enough for every account of an event of the usual size."""
 ALIKE, ALIKE_BY_WORDS = 0.5, 0.42
 """From here two clauses tell the same: with an encoder, and by words alone."""
-_SHOWN = 120
-"""Characters of a clause that are shown."""
 _FITS = 0.8
 """The share of that which any two clauses of a group must reach."""
 
@@ -54,6 +49,7 @@ class Telling(NamedTuple):
 
     `quoted`: it stands in quotation marks, most of it: somebody's words, which are compared as utterances too.
     `opens`: the stems of the name that it begins with; None where it begins with a pronoun, which stands for any name.
+    `stated`: it is not what somebody denied, or did not say.
     """
 
     span: r.Span
@@ -61,13 +57,11 @@ class Telling(NamedTuple):
     stems: frozenset[str]
     quoted: bool = False
     opens: frozenset[str] | None = frozenset()
+    stated: bool = True
 
     def said_too(self, other: Telling) -> frozenset[str]:
         """Stems that both have and that are no names in either: what they tell of whom or what they name."""
         return (self.stems & other.stems) - _names(self.span.text) - _names(other.span.text)
-
-
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 @functools.lru_cache(maxsize=4096)
@@ -77,13 +71,6 @@ def _names(text: str) -> frozenset[str]:
     language = get_language("en")
     capitals = content_stems("en", [t for t in tokens[1:] if t.text[0].isupper()])
     return capitals | (_stems(tokens, language) - content_stems("en", tokens))
-
-
-def in_short(telling: Telling) -> str:
-    """A clause in one line, without the word that links it to its sentence."""
-    text = " ".join(telling.span.text.split()).strip(" ,;:.—–-“”\"'")
-    first, _, rest = text.partition(" ")
-    return (rest if first.casefold() in get_language("en").contrasts.openers else text)[:_SHOWN]
 
 
 class Tellings(NamedTuple):
@@ -140,16 +127,17 @@ def _tellings(article: r.Article, said: Sequence[r.Statement]) -> Iterator[Telli
     language = get_language(article.language)
     frames = sorted({(f.start, f.end) for s in said for f in (s.source, s.cue) if f is not None})
     contents = _outermost([(s.content.start, s.content.end) for s in said if s.kind != "direct"])
+    unstated = [s for s in said if not s.states]
     for block in block_views(article):
         for sentence in block.sentences if block.kind in _TOLD else ():
             whole = article.span(sentence.start, sentence.end)
             here = [f for f in frames if f[0] < sentence.end and sentence.start < f[1]]
-            for tokens in clauses(article.text, sentence, contents):
+            for tokens in clauses(article.text, sentence, contents, language):
                 span = article.span(tokens[0].start, tokens[-1].end)
                 if len(content_stems(article.language, tokens, here)) >= _LEAST_STEMS:
-                    yield Telling(
-                        span, whole, _stems(tokens, language), _is_quoted(block, span), _opening(tokens, language)
-                    )
+                    stems, quoted = _stems(tokens, language), _is_quoted(block, span)
+                    stated = not any(_takes_back(s, span) for s in unstated)
+                    yield Telling(span, whole, stems, quoted, _opening(tokens, language), stated)
 
 
 def read_sentences(articles: Iterable[r.Article], weighing: Weights) -> Tellings:
@@ -190,9 +178,10 @@ def _outermost(ranges: Sequence[Range]) -> list[int]:
     return edges
 
 
-def clauses(text: str, sentence: SentenceView, contents: Sequence[int]) -> list[list[Token]]:
+def clauses(text: str, sentence: SentenceView, contents: Sequence[int], language: Language) -> list[list[Token]]:
     """The tokens of each clause of a sentence, cut where what is said begins and ends; short ones join the former."""
-    breaks = {m.end() for m in _BREAK.finditer(text, sentence.start, sentence.end)}
+    between = (language.contrasts.breaks, language.contrasts.bare_breaks)
+    breaks = {m.end() for pattern in between for m in pattern.finditer(text, sentence.start, sentence.end)}
     edges = {edge for edge in contents if sentence.start < edge < sentence.end}
     cuts = sorted({sentence.start, sentence.end} | breaks | edges)
     found: list[list[Token]] = []
@@ -203,6 +192,17 @@ def clauses(text: str, sentence: SentenceView, contents: Sequence[int]) -> list[
         elif tokens:
             found.append(tokens)
     return found
+
+
+def _takes_back(unstated: r.Statement, span: r.Span) -> bool:
+    """The clause is what somebody denied or did not say; one that tells so itself tells something."""
+    cue = unstated.cue
+    return mostly_in(span, unstated.content.span) and not (cue is not None and span.covers(cue))
+
+
+def mostly_in(span: r.Span, content: r.Span) -> bool:
+    """More than half of a clause lies in a content of its article."""
+    return 2 * (min(span.end, content.end) - max(span.start, content.start)) > span.end - span.start
 
 
 def _is_quoted(block: BlockView, span: r.Span) -> bool:
@@ -265,7 +265,7 @@ def _compared(one: Telling, other: Telling) -> tuple[frozenset[str], frozenset[s
 
 def _opening(tokens: Sequence[Token], language: Language) -> frozenset[str] | None:
     """Stems of the capitalised words that a clause begins with, an article aside; None for a pronoun."""
-    words = tokens[1:] if normal(tokens[0].text) in _ARTICLES else tokens
+    words = tokens[1:] if normal(tokens[0].text) in language.contrasts.articles else tokens
     if tokens[0].text[0].isupper() and normal(tokens[0].text) in language.names.pronouns:
         return None
     name = itertools.takewhile(lambda t: t.text[0].isupper() or t.text == ",", words)

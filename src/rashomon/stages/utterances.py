@@ -54,8 +54,6 @@ _SCRAP = 4
 """Words below which a quotation is a scrap of one."""
 _NEIGHBOURS = 8
 """How far apart, in the sorted list, a clause and a quotation inside it can be."""
-_UNSTATED = frozenset({"denial", "silence"})
-"""Acts that do not state their content: it renders nothing that was said."""
 _PRONOUNS = frozenset({"he", "she", "they", "who", "it", "i", "we"})
 
 
@@ -76,7 +74,7 @@ def run(records: Records, models: Models, params: Params) -> Records:
     items = [
         Item(s, read_words(s.content.text), named.get(s.speaker or "", False), bool(set(s.via) - platforms))
         for s in records.statements
-        if s.act not in _UNSTATED
+        if s.states
     ]
     items.sort(key=lambda i: (order[i.statement.article], i.statement.content.start, i.statement.content.end))
     weights = Weights(i.words.bag for i in items)

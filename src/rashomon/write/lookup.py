@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.report import Report
 from rashomon.write.judgements import notes
@@ -121,6 +122,23 @@ def shared_utterances(report: Report) -> tuple[r.Utterance, ...]:
 
 
 def single_statements(report: Report) -> tuple[r.Statement, ...]:
-    """Statements of which no other reading was found."""
+    """Statements of which no other reading was found and that tell something, without parts of one another."""
     shared = {key for u in shared_utterances(report) for key in u.collation.readings}
-    return tuple(s for s in report.statements if s.id not in shared)
+    languages = {a.id: get_language(a.language) for a in report.articles}
+    alone = [s for s in report.statements if s.id not in shared and languages[s.article].tells(s.content.text)]
+    repeated = {s.id for s in _parts(sorted(alone, key=lambda s: (s.article, s.content.start, -s.content.end)))}
+    return tuple(s for s in alone if s.id not in repeated)
+
+
+def _parts(statements: Iterable[r.Statement]) -> Iterator[r.Statement]:
+    """Statements that are a part of what the same speaker says before; where nobody is told, of what anybody says."""
+    open_: list[r.Statement] = []
+    for part in statements:
+        open_ = [s for s in open_ if s.article == part.article and s.content.end > part.content.start]
+        if any(s.content.span != part.content.span and _holds(s, part) for s in open_):
+            yield part
+        open_.append(part)
+
+
+def _holds(whole: r.Statement, part: r.Statement) -> bool:
+    return whole.content.span.covers(part.content.span) and part.speaker in {whole.speaker, None}

@@ -155,7 +155,8 @@ def _piece(piece: Piece) -> str:
 
 def _singles(report: Report, look: Lookup) -> Iterator[str]:
     for statement in single_statements(report):
-        yield f"- {' → '.join(map(escape, look.chain(statement)))}: {_quote(statement.content.span, look)}"
+        told = "" if statement.states else f" ({words.UNSTATED[statement.act]})"
+        yield f"- {' → '.join(map(escape, look.chain(statement)))}{told}: {_quote(statement.content.span, look)}"
 
 
 def _timeline(report: Report, look: Lookup) -> Iterator[str]:

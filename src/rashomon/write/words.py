@@ -46,6 +46,15 @@ STATEMENT_KINDS: dict[r.StatementKind, str] = {
     "mixed": "partly in quotation marks",
 }
 
+UNSTATED: dict[r.Act, str] = {"denial": "denied", "silence": "not said"}
+
+
+def told_as(statement: r.Statement) -> str:
+    """How the words stand in the report: "reported speech", "reported speech, denied"."""
+    kind = STATEMENT_KINDS[statement.kind]
+    return f"{kind}, {UNSTATED[statement.act]}" if statement.act in UNSTATED else kind
+
+
 VARIANT_KINDS: dict[r.VariantClass, str] = {
     "negation": "negation",
     "number": "number",

@@ -29,9 +29,20 @@ def test_steps_are_in_time_with_the_words_they_rest_on() -> None:
     assert all(step.evidence for step in position.steps)
 
 
-def test_the_issue_is_a_word_that_the_steps_share() -> None:
+def test_the_issue_is_in_words_that_the_steps_share() -> None:
     position = of("Lena Quist", SHIFT)[0]
     assert position.issue in {"dam", "repaired"}
+    longer = SHIFT.replace("the dam", "the northern dam")
+    assert of("Lena Quist", longer)[0].issue == "northern dam"
+
+
+def test_what_somebody_did_not_say_is_no_step() -> None:
+    text = (
+        "On 12 May 2031 Mayor Lena Quist said that the dam would be repaired within a month.\n\n"
+        "On 19 May 2031 Mayor Lena Quist {} that the dam was a matter for the engineers alone."
+    )
+    assert len(of("Lena Quist", text.format("said"))[0].steps) == 2
+    assert of("Lena Quist", text.format("failed to say")) == []
 
 
 def test_a_change_of_mind_is_a_shift() -> None:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rashomon.model import records as r
+from rashomon.language import get_language
 from rashomon.stages.reading import block_views
-from rashomon.stages.tellings import Telling, Tellings, clauses, in_short, read_sentences, read_tellings
+from rashomon.stages.tellings import Tellings, clauses, read_sentences, read_tellings
 from rashomon.stages.wording import weights
 from tests.pipeline import read
 
@@ -82,11 +82,6 @@ def test_words_in_quotation_marks_are_known_as_such() -> None:
     assert [t.quoted for t in tellings(text).all] == [True, False]
 
 
-def test_a_clause_in_short_has_no_link_and_no_marks() -> None:
-    span = r.Span(article="a", start=0, end=23, text="and  the crane\nbroke —,")
-    assert in_short(Telling(span, span, frozenset())) == "the crane broke"
-
-
 def test_sentences_with_the_same_words_are_paired_however_short_but_for_a_not() -> None:
     records = read("It did not rain.", "It did rain.")
     told = read_sentences(records.articles, weights(records.articles))
@@ -116,7 +111,7 @@ def test_clauses_lie_in_order_within_their_sentence_and_do_not_overlap(some: lis
 def test_a_sentence_is_cut_into_all_its_tokens(text: str, edges: list[int]) -> None:
     for article in read(text).articles:
         for sentence in (s for block in block_views(article) for s in block.sentences):
-            found = clauses(article.text, sentence, sorted(edges))
+            found = clauses(article.text, sentence, sorted(edges), get_language("en"))
             assert [t for tokens in found for t in tokens] == list(sentence.tokens)
 
 

@@ -7,11 +7,15 @@ import pytest
 from rich.console import Console
 
 from rashomon.model import records as r
+from rashomon.model.report import MadeBy
+from rashomon.plan import make_report
+from rashomon.stages.base import replace
 from rashomon.write import get_writer
 from rashomon.write.lookup import clip, look_up, siglum
 from rashomon.write.markdown import escape
 from rashomon.write.terminal import print_summary
 from tests.fixtures import A, sample_report
+from tests.pipeline import read
 
 
 @pytest.mark.parametrize(
@@ -86,3 +90,18 @@ def test_an_article_without_an_outlet_is_named_by_title_or_input() -> None:
     assert look.outlet("a-x") == "x.txt"
     assert look.label(A.id) == "A Morrow Ledger"
     assert look.origins(a.id for a in report.articles) == 3
+
+
+def test_in_one_account_only_stands_what_tells_something_once_and_what_was_denied_as_denied() -> None:
+    text = (
+        "“Good morning to you all,” said Mary Reiss. “Who sank the ferry?” said Mary Reiss. “A lovely harbour,” said"
+        " Mary Reiss.\n\nMary Reiss said that the ferry had “struck a bank of sand” at noon."
+    )
+    records = read(text)
+    denied = tuple(r.replace(s, act="denial") if "struck" in s.content.text else s for s in records.statements)
+    report = make_report(replace(records, statements=denied), MadeBy(version="0", models=(), settings={}), ())
+    written = get_writer("md").render(report)
+    _, _, alone = written.partition("## In one account only\n\n")
+    assert [line.rpartition(" (")[0] for line in alone.split("\n") if line] == [
+        "- Mary Reiss (denied): “the ferry had “struck a bank of sand” at noon”"
+    ]

@@ -8,7 +8,9 @@ from rashomon.language.en.dates import find_dates
 from rashomon.language.en.furniture import FURNITURE
 from rashomon.language.en.names import NAMES
 from rashomon.language.en.numbers import find_quantities
+from rashomon.language.en.offices import OFFICES
 from rashomon.language.en.reporting import REPORTING
+from rashomon.language.en.telling import tells
 
 _STOPWORDS = frozenset(
     (
@@ -50,10 +52,12 @@ ENGLISH = Language(
     code="en",
     reporting=REPORTING,
     names=NAMES,
+    offices=OFFICES,
     furniture=FURNITURE,
     contrasts=CONTRASTS,
     find_dates=find_dates,
     find_quantities=find_quantities,
+    tells=tells,
     stopwords=_STOPWORDS,
     outcomes=_OUTCOMES,
     will=_WILL | _UNWILLED,

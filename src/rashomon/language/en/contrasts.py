@@ -59,12 +59,16 @@ CONTRASTS = Contrasts(
         r"|sparked\s+by|brought\s+on\s+by|blamed\s+on|attributed\s+to|resulting\s+from)\s+",
         _I,
     ),
+    reason_ends=re.compile(r"[,;:.—–]|\s(?:and|but|while|which|who|said|says)\s"),
     denials=frozenset(
         (
             "deny denies denied denying denial dispute disputes disputed disputing refute refutes refuted"
             " refuting rebut rebuts rebutted dismiss dismisses dismissed dismissing contradict contradicts"
             " contradicted disown disowns disowned disavow disavows disavowed"
         ).split()
+    ),
+    claims=re.compile(
+        r"\b(?:that|any|is|are|was|were|has|have|had|do|does|did|will|would|can|could|having|being|[a-z]{3,}ing)\b"
     ),
     untrue=re.compile(
         r"\b(?:(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:false|untrue|fabricated|baseless|groundless|unfounded"
@@ -85,6 +89,13 @@ CONTRASTS = Contrasts(
         "flagged": "flag", "registered": "flag", "based": "seat", "headquartered": "seat", "born": "birth",
         "owned": "owner", "built": "maker", "made": "maker", "educated": "school",
     },
+    seat_names={
+        "flag": "flag", "seat": "seat", "birth": "place of birth", "owner": "owner", "maker": "origin",
+        "school": "school",
+    },
+    seat_joined=re.compile(r"-(\w+ed|\w+lt|made|born)\b\s*(?:[\w-]+\s+){0,2}?"),
+    seat_apart=re.compile(r"\b(?:is|are|was|were|be|been)?\s*(\w+)\s+(?:in|at)\s+(?:the\s+)?$"),
+    apposition=re.compile(r",\s+(?:a|an|the)\s+"),
     conditions=frozenset("if unless whether provided assuming suppose supposing".split()),
     links=frozenset("and but or nor so while who whom whose which where when after before because that if".split()),
     helping=frozenset("do does did is are was were be been has have had will would can could shall should to".split()),
@@ -102,8 +113,22 @@ CONTRASTS = Contrasts(
         "company firm group body organisation organization agency office club team group corporation".split()
     ),
     office_links=frozenset("the a an of and for s".split()),
+    breaks=re.compile(
+        r"[;:]\s+|\s[–—-]\s|\s?—\s?"
+        r"|,\s+(?=(?:and|but|while|whereas|although|though|after|before|as|when|who|which|where|with)\b)"
+    ),
+    bare_breaks=re.compile(r"\s+(?=(?:after|because|that|when|while|although)\s)"),
+    articles=frozenset("the a an".split()),
     openers=frozenset(
         "that after before because as when while although though and but which who where with".split()
+    ),
+    dangling=re.compile(
+        r"\W+(?:(?:and|or|but|nor|so|who|which|that|while|when|because|although|though|where|whether|if|as)"
+        r"(?:\s+(?:\w+ed|said|says|was|were|is|are|has|had|have|would|will|can|could|he|she|it|they|not))?"
+        r"|an?|the|this|these|those|his|her|its|their|our|my|your|at|by|in|of|to|from|with|without|into|onto|upon|than"
+        r"|for|on|since|until|unless|after|before|during|between|among|against|about|toward|towards|via|including|is"
+        r"|are|was|were|be|been|being|has|have|had|will|would|can|could|shall|should|may|might|must|not|very|such)$",
+        _I,
     ),
     publishing=frozenset("report media outlet newspaper paper daily broadcaster".split()),
 )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.language.base import Reporting
 from rashomon.model.records import Act
 
@@ -113,7 +115,32 @@ _ACTS: dict[Act, str] = {
     ),
     "denial": "deny reject dispute refute rebut disown disavow dismiss repudiate",
 }
-_UNSAID = "decline refuse avoid dodge deflect sidestep evade silent mum withhold"
+_WITHHELD = re.compile(
+    r"""\b(?:
+    (?:stop|f[ae]ll|c[ao]m)\w*\s+(?:\w+\s+)?short\s+of
+    |c[ao]m\w+\s+(?:\w+\s+)?(?:close|near)\s+to
+    |(?:refrain|abstain|desist)\w* | sh(?:y|ies|ied|ying)\s+away
+    |(?:back|pull|h[eo]ld|dr[ae]w|step|shr[aiu]nk)\w*\s+(?:away|back|off)\s+from
+    |ste[ae]r\w*\s+clear
+    |(?:declin|refus|avoid|evad|eschew|dodg|duck|deflect|sidestep|skirt|withhold|withheld)\w*
+    |(?:fail|omit|neglect|forg[eo]t|hesitat)\w*\s+to
+    |(?:unable|unwilling|reluctant|loath|loth|hesitant|unprepared|yet)\s+to
+    |silent | (?:keep|kept|stay)\w*\s+mum | tight-?\s?lipped | non-?committal
+    |(?:instead\s+of|rather\s+than)
+    |den(?:y|ies|ied|ying)\s+(?:ever\s+)?(?:having\s+\w+|saying|telling|claiming|suggesting|making)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_UNHINDERED = re.compile(
+    r"\s+(?:be(?:en)?\s+|the\s+)?(?:only|just|merely|simply|first|last|alone|afraid|ashamed|shy|tir\w+|stop\w*|ceas\w+"
+    r"|(?:\w+\s+){0,2}enough)\b",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"(?:.*\b(?:and|but|or|who|whom|which|that|when|while|if|because)\b)?"
+    r"(.*\b(?:to|of|from|about|not|never|longer|\w+n['’]t|without|(?:avoid|evad|eschew|den)\w+)\s+(?:\w+ly\s+)?)$",
+    re.IGNORECASE,
+)
 
 
 REPORTING = Reporting(
@@ -131,5 +158,7 @@ REPORTING = Reporting(
     naming=_NAMING,
     acts={form: act for act, verbs in _ACTS.items() for verb in verbs.split() for form in _forms(verb)},
     limiting=frozenset({"only", "just", "merely", "simply"}),
-    unsaid=_all(_UNSAID.split()),
+    withheld=_WITHHELD,
+    unhindered=_UNHINDERED,
+    leading=_LEADING,
 )

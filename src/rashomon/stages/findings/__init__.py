@@ -117,7 +117,7 @@ def _meet(side: r.Side, other: r.Side) -> bool:
 
 STAGE = Stage(
     name="findings",
-    version=2,
+    version=3,
     reads=("articles", "mentions", "actors", "statements", "utterances", "derivations"),
     writes=("findings",),
     run=run,

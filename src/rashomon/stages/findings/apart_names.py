@@ -24,8 +24,6 @@ _ENOUGH = 0.6
 """The same, for offices."""
 _BESIDE = 8
 """Words and marks before and after a name among which its office stands."""
-_GENERAL = frozenset({"head", "leader", "official"})
-"""Offices, as `same_head` calls them, that are said of whoever heads something."""
 _KINDS: dict[str, r.FindingKind] = {"person": "name", "organisation": "name", "place": "place"}
 
 
@@ -169,10 +167,8 @@ def _offices(one: Sequence[Token], other: Sequence[Token], pair: Pair) -> tuple[
         return None
     heads = _heads(one) & _heads(other)
     ranked = bool(heads) and bool((_normals(here) ^ _normals(there)) & get_language("en").contrasts.ranks)
-    offices = get_language("en").names.offices
-    general = (
-        _heads(one) <= _GENERAL or _heads(other) <= _GENERAL or not all(_normals(s) & offices for s in (left, right))
-    )
+    offices, vague = get_language("en").names.offices, get_language("en").offices.general
+    general = _heads(one) <= vague or _heads(other) <= vague or not all(_normals(s) & offices for s in (left, right))
     apart = bool(left and right) and not heads and not general
     fields = bool(heads) and bool(_fields(one, here)) and bool(_fields(other, there))
     if not (ranked or apart or fields):

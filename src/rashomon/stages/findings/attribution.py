@@ -10,6 +10,7 @@ from rashomon.model import records as r
 from rashomon.stages.actors import name_key
 from rashomon.stages.clauses import PREPOSITIONS
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.headings import in_short
 from rashomon.stages.utterances import named_outright
 from rashomon.text.tokens import normal
 
@@ -24,7 +25,7 @@ def find(context: Context) -> Iterator[r.Finding]:
             if statement.speaker is not None and _outright(statement, actors):
                 sides[_one_surname(statement.speaker, sides, actors)].append(statement)
         if len(sides) > 1 and not _passed_on(sides):
-            about = f"who said “{_shortest(sides).content.text.strip(' ,.')}”"
+            about = f"who said “{in_short(_shortest(sides).content.text)}”"
             values = {
                 actors[a].name: [span for s in said for span in _evidence(s)] for a, said in sorted(sides.items())
             }

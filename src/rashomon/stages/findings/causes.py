@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -11,19 +10,18 @@ from typing import NamedTuple
 from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.headings import in_short
 from rashomon.stages.reading import SentenceView, block_views
 from rashomon.stages.wording import Weights, content_stems, weights
 from rashomon.text.groups import grouped
 from rashomon.text.tokens import tokenize
 
-_ENDS = re.compile(r"[,;:.—–]|\s(?:and|but|while|which|who|said|says)\s")
 _NEAR, _SAME = 0.3, 0.75
 """The share of the lighter of two reasons that the other must hold to be one, and of the heavier to be told alike."""
 _RESULT = 0.2
 """How alike the rest of two sentences must be for their reasons to be of one thing."""
 _APART = 0.5
 """The same, for reasons with nothing in common to exclude each other."""
-_SHOWN = 110
 
 
 class Reason(NamedTuple):
@@ -71,7 +69,7 @@ def _reason(article: r.Article, sentence: SentenceView) -> Reason | None:
     match = contrasts.causes.search(article.text, sentence.start, sentence.end)
     if match is None:
         return None
-    stop = _ENDS.search(article.text, match.end() + 1, sentence.end)
+    stop = contrasts.reason_ends.search(article.text, match.end() + 1, sentence.end)
     end = stop.start() if stop else sentence.end
     stems = content_stems(article.language, tokenize(article.text, match.end(), end))
     result = content_stems(article.language, sentence.tokens, [(match.start(), end)])
@@ -99,5 +97,5 @@ def _finding(context: Context, verdict: r.Verdict, told: Sequence[Reason]) -> r.
     values: dict[str, list[r.Span]] = defaultdict(list)
     for reason in told:
         values[" ".join(reason.span.text.split())].append(reason.span)
-    about = " ".join(max((t.span.text for t in told), key=lambda s: (len(s), s)).split())[:_SHOWN]
-    return make_finding(context, "cause", verdict, f"why: {about}", values, 0.5)
+    fullest = max((t.span.text for t in told), key=lambda s: (len(s), s))
+    return make_finding(context, "cause", verdict, f"why: {in_short(fullest)}", values, 0.5)

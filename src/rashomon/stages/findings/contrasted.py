@@ -11,7 +11,8 @@ from rashomon.stages.findings.apart_figures import days_apart, figures_apart, tu
 from rashomon.stages.findings.apart_names import names_apart, offices_apart
 from rashomon.stages.findings.apart_negations import negations_apart
 from rashomon.stages.findings.common import Context, make_finding
-from rashomon.stages.tellings import Telling, in_short
+from rashomon.stages.headings import in_short
+from rashomon.stages.tellings import Telling
 
 _WORTH_A_LOOK = 0.3
 """How much of each telling must be in the other, what sets them apart counted, for the checks to be made."""
@@ -64,4 +65,4 @@ def _finding(context: Context, verdict: r.Verdict, apart: Sequence[tuple[Apart, 
         for side in (one.left, one.right):
             values[side.value].append(side.span)
     shortest: Telling = min((t for _, pair in apart for t in pair), key=lambda t: (len(t.span.text), t.span))
-    return make_finding(context, apart[0][0].kind, verdict, in_short(shortest), values, 0.6)
+    return make_finding(context, apart[0][0].kind, verdict, in_short(shortest.span.text), values, 0.6)

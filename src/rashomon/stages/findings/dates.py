@@ -12,6 +12,7 @@ from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.dating import DatedMention, DayWeights, clause_around, resolve_dates, weigh_days
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.headings import in_short
 from rashomon.stages.wording import Weights, content_stems, weights
 from rashomon.text.blocks import Range
 from rashomon.text.groups import grouped
@@ -23,7 +24,6 @@ _AGREE, _SAME_DAY = 0.25, 0.2
 _CONFLICT = 0.5
 """How alike the words near two dates must be to tell one happening, where the dates agree and where they do not."""
 _COARSE_DAYS = 45
-_SHOWN = 120
 
 
 class Told(NamedTuple):
@@ -162,4 +162,4 @@ def _finding(context: Context, verdict: r.Verdict, members: tuple[Told, ...]) ->
         wording = " ".join(t.mention.span.text.split())
         sides[wording if len(meant[wording]) == 1 else f"{wording} ({t.mention.when.iso})"].append(t.mention.span)
     finest = min(members, key=lambda t: (t.mention.when.length, t.clause))
-    return make_finding(context, "date", verdict, " ".join(finest.clause.text.split())[:_SHOWN], sides)
+    return make_finding(context, "date", verdict, in_short(finest.clause.text), sides)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -11,9 +10,10 @@ from typing import NamedTuple
 from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.headings import in_short
 from rashomon.stages.likeness import denies
 from rashomon.stages.offices import country_of
-from rashomon.stages.tellings import Telling, Tellings, in_short
+from rashomon.stages.tellings import Telling, Tellings
 from rashomon.stages.wording import Weights, weights
 from rashomon.text.groups import grouped
 from rashomon.text.tokens import normal, tokenize
@@ -28,12 +28,7 @@ _POINTS = 2
 
 
 _OPENING = 6
-_SAID = re.compile(
-    r"\b(?:that|any|is|are|was|were|has|have|had|do|does|did|will|would|can|could|having|being|[a-z]{3,}ing)\b"
-)
-"""What a clause has among its first words: "denied entry" is another verb."""
-
-
+"""Words among which a clause shows that it is one."""
 _BREATH = 60
 """Characters between a denial and what the denier says in the same breath."""
 
@@ -71,7 +66,7 @@ def find(context: Context) -> Iterator[r.Finding]:
     for some in _disputes(denials, told, countries):
         claims = [n for n in _claims(some, told, countries) if told.all.all[n].sentence not in sentences]
         if claims and not _all_tell_both(claims, some, told):
-            about = f"whether {in_short(told.all.all[told.all.middle(claims)])}"
+            about = f"whether {in_short(told.all.all[told.all.middle(claims)].span.text)}"
             yield _finding(context, about, [told.all.all[n].span for n in claims], [d.statement for d in some])
 
 
@@ -122,7 +117,8 @@ def _lay_out(context: Context) -> Told:
 
 
 def _affirms(telling: Telling) -> bool:
-    return not denies(telling.span.text) and not _normals(telling.span.text) & get_language("en").contrasts.denials
+    denials = get_language("en").contrasts.denials
+    return telling.stated and not denies(telling.span.text) and not _normals(telling.span.text) & denials
 
 
 def _denials(context: Context, told: Told, countries: Mapping[str, str]) -> list[Denial]:
@@ -156,7 +152,7 @@ def _denies(statement: r.Statement) -> bool:
     verbs = _normals(statement.cue.text if statement.cue else "")
     said = statement.content.text
     denied = bool(verbs & contrasts.denials) and bool(
-        _SAID.search(" ".join(said.split()[:_OPENING])) or _points(statement)
+        contrasts.claims.search(" ".join(said.split()[:_OPENING])) or _points(statement)
     )
     return denied or bool(contrasts.untrue.search(said) and _normals(said) & contrasts.reports)
 

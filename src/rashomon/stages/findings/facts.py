@@ -9,8 +9,9 @@ from rashomon.model import records as r
 from rashomon.stages.findings.apart import Pair, Scene, open_scene
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.findings.contrasted import CHECKS
+from rashomon.stages.headings import in_short
 from rashomon.stages.likeness import denies
-from rashomon.stages.tellings import Telling, in_short
+from rashomon.stages.tellings import Telling
 
 _ALIKE = 0.95
 """The share of what tells the same that a telling must have in common with the middlemost to agree with it at all."""
@@ -33,12 +34,12 @@ def find(context: Context) -> Iterator[r.Finding]:
             for n in group
             if n != middle and told.same(n, middle, _ALIKE) and len(told.all[n].said_too(told.all[middle])) >= _SAID_TOO
         ]
-        members = _compatible([told.all[n] for n in (middle, *near)], scene)
+        members = _compatible([told.all[n] for n in (middle, *near) if told.all[n].stated], scene)
         if len({t.span.article for t in members}) > 1 and not all(t.quoted for t in members):
             close = all(told.same(n, middle, _CLOSE) for n in near if told.all[n] in members)
             verdict: r.Verdict = "agree" if close and not _hedged_apart(members) else "agree-at-different-precision"
             values = {" ".join(t.span.text.split()): [t.span] for t in members}
-            yield make_finding(context, "polarity", verdict, in_short(members[0]), values, 0.5)
+            yield make_finding(context, "polarity", verdict, in_short(members[0].span.text), values, 0.5)
 
 
 def _compatible(members: Sequence[Telling], scene: Scene) -> list[Telling]:

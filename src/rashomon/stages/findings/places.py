@@ -10,7 +10,8 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.findings.particulars import Named, NamesAt
-from rashomon.stages.tellings import Telling, in_short
+from rashomon.stages.headings import in_short
+from rashomon.stages.tellings import Telling
 from rashomon.text.tokens import Token, normal, tokenize
 
 _REACH = 4
@@ -74,5 +75,5 @@ def _finding(context: Context, verdict: r.Verdict, told: Sequence[Where], tellin
     values: dict[str, list[r.Span]] = defaultdict(list)
     for w in told:
         values[" ".join(w.span.text.split())].append(w.span)
-    about = "where: " + in_short(telling)
+    about = "where: " + in_short(telling.span.text)
     return make_finding(context, "place", verdict, about, values, 0.5)

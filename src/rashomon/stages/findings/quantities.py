@@ -15,6 +15,7 @@ from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.dating import report_days
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.headings import in_short
 from rashomon.stages.reading import BlockView, SentenceView, block_views
 from rashomon.stages.wording import Weights, content_stems, weights
 from rashomon.text.groups import grouped
@@ -210,7 +211,7 @@ def _sides(members: Iterable[Told]) -> dict[str, list[r.Span]]:
 
 def _about(members: Iterable[Told]) -> str:
     """The fullest wording of what is counted, else of the number."""
-    return " ".join(max((t.span.text for t in members), key=lambda s: (len(s), s)).split())
+    return in_short(max((t.span.text for t in members), key=lambda s: (len(s), s)))
 
 
 def _differences(

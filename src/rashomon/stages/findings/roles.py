@@ -11,17 +11,6 @@ from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.offices import Office, read_office
 
-_SOLE = frozenset(
-    (
-        "president prime-minister chancellor king queen pope emperor sultan mayor governor vice-president"
-        " secretary-general chief-executive chairman head director commissioner harbourmaster archbishop"
-        " patriarch rector minister secretary"
-    ).split()
-)
-"""Offices that one person holds at a time, given the country or the body."""
-_NATIONAL = frozenset({"president", "prime minister", "chancellor", "king", "queen", "pope", "emperor", "sultan"})
-"""Those that a country alone makes sole; the others need the same body too."""
-
 
 class Held(NamedTuple):
     """An office given to an actor at one place."""
@@ -54,9 +43,10 @@ def _held(actors: Sequence[r.Actor]) -> list[Held]:
 
 def same_sole_office(a: Office, b: Office) -> bool:
     """One office that one person holds: the same head, and the country or the body agrees."""
-    if a.head != b.head or a.head.replace(" ", "-") not in _SOLE:
+    offices = get_language("en").offices
+    if a.head != b.head or a.head not in offices.sole:
         return False
-    if a.head in _NATIONAL and (a.country or b.country):
+    if a.head in offices.national and (a.country or b.country):
         return a.country == b.country
     mine, theirs = a.qualifiers, b.qualifiers
     return bool(mine) and mine == theirs
@@ -111,7 +101,8 @@ def _of_then(held: Held) -> bool:
 
 def _told_in_full(office: Office) -> bool:
     """Held now, alone, and of a country or body named: a bare title before a name is mere courtesy."""
-    return not office.past and office.head.replace(" ", "-") in _SOLE and bool(office.country or office.qualifiers)
+    sole = office.head in get_language("en").offices.sole
+    return sole and not office.past and bool(office.country or office.qualifiers)
 
 
 def _same_post(a: Office, b: Office) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.model import records as r
 from rashomon.stages.dating import DatedMention, resolve_dates
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.headings import in_short
 
 
 def find(context: Context) -> Iterator[r.Finding]:
@@ -55,4 +56,4 @@ def _finding(context: Context, group: Sequence[DatedMention], said: str) -> r.Fi
     for d in group:
         values[" ".join(d.span.text.split())].append(d.span)
     verdict: r.Verdict = "agree" if same else "agree-at-different-precision"
-    return make_finding(context, "date", verdict, f"when “{said.strip(' ,.')[:80]}” was said", values, 0.7)
+    return make_finding(context, "date", verdict, f"when “{in_short(said)}” was said", values, 0.7)

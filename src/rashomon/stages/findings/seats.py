@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from rashomon.language import get_language
+from rashomon.language.base import Contrasts
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.findings.particulars import Named, NamesAt
+from rashomon.stages.headings import in_short
 from rashomon.stages.reading import SentenceView, block_views
 
-_JOINED = re.compile(r"-(\w+ed|\w+lt|made|born)\b\s*(?:[\w-]+\s+){0,2}?")
-_APART = re.compile(r"\b(?:is|are|was|were|be|been)?\s*(\w+)\s+(?:in|at)\s+(?:the\s+)?$")
 _BACK = 60
 _BESIDE = 4
 """Characters between a participle and the name of what it tells of ("the Corrid-flagged Alma")."""
@@ -57,27 +56,27 @@ def _differ(seats: Sequence[Seat]) -> bool:
 
 def _seats(context: Context) -> Iterator[Seat]:
     names = NamesAt(context.records.actors)
-    relations = get_language("en").contrasts.seats
+    contrasts = get_language("en").contrasts
     for article in context.records.articles:
         for block in block_views(article):
             for sentence in block.sentences if block.kind != "repeat" else ():
-                yield from _in_sentence(article, sentence, names, relations)
+                yield from _in_sentence(article, sentence, names, contrasts)
 
 
-def _in_sentence(
-    article: r.Article, sentence: SentenceView, names: NamesAt, relations: dict[str, str]
-) -> Iterator[Seat]:
-    here = names.inside(article.span(sentence.start, sentence.end))
+def _in_sentence(article: r.Article, sentence: SentenceView, names: NamesAt, contrasts: Contrasts) -> Iterator[Seat]:
+    here, relations = names.inside(article.span(sentence.start, sentence.end)), contrasts.seats
     for named in here:
         if named.actor.kind != "place":
             continue
-        joined = _JOINED.match(article.text, named.span.end, sentence.end)
+        joined = contrasts.seat_joined.match(article.text, named.span.end, sentence.end)
         if joined and joined[1] in relations:
             owner = next((n.actor for n in here if 0 <= n.span.start - joined.end(1) <= _BESIDE), None)
-            owner = owner or _in_apposition(article, named, here)
+            owner = owner or _in_apposition(article, named, here, contrasts)
             yield Seat(relations[joined[1]], named.actor, article.span(named.span.start, joined.end(1)), owner)
             continue
-        apart = _APART.search(article.text, max(sentence.start, named.span.start - _BACK), named.span.start)
+        apart = contrasts.seat_apart.search(
+            article.text, max(sentence.start, named.span.start - _BACK), named.span.start
+        )
         if apart and apart[1] in relations:
             before = [n.actor for n in here if n.span.end <= apart.start(1)]
             yield Seat(
@@ -88,12 +87,11 @@ def _in_sentence(
             )
 
 
-def _in_apposition(article: r.Article, named: Named, here: Sequence[Named]) -> r.Actor | None:
+def _in_apposition(article: r.Article, named: Named, here: Sequence[Named], contrasts: Contrasts) -> r.Actor | None:
     """As in "the Alma, a Corrid-flagged ship": the name just before."""
     for n in here:
-        if n.actor.id != named.actor.id and re.fullmatch(
-            r",\s+(?:a|an|the)\s+", article.text[n.span.end : named.span.start]
-        ):
+        between = article.text[n.span.end : named.span.start]
+        if n.actor.id != named.actor.id and contrasts.apposition.fullmatch(between):
             return n.actor
     return None
 
@@ -103,6 +101,6 @@ def _finding(context: Context, verdict: r.Verdict, seats: Sequence[Seat]) -> r.F
     for seat in seats:
         values[seat.place.name if verdict == "conflict" else " ".join(seat.span.text.split())].append(seat.span)
     owner = next((s.owner.name for s in seats if s.owner is not None), "")
-    what = {"flag": "flag", "seat": "seat", "birth": "place of birth", "owner": "owner", "maker": "origin"}
-    about = f"the {what.get(seats[0].relation, seats[0].relation)} of {owner}" if owner else seats[0].span.text
+    what = get_language("en").contrasts.seat_names[seats[0].relation]
+    about = f"the {what} of {owner}" if owner else in_short(seats[0].span.text)
     return make_finding(context, "place", verdict, about, values, 0.6)

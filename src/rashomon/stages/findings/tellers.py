@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
-from rashomon.stages.tellings import Telling, in_short
+from rashomon.stages.headings import in_short
+from rashomon.stages.tellings import Telling, mostly_in
 
 _ALIKE = 1.1
 """The share of what tells the same that a telling must have in common with the middlemost."""
@@ -34,13 +35,8 @@ def find(context: Context) -> Iterator[r.Finding]:
 
 def _innermost(telling: Telling, statements: Sequence[r.Statement]) -> r.Statement | None:
     """The statement with the least content that covers most of a clause."""
-    covering = [s for s in statements if _covered(telling.span, s.content.span) and s.source]
+    covering = [s for s in statements if mostly_in(telling.span, s.content.span) and s.source]
     return min(covering, key=lambda s: (s.content.end - s.content.start, s.id), default=None)
-
-
-def _covered(span: r.Span, content: r.Span) -> bool:
-    shared = min(span.end, content.end) - max(span.start, content.start)
-    return 2 * shared > span.end - span.start
 
 
 def _one_utterance(told: Sequence[r.Statement]) -> bool:
@@ -60,5 +56,5 @@ def _finding(
     for s in told:
         if s.source is not None:
             values[" ".join(s.source.text.split())] += [s.source, *([s.cue] if s.cue else [])]
-    about = "on whose word: " + in_short(members[0])
+    about = "on whose word: " + in_short(members[0].span.text)
     yield make_finding(context, "attribution", verdict, about, values, 0.5)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from rashomon.model import records as r
 from rashomon.model.judgements import (
@@ -75,9 +76,17 @@ def _meant(ref: str | Difference, records: Records) -> r.Finding:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise Unclear("not-found", "there is no such finding: it may no longer differ; see the list of findings")
+        raise Unclear("not-found", f"there is no such finding{_nearest(wanted, records)}")
     several = "; ".join(f"{f.id} ({f.verdict}, {f.kind}: {f.about})" for f in found[:_LISTED])
     raise Unclear("ambiguous", f'this fits {len(found)} findings, {several}: add "kind", "verdict" or "evidence"')
+
+
+def _nearest(wanted: Difference, records: Records) -> str:
+    """The heading most like the one given; where none is, that nothing may differ any more."""
+    near = get_close_matches(wanted.about or "", sorted({f.about for f in records.findings}), n=1)
+    if near:
+        return f": the nearest is “{near[0]}”; copy its heading from the report"
+    return ": copy a heading from the report, or remove the line where nothing differs any more"
 
 
 def _is(finding: r.Finding, wanted: Difference) -> bool:
@@ -111,7 +120,7 @@ def _ids(judgement: Judgement, line: Judged, records: Records) -> set[str]:
 
 STAGE = Stage(
     name="judged-findings",
-    version=1,
+    version=2,
     reads=("articles", "actors", "statements", "findings", "judgements"),
     writes=("findings", "judgements"),
     run=run,

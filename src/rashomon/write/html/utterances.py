@@ -12,7 +12,7 @@ from rashomon.model.report import Report
 from rashomon.write.html.links import Desk, Quote, Ref
 from rashomon.write.lookup import one_line, shared_utterances, single_statements
 from rashomon.write.readings import Cell, Piece, cells, pieces, stretches
-from rashomon.write.words import STATEMENT_KINDS, VARIANT_KINDS
+from rashomon.write.words import STATEMENT_KINDS, VARIANT_KINDS, told_as
 
 WIDE = 9
 """From how many stretches on a table of wordings starts folded."""
@@ -162,7 +162,7 @@ def _single(statement: r.Statement, desk: Desk) -> Single:
     return Single(
         chain=desk.look.chain(statement),
         resolved=statement.speaker is not None,
-        kind=STATEMENT_KINDS[statement.kind],
+        kind=told_as(statement),
         uncertain=statement.score < UNCERTAIN,
         quote=desk.quote(statement.content.span),
         notes=desk.look.noted(statement.id),

@@ -39,6 +39,14 @@ def test_a_denial_of_the_reports_is_of_what_was_told_just_before(words: str) -> 
     assert {s.value: [e.text for e in s.evidence if "dye" in e.text] for s in found.sides}["told"] == [SPILL, SPILL]
 
 
+def test_what_somebody_did_not_say_bears_nothing_out() -> None:
+    withheld = "Director Otto Lund refused to say that the company Brandvold poured dye into the river Sel at night."
+    for other, borne_out in ((withheld, False), (withheld.replace("refused to say", "said"), True)):
+        records = run_plan(PLAN, Records(articles=event(SPILL, other)), own_models())
+        alike = [f for f in records.findings if f.kind == "polarity" and f.verdict.startswith("agree")]
+        assert bool(alike) == borne_out
+
+
 NO_DISPUTE = [
     SPILL,
     f"{SPILL} Director Otto Lund confirmed that the company had poured dye into the river Sel at night.",

@@ -1,0 +1,61 @@
+"""Actors that no name of an article stands for: those who are only described, and several who speak as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rashomon.model import records as r
+from rashomon.model.ids import content_id
+from rashomon.stages.actors import variants_of
+from rashomon.stages.sources import description
+from rashomon.text.tokens import normal
+
+_UNCOUNTED = frozenset({"the", "some", "several", "many", "other", "most", "these", "those"})
+_LOWERED = frozenset({"a", "an", "one", "two", "another"})
+
+
+class Making:
+    """Makes the actors of one article that are not among those who are named in the event."""
+
+    def __init__(self, article: r.Article, actors: Mapping[str, r.Actor]) -> None:
+        self.article, self.actors = article, actors
+        self.made: dict[str, r.Actor] = {}
+
+    def known(self, actor: str | None) -> r.Actor | None:
+        """The actor of an id, named or made."""
+        return self.actors.get(actor or "") or self.made.get(actor or "")
+
+    def joint(self, members: Iterable[str], span: r.Span) -> str:
+        """The actor that several are together, named in the order given."""
+        ids = list(members)
+        named = all(m in self.actors and self.actors[m].named for m in ids)
+        name = " and ".join((self.actors.get(m) or self.made[m]).name for m in ids)
+        return self.make(content_id("j", *sorted(ids)), name, "group", description(span), named=named)
+
+    def one_of(self, name: str, span: r.Span) -> str:
+        """The actor that is one of several told before."""
+        return self.make(content_id("o", self.article.id, normal(name)), name, "person", span, named=False)
+
+    def described(self, span: r.Span, text: str, kind: r.ActorKind) -> str:
+        """The unnamed actor of a description, one for each article and wording."""
+        words = text.split()
+        while len(words) > 1 and words[0].casefold() in _UNCOUNTED:
+            words = words[1:]
+        first = words[0].casefold() if words[0].casefold() in _LOWERED else words[0]
+        name = " ".join([first, *words[1:]])
+        key = normal(name).removeprefix("a ").removeprefix("an ")
+        return self.make(content_id("u", self.article.id, key), name, kind, span, named=False)
+
+    def make(self, actor_id: str, name: str, kind: r.ActorKind, span: r.Span, *, named: bool) -> str:
+        """An actor by id, or one more mention of it."""
+        old = self.made.get(actor_id)
+        mentions = tuple(sorted({*(old.mentions if old else ()), span}))
+        self.made[actor_id] = r.Actor(
+            id=actor_id,
+            name=old.name if old else name,
+            kind=kind,
+            named=named,
+            variants=variants_of((s.text, s.article) for s in mentions),
+            mentions=mentions,
+        )
+        return actor_id
