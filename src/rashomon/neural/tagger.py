@@ -141,8 +141,12 @@ class OnnxTagger:
 
 
 def _whole(source: Range, cue: Range, window: _Window) -> Range:
-    """A source that ends within a name goes on to its end, and over a noun or two to the cue: "the Far | Oth guild"."""
-    cut = next((name.at for name in window.names if name.at[0] < source[1] < name.at[1]), None)
+    """A source that ends within a name goes on to its end, and over a noun or two to the cue: "the Far | Oth guild".
+
+    One that ends with an article, to the end of the name behind it.
+    """
+    bare = source[1] + 1 if window.text[: source[1]].endswith((" the", "The")) else -1
+    cut = next((n.at for n in window.names if n.at[0] < source[1] < n.at[1] or n.at[0] == bare), None)
     if cut is None:
         return source
     between = window.text[cut[1] : cue[0]]

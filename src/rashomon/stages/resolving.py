@@ -114,7 +114,7 @@ class Resolver:
         body = body_before(core, self.in_order, self.article.text) if words in _RELATIVE else None
         if body is not None:
             return self.resolve(body.span)
-        if words[-1] in self.names.pronouns or words[-1] == "you" or words in _EMPTY:
+        if not words or words[-1] in self.names.pronouns or words[-1] == "you" or words in _EMPTY:
             return NOBODY
         known = (
             self._media(words, span)

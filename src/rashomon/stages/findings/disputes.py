@@ -49,6 +49,14 @@ class Told(NamedTuple):
     by_article: Mapping[str, Sequence[int]]
     weighing: Weights
 
+    def group(self, n: int) -> int:
+        """The group a clause is in; one of its own below nought where no other tells the same."""
+        return self.group_of.get(n, -1 - n)
+
+    def members(self, n: int) -> Sequence[int]:
+        """All clauses of its group."""
+        return self.all.groups[self.group_of[n]] if n in self.group_of else (n,)
+
     def alike(self, n: int, m: int) -> bool:
         """Two clauses tell the same; within one account by their words alone."""
         one, other = self.all.all[n], self.all.all[m]
@@ -77,10 +85,12 @@ def _all_tell_both(claims: Sequence[int], denials: Sequence[Denial], told: Told)
 
 
 def _disputes(denials: Sequence[Denial], told: Told, countries: Mapping[str, str]) -> list[list[Denial]]:
-    """Denials of one thing: of what one group tells, or of things alike by those of one country."""
-    by_group: dict[int, list[Denial]] = defaultdict(list)
+    """Denials of one thing: of what one group tells, of the denier's country or not, or of things alike by its own."""
+    by_group: dict[tuple[int, str], list[Denial]] = defaultdict(list)
     for denial in denials:
-        by_group[told.group_of[denial.target]].append(denial)
+        country = countries.get(denial.statement.speaker or "", "")
+        of_it = country if country in told.all.all[denial.target].stems else ""
+        by_group[told.group(denial.target), of_it].append(denial)
     some = [by_group[g] for g in sorted(by_group)]
     claims = [_claims(one, told, countries) for one in some]
     sides = [{countries.get(d.statement.speaker or "") or d.statement.speaker for d in one} - {None} for one in some]
@@ -102,7 +112,7 @@ def _told_like(target: int, told: Told, country: str) -> Iterator[int]:
     """The clause itself, and those that tell the same, of the same country where the clause is of the denier's."""
     here = told.all.all[target]
     of_country = country in here.stems
-    for n in {*told.all.groups[told.group_of[target]], *told.by_article[here.span.article]}:
+    for n in {*told.members(target), *told.by_article[here.span.article]}:
         if n == target or (told.alike(n, target) and (not of_country or country in told.all.all[n].stems)):
             yield n
 
@@ -135,13 +145,15 @@ def _denials(context: Context, told: Told, countries: Mapping[str, str]) -> list
             found.append(Denial(statement, own, target))
         else:
             alone.append(Denial(statement, own, -1))
-    return found + [d._replace(target=beside) for d in alone if (beside := _beside(d, found)) is not None]
+    return found + [d._replace(target=beside) for d in alone if (beside := _beside(d, found, countries)) is not None]
 
 
-def _beside(denial: Denial, found: Sequence[Denial]) -> int | None:
-    """What the nearest denial close by in its article denies: they answer one thing."""
+def _beside(denial: Denial, found: Sequence[Denial], countries: Mapping[str, str]) -> int | None:
+    """What the nearest denial close by in its article denies: they answer one thing, where no two countries do."""
     here, start = denial.statement.article, denial.statement.content.start
-    apart = ((abs(d.statement.content.start - start), d.target) for d in found if d.statement.article == here)
+    country = countries.get(denial.statement.speaker or "", "")
+    others = [d for d in found if countries.get(d.statement.speaker or "", "") in {"", country} or not country]
+    apart = ((abs(d.statement.content.start - start), d.target) for d in others if d.statement.article == here)
     distance, target = min(apart, default=(_BACK, -1))
     return target if distance <= _CLOSE_BY else None
 
@@ -182,23 +194,29 @@ def _pointed_at(pointing: Sequence[r.Statement], told: Told, countries: Mapping[
         before[statement.utterance or statement.id] += _just_before(statement, told, country)
     chosen = {}
     for key, places in before.items():
-        votes = Counter(told.group_of[n] for n in places)
+        votes = Counter(told.group(n) for n in places)
         if votes:
-            group = max(votes, key=lambda g: (votes[g], len(told.all.groups[g]), -g))
-            chosen[key] = max(n for n in places if told.group_of[n] == group)
+            size = {told.group(n): len(told.members(n)) for n in places}
+            group = max(votes, key=lambda g: (votes[g], size[g], -g))
+            chosen[key] = max(n for n in places if told.group(n) == group)
     return chosen
 
 
 def _just_before(statement: r.Statement, told: Told, country: str) -> list[int]:
-    """Clauses that other accounts tell too, the last of each group, in the stretch before a statement."""
+    """Clauses that other accounts tell too, the last of each group, in the stretch before a statement.
+
+    Where there is none, but the denier's country is known: the last clause told of it.
+    """
     start, back = statement.content.start, _BACK if country else _NEAR_BY
-    last = {
-        told.group_of[n]: n
+    near = [
+        n
         for n in told.by_article.get(statement.article, ())
-        if n in told.group_of and start - back <= told.all.all[n].span.end <= start
+        if start - back <= told.all.all[n].span.end <= start
         if not country or country in told.all.all[n].stems
-    }
-    return sorted(last.values())
+    ]
+    last = {told.group_of[n]: n for n in near if n in told.group_of}
+    alone = [n for n in near if _affirms(told.all.all[n])][-1:] if country else []
+    return sorted(last.values()) or alone
 
 
 def _country(actor: r.Actor) -> str:
