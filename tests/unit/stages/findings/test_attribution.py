@@ -25,8 +25,8 @@ def test_an_unnamed_spokesman_may_be_the_one_named() -> None:
     assert "conflict" not in found
 
 
-def test_one_speaker_finds_nothing() -> None:
-    assert verdicts(f"“{WORDS},” said Anne Moss.", f"“{WORDS},” said Anne Moss.") == []
+def test_one_speaker_agrees() -> None:
+    assert verdicts(f"“{WORDS},” said Anne Moss.", f"“{WORDS},” said Anne Moss.") == ["agree"]
 
 
 def test_who_passes_words_on_does_not_rival_their_speaker() -> None:
