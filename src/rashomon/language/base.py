@@ -83,6 +83,7 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     capitals: dict[str, str]  # as printed → country
     seats: dict[str, str]  # as printed: seats of power that stand for a country → country
     given_names: dict[str, Gender]
+    short_names: dict[str, frozenset[str]]  # given names → short forms of them
     never_names: frozenset[str]
     gendered: dict[str, Gender]  # titles and nouns for people of one gender
     pronouns: dict[str, str]
@@ -149,6 +150,7 @@ class Offices(msgspec.Struct, frozen=True, kw_only=True):
     ranks: dict[str, str]  # words that make another office of the one behind them ("vice", "Lt.") → as told
     ranked: frozenset[str]  # the offices of which they do
     past: frozenset[str]  # words before an office that tell that it is past
+    lesser: frozenset[str]  # words before an office that make it a lesser one, or one for the time being
     was: frozenset[str]  # verbs at the start of a role that tell so
     courtesy: frozenset[str]  # titles and nouns that are no office
     links: frozenset[str]  # words after which the body or country of an office stands

@@ -19,7 +19,7 @@ from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.outlet_misprints import as_meant
-from rashomon.stages.spellings import Spellings, close_spelling
+from rashomon.stages.spellings import Spellings, called_for_short, close_spelling
 from rashomon.text.tokens import normal
 
 Key = tuple[str, ...]
@@ -71,6 +71,8 @@ def compatible_given(a: Sequence[str], b: Sequence[str]) -> bool:
     if not a or not b or a[0] == b[0]:
         return True
     x, y = a[0], b[0]
+    if called_for_short(x, y):
+        return True
     if len(x) == 1 or len(y) == 1:
         return x[0] == y[0]
     short = min(len(x), len(y)) > _LEAST_SHORT and (x.startswith(y) or y.startswith(x))

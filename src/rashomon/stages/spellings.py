@@ -6,6 +6,8 @@ from collections import defaultdict
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from rashomon.language import get_language
+
 _LEAST_FUZZY, _LONG = 6, 8
 _MOST_APART = 2
 
@@ -18,6 +20,14 @@ def close_spelling(a: str, b: str) -> bool:
     if short < _LEAST_FUZZY or a[0] != b[0]:
         return False
     return DamerauLevenshtein.distance(a, b) <= (1 if short < _LONG else _MOST_APART)
+
+
+def called_for_short(a: str, b: str) -> bool:
+    """Two given names of which one is short for the other, or both are for a third ("jim", "jimmy")."""
+    short = get_language("en").names.short_names
+    if b in short.get(a, ()) or a in short.get(b, ()):
+        return True
+    return any(a in forms and b in forms for forms in short.values())
 
 
 class Spellings:

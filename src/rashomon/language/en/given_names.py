@@ -57,3 +57,30 @@ yvonne zoe
 
 GIVEN_NAMES: dict[str, Gender] = dict.fromkeys(_FEMALE.split(), "female")
 GIVEN_NAMES |= dict.fromkeys(_MALE.split(), "male")
+
+_SHORT = """
+abigail:abby alexander:alex,sasha,al andrew:andy,drew anthony:tony arthur:art barbara:barb benjamin:ben,benny
+bernard:bernie catherine:cathy,kate,cate,katie charles:charlie,chuck,chas christina:chris,tina christine:chris
+christopher:chris,kit daniel:dan,danny david:dave,davey deborah:deb,debbie dennis:denny donald:don,donny,donnie
+douglas:doug edmund:ed,ted edward:ed,eddie,ted,ned elizabeth:liz,beth,betsy,betty,eliza,lizzie eugene:gene
+frances:fran franklin:frank francis:frank frederick:fred,freddie gabriel:gabe geoffrey:geoff gerald:gerry,jerry
+gregory:greg harold:harry,hal henry:hank,harry isaac:ike jacob:jake james:jim,jimmy,jamie jeffrey:jeff
+jennifer:jen,jenny jeremiah:jerry jessica:jess,jessie john:jack,johnny jonathan:jon joseph:joe,joey
+joshua:josh judith:judy katherine:kathy,kate,katie,kay kathleen:kathy kathryn:kathy,kate kenneth:ken,kenny
+kimberly:kim lawrence:larry,lawrie leonard:len,lenny leonardo:leo louis:lou margaret:maggie,meg,peggy,greta
+matthew:matt melvin:mel michael:mike,mick,mickey mitchell:mitch nathan:nate nathaniel:nate,nat nicholas:nick
+pamela:pam patricia:pat,patty,tricia patrick:pat,paddy peter:pete philip:phil phillip:phil randall:randy
+raymond:ray rebecca:becky,becca richard:rick,dick,rich,ricky robert:bob,bobby,rob,robbie,bert roger:rog
+ronald:ron,ronnie rudolph:rudy samantha:sam samuel:sam,sammy stanley:stan stephanie:steph stephen:steve
+steven:steve susan:sue,susie suzanne:sue terence:terry theodore:ted,teddy,theo theresa:terry,tess
+thomas:tom,tommy timothy:tim valerie:val victoria:vicky,tori vincent:vince,vinny virginia:ginny,ginni
+walter:walt wilfred:wilf william:bill,billy,will,willie,liam zachary:zach,zack
+mikhail:misha aleksandr:sasha vladimir:volodya,vova dmitry:dima sergei:seryozha nikolai:kolya ivan:vanya
+francisco:paco,pancho jose:pepe enrique:quique alejandro:alex roberto:beto giuseppe:peppe,beppe
+johannes:hans,jan josef:sepp,beppo friedrich:fritz heinrich:heinz wilhelm:willi,willy
+"""
+
+SHORT_NAMES: dict[str, frozenset[str]] = {
+    full: frozenset(short.split(",")) for full, short in (entry.split(":") for entry in _SHORT.split())
+}
+"""Given names → what people of that name are called for short."""

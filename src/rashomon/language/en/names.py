@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.language.base import Names
-from rashomon.language.en.given_names import GIVEN_NAMES
+from rashomon.language.en.given_names import GIVEN_NAMES, SHORT_NAMES
 from rashomon.language.en.outlets import AMBIGUOUS, OUTLET_NOUNS, OUTLET_WORDS, OUTLETS, PLATFORMS
 from rashomon.language.en.places import CAPITALS, COUNTRIES, NATIONALITIES, SEATS
 from rashomon.model.records import Gender
@@ -24,8 +24,8 @@ TITLES = _words(
 OFFICES = _words(
     "president vice-president premier minister chancellor secretary ambassador envoy governor senator congressman"
     " congresswoman representative mayor commissioner director chairman chairwoman chair chairperson ceo cfo coo"
-    " chief head leader prosecutor attorney judge justice general admiral colonel captain commander marshal king"
-    " queen prince princess pope bishop archbishop cardinal patriarch ayatollah emir sultan emperor speaker"
+    " chief head leader prosecutor counsel attorney judge justice general admiral colonel captain commander marshal"
+    " king queen prince princess pope bishop archbishop cardinal patriarch ayatollah emir sultan emperor speaker"
     " spokesman spokeswoman spokesperson spokespeople undersecretary deputy treasurer comptroller inspector"
     " superintendent sheriff coroner ombudsman rector dean principal chancellor councillor councilor legislator"
     " lawmaker deputy mp mep congressperson delegate consul attaché negotiator candidate nominee coach manager"
@@ -178,6 +178,7 @@ NAMES = Names(
     capitals=CAPITALS,
     seats=SEATS,
     given_names=GIVEN_NAMES,
+    short_names=SHORT_NAMES,
     never_names=NEVER_NAMES,
     gendered=_GENDERED,
     pronouns=PRONOUNS,

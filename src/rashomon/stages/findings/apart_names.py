@@ -170,7 +170,7 @@ def _offices(one: Sequence[Token], other: Sequence[Token], pair: Pair) -> tuple[
     offices, vague = get_language("en").names.offices, get_language("en").offices.general
     general = _heads(one) <= vague or _heads(other) <= vague or not all(_normals(s) & offices for s in (left, right))
     apart = bool(left and right) and not heads and not general
-    fields = bool(heads) and bool(_fields(one, here)) and bool(_fields(other, there))
+    fields = bool(_fields(one, here, heads)) and bool(_fields(other, there, heads))
     if not (ranked or apart or fields):
         return None
     return _phrase(pair.a, (*here, *_of_office(one))), _phrase(pair.b, (*there, *_of_office(other)))
@@ -187,9 +187,9 @@ def _of_office(tokens: Sequence[Token]) -> list[Token]:
     return [t for t in tokens if normal(t.text) in names.offices | names.person_nouns]
 
 
-def _fields(tokens: Sequence[Token], only: Sequence[Token]) -> frozenset[str]:
-    """Words right before an office that tell of what it is the office, and that the other does not have."""
-    firsts = frozenset(normal(t.text) for t, after in itertools.pairwise(tokens) if _of_office([after]))
+def _fields(tokens: Sequence[Token], only: Sequence[Token], heads: frozenset[str]) -> frozenset[str]:
+    """Words right before an office of both that tell of what it is the office, and that the other does not have."""
+    firsts = frozenset(normal(t.text) for t, after in itertools.pairwise(tokens) if heads & _heads([after]))
     return firsts & _normals(only) - get_language("en").contrasts.bodies
 
 

@@ -12,6 +12,7 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.actors import name_key
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.spellings import called_for_short
 from rashomon.text.groups import grouped
 from rashomon.text.tokens import normal
 
@@ -101,10 +102,12 @@ def _respelt(variants: Sequence[r.Variant]) -> list[r.Variant]:
 
 
 def _spelt_otherwise(a: str, b: str) -> bool:
-    """One word of the two differs by a letter or two, or only hyphens, stops and capitals do."""
+    """One word of the two differs by a letter or two, or only hyphens, stops and capitals do; or one name is short."""
     x, y = name_key(a), name_key(b)
     if x == y:
         return a != b
+    if len(x) > 1 and len(y) > 1 and x[-1] == y[-1] and called_for_short(x[0], y[0]):
+        return True
     return any(_near(v, w) for v in x for w in y if v not in y and w not in x)
 
 

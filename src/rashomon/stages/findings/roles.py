@@ -27,6 +27,7 @@ def find(context: Context) -> Iterator[r.Finding]:
     yield from _rival_holders(context, held)
     yield from _former_or_not(context, held)
     yield from _agreed(context, held)
+    yield from _otherwise(context, held)
 
 
 def _held(actors: Sequence[r.Actor]) -> list[Held]:
@@ -135,3 +136,17 @@ def _agreed(context: Context, held: Sequence[Held]) -> Iterator[r.Finding]:
         if len({h.span.article for h in group}) > 1 and len({h.office.past for h in group}) == 1:
             about = f"the office of {group[0].actor.name}"
             yield make_finding(context, "role", "agree", about, _by_text(group), 0.7)
+
+
+def _otherwise(context: Context, held: Sequence[Held]) -> Iterator[r.Finding]:
+    """What people are, where no two articles say it with one noun ("spokeswoman", "press secretary")."""
+    by_actor: dict[str, list[Held]] = defaultdict(list)
+    for h in held:
+        by_actor[h.actor.id].append(h)
+    for actor in sorted(by_actor):
+        mine = by_actor[actor]
+        homes: dict[str, set[str]] = defaultdict(set)
+        for h in mine:
+            homes[h.office.head].add(h.span.article)
+        if len(set().union(*homes.values())) > 1 and all(len(articles) == 1 for articles in homes.values()):
+            yield make_finding(context, "role", "variant", f"what {mine[0].actor.name} is", _by_text(mine), 0.5)
