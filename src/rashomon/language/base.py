@@ -140,6 +140,14 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     times: frozenset[str]  # words that tell that an office is of another time than what is told
     bodies: frozenset[str]  # nouns for a body that tell nothing of which
     office_links: frozenset[str]  # small words inside the name of an office
+    instruments: frozenset[str]  # nouns that the names of treaties, laws and the like end in
+    inside_names: frozenset[str]  # small words inside such a name
+    designation: re.Pattern[str]  # letters and figures that a weapon, a ship or a drug is called by, its group
+    disclaimed: re.Pattern[str]  # at the start of what is denied: "the claim that", up to what is claimed
+    told_of: re.Pattern[str]  # a noun for what is claimed with what it is of behind it ("allegations of")
+    before_and_after: frozenset[str]  # words that open a clause which only tells when
+    rejecting: frozenset[str]  # verbs that say no to what somebody claims, beside `denials`
+    spoken_at: re.Pattern[str]  # a word of saying, and not far behind it where it was said, its group
     publishing: frozenset[str]  # nouns for what publishes, beside those of `Names.outlet_nouns`
 
 

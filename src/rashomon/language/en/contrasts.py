@@ -130,6 +130,27 @@ CONTRASTS = Contrasts(
         r"|are|was|were|be|been|being|has|have|had|will|would|can|could|shall|should|may|might|must|not|very|such)$",
         _I,
     ),
+    instruments=frozenset(
+        (
+            "treaty act amendment accord accords agreement pact protocol convention constitution charter resolution"
+            " declaration code directive doctrine memorandum covenant statute"
+        ).split()
+    ),
+    inside_names=frozenset("of on and for to in against".split()),
+    designation=re.compile(r"(?<![\w/.@#-])(?:[A-Z][a-z]+\s+)?([A-Z]{1,3}-?\d{2,4}[A-Z]?|\d[A-Z]\d{2,4})(?![\w/@-])"),
+    disclaimed=re.compile(
+        r"(?:[\w.’'-]+\s+){0,4}?(?:claims?|allegations?|accusations?|assertions?|suggestions?|charges?|contentions?"
+        r"|reports?|rumou?rs?|insinuations?)\s+(?:(?:by|from|of|made\s+by|in)\s+(?:[\w.’'-]+\s+){1,6}?)?that\s+",
+        _I,
+    ),
+    told_of=re.compile(r"\b(?:claims?|allegations?|accusations?|charges?|rumou?rs?|reports?)\s+(?:of|about)\s", _I),
+    before_and_after=frozenset("after before since until when".split()),
+    rejecting=frozenset("reject rejects rejected rejecting debunk debunks debunked contest contests contested".split()),
+    spoken_at=re.compile(
+        r"\b(?:said|says|told|announced|speaking|spoke|remarks|speech|conference|interview|briefing|address|statement"
+        r"|reporters|testified|testimony)\b(?:\s+[\w’'.]+){0,4}?\s+"
+        r"((?:at|from|in|outside|inside|aboard)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,3})"
+    ),
     publishing=frozenset("report media outlet newspaper paper daily broadcaster".split()),
 )  # fmt: skip
 """English contrasts."""

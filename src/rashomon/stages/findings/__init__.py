@@ -21,10 +21,13 @@ from rashomon.stages.findings import (
     places,
     polarity,
     quantities,
+    rejected,
     roles,
     sayings,
     seats,
     tellers,
+    terms,
+    venues,
     wordings,
 )
 from rashomon.stages.findings.common import Context, Finder
@@ -45,11 +48,14 @@ FINDERS: tuple[Finder, ...] = (
     polarity.find,
     wordings.find,
     contrasted.find,
+    rejected.find,
     disputes.find,
     places.find,
     seats.find,
     causes.find,
     tellers.find,
+    terms.find,
+    venues.find,
     arithmetic.find,
     facts.find,
 )

@@ -30,7 +30,7 @@ def find(context: Context) -> Iterator[r.Finding]:
                 actors[a].name: [span for s in said for span in _evidence(s)] for a, said in sorted(sides.items())
             }
             verdict = _verdict([actors[a] for a in sorted(sides)])
-            if len(values) > 1:
+            if len(values) > 1 and (verdict != "conflict" or all(_quoted_as_said(said) for said in sides.values())):
                 yield make_finding(context, "attribution", verdict, about, values, 0.7)
 
 
@@ -47,14 +47,25 @@ def _outright(statement: r.Statement, actors: dict[str, r.Actor]) -> bool:
     return named_outright(statement, actors) or (not actor.named and statement.source is not None)
 
 
+def _quoted_as_said(said: Sequence[r.Statement]) -> bool:
+    """Some account has the words in quotation marks, and somebody speak them: two may tell or think the same."""
+    return any(s.act == "speech" for s in said) and any(s.kind == "direct" for s in said)
+
+
 def _verdict(speakers: Sequence[r.Actor]) -> r.Verdict:
     """A conflict where two are named, or several people stand against one; "a spokesman" may be the one named."""
-    named = [a for a in speakers if a.named]
+    named = [a for a in speakers if a.named and not _described(a)]
     people = get_language("en").names.group_nouns
     several = [a for a in speakers if not a.named and a.kind == "group" and _head(a.name) in people]
     if len(named) > 1 or (several and len(named) == 1):
         return "conflict"
     return "agree-at-different-precision"
+
+
+def _described(actor: r.Actor) -> bool:
+    """Called by what one is ("the Corrid Democrat"): it may be the one named."""
+    words = actor.name.split()
+    return len(words) > 1 and normal(words[-1]) in get_language("en").names.offices
 
 
 def _head(name: str) -> str:

@@ -127,8 +127,11 @@ def _lay_out(context: Context) -> Told:
 
 
 def _affirms(telling: Telling) -> bool:
-    denials = get_language("en").contrasts.denials
-    return telling.stated and not denies(telling.span.text) and not _normals(telling.span.text) & denials
+    contrasts = get_language("en").contrasts
+    words = [normal(t.text) for t in tokenize(telling.span.text)]
+    only_when = bool(words) and words[0] in contrasts.before_and_after
+    rejects = contrasts.denials | contrasts.rejecting
+    return telling.stated and not only_when and not denies(telling.span.text) and not rejects.intersection(words)
 
 
 def _denials(context: Context, told: Told, countries: Mapping[str, str]) -> list[Denial]:
@@ -179,7 +182,8 @@ def _points(statement: r.Statement) -> bool:
     rest = language.contrasts.untrue.sub(" ", statement.content.text)
     words = [normal(t.text) for t in tokenize(rest) if t.is_word]
     content = [w for w in words if w not in language.stopwords and w not in language.contrasts.reports]
-    return len(content) <= _POINTS and bool(language.contrasts.reports & set(words))
+    named = bool(content) and language.contrasts.told_of.search(statement.content.text) is not None
+    return len(content) <= _POINTS and bool(language.contrasts.reports & set(words)) and not named
 
 
 def _pointed_at(pointing: Sequence[r.Statement], told: Told, countries: Mapping[str, str]) -> dict[str, int]:
