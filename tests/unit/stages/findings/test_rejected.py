@@ -9,7 +9,7 @@ from rashomon.plan import PLAN, run_plan
 from rashomon.stages.base import Records
 from tests.pipeline import collated, event, own_models
 
-REJECTED = "Engineer Rita Solberg {} a claim by the mayor that the old lock had leaked for years."
+REJECTED = "Rita Solberg, the engineer, {} a claim by the mayor that the old lock had leaked for years."
 
 
 def told(*texts: str) -> list[r.Finding]:
@@ -31,7 +31,7 @@ def test_what_is_not_rejected_is_no_conflict(verb: str) -> None:
 
 
 def test_who_rejects_a_man_rejects_no_claim() -> None:
-    text = "Engineer Rita Solberg rejected the mayor that the old lock had made famous."
+    text = "Rita Solberg, the engineer, rejected the mayor that the old lock had made famous."
     assert [f for f in told(text, "The town met on Monday.") if f.verdict == "conflict"] == []
 
 
