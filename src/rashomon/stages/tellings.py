@@ -94,6 +94,10 @@ class Tellings(NamedTuple):
         """Two clauses are as alike as tells the same, or a share of that."""
         return n == m or self.between(n, m) >= share * self.least
 
+    def likest(self, share: float) -> list[tuple[int, int]]:
+        """The pairs each of which is the other's likest in its article, down to a share of what tells the same."""
+        return _mutual(self.all, {pair: score for pair, score in self.likeness.items() if score >= share * self.least})
+
     def middle(self, group: Sequence[int]) -> int:
         """The place of the clause of a group that is most like the others."""
         return max(group, key=lambda n: (round(math.fsum(self.between(n, m) for m in group if m != n), 6), -n))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.language import get_language
 from rashomon.model import records as r
@@ -11,7 +11,7 @@ from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.findings.contrasted import CHECKS
 from rashomon.stages.headings import in_short
 from rashomon.stages.likeness import denies
-from rashomon.stages.tellings import Telling
+from rashomon.stages.tellings import ALIKE, Telling
 
 _ALIKE = 0.95
 """The share of what tells the same that a telling must have in common with the middlemost to agree with it at all."""
@@ -19,8 +19,12 @@ _ALIKE = 0.95
 
 _CLOSE = 1.05
 """The same, for more than agreement at different precision."""
-_SAID_TOO = 2
-"""Words, other than names, that both must have: of the same people much may be told."""
+_SAID_TOO, _NAMED_TOO = 2, 5
+"""Words, other than names, that both must have, for of the same people much may be told; among so many words one."""
+_LOOSE, _LOOSELY_SAID = 0.88, 3
+"""The share of what tells the same, and the words other than names, for two alone that are each other's likest."""
+_SAME_SIZE = 0.02
+"""How far two figures may be apart to be one: half a year and 180 days."""
 
 
 def find(context: Context) -> Iterator[r.Finding]:
@@ -32,14 +36,42 @@ def find(context: Context) -> Iterator[r.Finding]:
         near = [
             n
             for n in group
-            if n != middle and told.same(n, middle, _ALIKE) and len(told.all[n].said_too(told.all[middle])) >= _SAID_TOO
+            if n != middle and told.same(n, middle, _ALIKE) and _much_said(told.all[n], told.all[middle])
         ]
-        members = _compatible([told.all[n] for n in (middle, *near) if told.all[n].stated], scene)
+        members = _compatible([told.all[n] for n in (middle, *near) if _tells(told.all[n])], scene)
         if len({t.span.article for t in members}) > 1 and not all(t.quoted for t in members):
             close = all(told.same(n, middle, _CLOSE) for n in near if told.all[n] in members)
             verdict: r.Verdict = "agree" if close and not _hedged_apart(members) else "agree-at-different-precision"
             values = {" ".join(t.span.text.split()): [t.span] for t in members}
             yield make_finding(context, "polarity", verdict, in_short(members[0].span.text), values, 0.5)
+    yield from _loosely(context, scene)
+
+
+def _much_said(a: Telling, b: Telling) -> bool:
+    """Words enough are shared that are no names, or one and many names."""
+    said = len(a.said_too(b))
+    return said >= _SAID_TOO or (said > 0 and len(a.stems & b.stems) >= _NAMED_TOO)
+
+
+def _loosely(context: Context, scene: Scene) -> Iterator[r.Finding]:
+    """Two tellings in quite other words: each is the other's likest, and they share more than whom they are about.
+
+    Their sense must be known, and nothing else must be told alike to either: of one act many things are told.
+    """
+    told = context.tellings
+    grouped = {n for group in told.groups for n in group}
+    for a, b in told.likest(_LOOSE) if told.least == ALIKE else ():
+        pair = told.all[a], told.all[b]
+        said = len(pair[0].said_too(pair[1])) >= _LOOSELY_SAID and all(map(_tells, pair))
+        if not grouped & {a, b} and said and not all(t.quoted for t in pair) and _may_agree(*pair, scene):
+            values = {" ".join(t.span.text.split()): [t.span] for t in pair}
+            about = in_short(min((t.span.text for t in pair), key=lambda text: (len(text), text)))
+            yield make_finding(context, "polarity", "agree-at-different-precision", about, values, 0.4)
+
+
+def _tells(telling: Telling) -> bool:
+    """It says that something is so: no question, and nothing that is denied."""
+    return telling.stated and not telling.sentence.text.rstrip("\"'”’ ").endswith("?")
 
 
 def _compatible(members: Sequence[Telling], scene: Scene) -> list[Telling]:
@@ -53,9 +85,17 @@ def _compatible(members: Sequence[Telling], scene: Scene) -> list[Telling]:
 
 def _may_agree(a: Telling, b: Telling, scene: Scene) -> bool:
     one, other = _figures(a), _figures(b)
-    if denies(a.span.text) != denies(b.span.text) or (one and other and not one & other):
+    if denies(a.span.text) != denies(b.span.text) or (one and other and not _one_figure(one, other)):
         return False
     return not any(True for check in CHECKS for _ in check(Pair(a, b), scene))
+
+
+def _one_figure(one: Iterable[tuple[str, float]], other: Iterable[tuple[str, float]]) -> bool:
+    return any(
+        unit == unit_too and abs(value - value_too) <= _SAME_SIZE * abs(value)
+        for unit, value in one
+        for unit_too, value_too in other
+    )
 
 
 def _figures(telling: Telling) -> frozenset[tuple[str, float]]:

@@ -16,7 +16,7 @@ def told(*texts: str) -> list[r.Finding]:
     return [f for f in collated(*texts).findings if f.kind == "polarity"]
 
 
-@pytest.mark.parametrize("verb", ["rejected", "denied", "disputed", "flatly rejected"])
+@pytest.mark.parametrize("verb", ["rejected", "denied", "disputed", "refuted"])
 def test_a_claim_and_who_rejects_it_are_two_sides(verb: str) -> None:
     text = REJECTED.format(verb) + " “The lock has never leaked,” Solberg said."
     [found] = [f for f in told(text, "The town met on Monday.") if f.verdict == "conflict"]
