@@ -146,6 +146,11 @@ CONTRASTS = Contrasts(
     told_of=re.compile(r"\b(?:claims?|allegations?|accusations?|charges?|rumou?rs?|reports?)\s+(?:of|about)\s", _I),
     before_and_after=frozenset("after before since until when".split()),
     rejecting=frozenset("reject rejects rejected rejecting debunk debunks debunked contest contests contested".split()),
+    gloss=re.compile(r"(?:\s+\([A-Z]{2,}\))?,\s+((?:an?|the)\s+[a-z][^,.;:()“”\"]{3,90})(?=[.;]|,(?!\s+(?:and|or)\b))"),
+    told_to=re.compile(
+        r"\b(?:told|interviews?\s+(?:with|by|on)|sp(?:oke|eaking)\s+(?:to|with)|statement\s+to)\s+"
+        r"(?:the\s+)?([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})"
+    ),
     spoken_at=re.compile(
         r"\b(?:said|says|told|announced|speaking|spoke|remarks|speech|conference|interview|briefing|address|statement"
         r"|reporters|testified|testimony)\b(?:\s+[\w’'.]+){0,4}?\s+"

@@ -24,6 +24,28 @@ def find(context: Context) -> Iterator[r.Finding]:
     yield from _spelt(context)
     yield from _spaced(context)
     yield from _countries(context)
+    yield from _places(context)
+
+
+def _places(context: Context) -> Iterator[r.Finding]:
+    """Two places a letter apart, each in articles that do not name the other; an adjective is no other spelling."""
+    known = get_language("en").names.countries
+    told = [a for a in context.records.actors if a.kind == "place" and a.named and a.name not in known]
+    for a, b in combinations(sorted(told, key=lambda a: (a.name, a.id)), 2):
+        one, other = _whole(a.name), _whole(b.name)
+        apart = not {s.article for s in a.mentions} & {s.article for s in b.mentions}
+        if apart and min(len(one), len(other)) >= _LONG and one[0] == other[0] and _letter_apart(one, other):
+            values = {a.name: a.mentions, b.name: b.mentions}
+            yield make_finding(context, "name", "variant", f"the name of {a.name}", values, 0.6)
+
+
+def _whole(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalpha())
+
+
+def _letter_apart(one: str, other: str) -> bool:
+    longer = one.startswith(other) or other.startswith(one)
+    return not longer and DamerauLevenshtein.distance(one, other) == 1
 
 
 def _spaced(context: Context) -> Iterator[r.Finding]:

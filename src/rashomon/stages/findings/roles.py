@@ -8,8 +8,12 @@ from typing import NamedTuple
 
 from rashomon.language import get_language
 from rashomon.model import records as r
+from rashomon.stages.base import Records
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.offices import Office, read_office
+
+_SET_OFF = 6
+"""Characters that set an office off from a name ("), the ")."""
 
 
 class Held(NamedTuple):
@@ -23,23 +27,35 @@ class Held(NamedTuple):
 
 def find(context: Context) -> Iterator[r.Finding]:
     """Conflicts over who holds an office and whether still; agreements on an office in several articles."""
-    held = _held(context.records.actors)
+    held = _held(context.records)
     yield from _rival_holders(context, held)
     yield from _former_or_not(context, held)
     yield from _agreed(context, held)
     yield from _otherwise(context, held)
 
 
-def _held(actors: Sequence[r.Actor]) -> list[Held]:
+def _held(records: Records) -> list[Held]:
     names = get_language("en").names
+    articles = {a.id: a for a in records.articles}
     return [
-        Held(actor, office, role.text, span)
-        for actor in actors
+        Held(actor, office, role.text, _with_office(articles[span.article], span, role.text))
+        for actor in records.actors
         if actor.kind == "person" and actor.named
         for role in actor.roles
         if (office := read_office(role.text, names)) is not None
         for span in role.evidence
     ]
+
+
+def _with_office(article: r.Article, name: r.Span, office: str) -> r.Span:
+    """The name with the office, where that is set off before or behind it and not in the span yet."""
+    if office in name.text:
+        return name
+    after = article.text.find(office, name.end, name.end + len(office) + _SET_OFF)
+    if after >= 0:
+        return article.span(name.start, after + len(office))
+    before = article.text.rfind(office, max(0, name.start - len(office) - _SET_OFF), name.start)
+    return article.span(before, name.end) if before >= 0 else name
 
 
 def same_sole_office(a: Office, b: Office) -> bool:

@@ -1,9 +1,9 @@
-"""Venues: where accounts tell that somebody spoke."""
+"""Venues: where accounts tell that somebody spoke, and to which outlet."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from rashomon.language import get_language
@@ -23,9 +23,17 @@ class Venue(NamedTuple):
 
 
 def find(context: Context) -> Iterator[r.Finding]:
-    """An agreement for each person whom two accounts let speak at one place."""
+    """An agreement for each person whom two accounts let speak at one place, or to one outlet."""
+    yield from _agreed(context, _in_sentence, "place", "where {} spoke")
+    yield from _agreed(context, _outlets, "attribution", "to whom {} spoke")
+
+
+_Reading = Callable[[r.Article, SentenceView, NamesAt], Iterator[Venue]]
+
+
+def _agreed(context: Context, reading: _Reading, kind: r.FindingKind, about: str) -> Iterator[r.Finding]:
     by_key: dict[tuple[str, tuple[str, ...]], list[Venue]] = defaultdict(list)
-    for venue in _venues(context):
+    for venue in _venues(context, reading):
         by_key[venue.speaker.id, venue.place].append(venue)
     for key in sorted(by_key):
         some = by_key[key]
@@ -33,16 +41,30 @@ def find(context: Context) -> Iterator[r.Finding]:
             values: dict[str, list[r.Span]] = defaultdict(list)
             for venue in some:
                 values[" ".join(venue.span.text.split())].append(venue.span)
-            yield make_finding(context, "place", "agree", f"where {some[0].speaker.name} spoke", values, 0.5)
+            yield make_finding(context, kind, "agree", about.format(some[0].speaker.name), values, 0.5)
 
 
-def _venues(context: Context) -> Iterator[Venue]:
+def _venues(context: Context, reading: _Reading) -> Iterator[Venue]:
     names = NamesAt(context.records.actors)
     for article in context.records.articles:
         for block in block_views(article):
             if block.kind in {"body", "list"}:
                 for sentence in block.sentences:
-                    yield from _in_sentence(article, sentence, names)
+                    yield from reading(article, sentence, names)
+
+
+def _outlets(article: r.Article, sentence: SentenceView, names: NamesAt) -> Iterator[Venue]:
+    """The outlet somebody is told to speak to: the last person named before it, or the first behind it."""
+    language = get_language(article.language)
+    people = [n for n in names.inside(article.span(sentence.start, sentence.end)) if n.actor.kind == "person"]
+    for match in language.contrasts.told_to.finditer(article.text, sentence.start, sentence.end):
+        words = match[1].removesuffix("’s").removesuffix("'s").split()
+        known = (" ".join(words[:n]) for n in range(len(words), 0, -1))
+        outlet = next((language.names.outlets[name] for name in known if name in language.names.outlets), None)
+        before = [n.actor for n in people if n.span.end <= match.start()]
+        after = [n.actor for n in people if n.span.start >= match.end()]
+        if outlet is not None and (before or after):
+            yield Venue((before[-1:] or after[:1])[0], (outlet,), article.span(match.start(), match.end()))
 
 
 def _in_sentence(article: r.Article, sentence: SentenceView, names: NamesAt) -> Iterator[Venue]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.language import get_language
 from rashomon.language.base import Language
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
-from rashomon.stages.likeness import read_words
+from rashomon.stages.likeness import Bag, read_words
+from rashomon.text.groups import grouped
 
 _LEAST = 6
 """Words that a wording must have for one changed word to stand out."""
@@ -20,6 +21,10 @@ _SHORT, _SHARED = 4, 0.34
 _MARK = re.compile(r"[^\w\s\"'“”‘’«»„‹›]")
 _TYPE = "\"'“”‘’«»„‹›"
 """Quotation marks and apostrophes, which each house sets in its own way."""
+_LEAST_APART, _ALIKE_APART = 5, 0.6
+"""Content words that two utterances must share, and the share of the shorter one's, to be one in two wordings."""
+_NO_SPEECH = 0.5
+"""The share of the longer one's content words that the shorter has."""
 _CHANGED = 2
 """Words on either side that may differ."""
 
@@ -45,6 +50,35 @@ def find(context: Context) -> Iterator[r.Finding]:
             )
         elif any(_one_speaker(a, b, unnamed) and _reworded(a, b) for a, b in pairs):
             yield make_finding(context, "attribution", "variant", about, _wordings(said), 0.6)
+    yield from _apart(context, actors, unnamed)
+
+
+def _apart(context: Context, actors: Mapping[str, str], unnamed: Container[str | None]) -> Iterator[r.Finding]:
+    """Quotations of two utterances that are nearly all the same content words: two wordings of one."""
+    said = [s for s in context.records.statements if s.kind == "direct" and s.states]
+    bags = [read_words(s.content.text).bag for s in said]
+    pairs = [
+        (i, j)
+        for i, j in combinations(range(len(said)), 2)
+        if _much_the_same(bags[i], bags[j])
+        and said[i].article != said[j].article
+        and said[i].utterance != said[j].utterance
+        and _one_speaker(said[i], said[j], unnamed)
+        and _reworded(said[i], said[j])
+    ]
+    for group in grouped(len(said), pairs, lambda *_: True):
+        some = [said[n] for n in group]
+        if len(some) > 1:
+            named = next((actors[s.speaker] for s in some if s.speaker and s.speaker not in unnamed), "")
+            about = f"the words of {named or 'somebody not resolved'}"
+            yield make_finding(context, "attribution", "variant", about, _wordings(some), 0.5)
+
+
+def _much_the_same(one: Bag, other: Bag) -> bool:
+    """Most content words of the shorter are in the longer, which is no whole speech."""
+    short, long = sorted((len(one), len(other)))
+    shared = len(one & other)
+    return shared >= max(_LEAST_APART, _ALIKE_APART * short) and short >= _NO_SPEECH * long
 
 
 def _one_speaker(a: r.Statement, b: r.Statement, unnamed: Container[str | None]) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pipeline import collated, findings
+from rashomon.plan import PLAN, run_plan
+from rashomon.stages.base import Records
+from tests.pipeline import collated, event, findings, own_models
 
 
 def values(*texts: str) -> list[set[str]]:
@@ -63,3 +65,14 @@ def test_a_name_set_in_one_word_and_in_two(one: str, other: str, expected: list[
 )
 def test_a_country_under_two_names(one: str, other: str, expected: list[set[str]]) -> None:
     assert values(one, other) == expected
+
+
+def test_a_place_in_two_spellings_is_a_variant() -> None:
+    one, other = "The storm reached the town of Norrbyholm.", "The storm reached the town of Norbyholm."
+
+    def places(*texts: str) -> list[set[str]]:
+        found = run_plan(PLAN, Records(articles=event(*texts)), own_models()).findings
+        return [{s.value for s in f.sides} for f in found if f.kind == "name" and f.verdict == "variant"]
+
+    assert places(one, other) == [{"Norrbyholm", "Norbyholm"}]
+    assert places(one + " Norbyholm was spared.", other) == []

@@ -59,3 +59,12 @@ def test_what_is_no_conflict(why: str, one: str, two: str) -> None:
 def test_one_account_alone_finds_nothing() -> None:
     assert verdicts(CURRENT) == []
     assert verdicts(f"{CURRENT} The former Norwegian prime minister, Hanna Valdemar, was there.") == []
+
+
+def test_the_evidence_of_an_office_holds_its_words() -> None:
+    one = "Lena Quist, the mayor of Norrby, opened the lock."
+    other = "The lock was opened by Norrby Mayor Lena Quist."
+    [found] = [f for f in collated(one, other).findings if f.kind == "role"]
+    assert found.verdict == "agree"
+    for side in found.sides:
+        assert all(side.value in span.text for span in side.evidence)

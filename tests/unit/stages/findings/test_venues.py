@@ -1,4 +1,4 @@
-"""Where somebody spoke."""
+"""Where somebody spoke, and to whom."""
 
 from __future__ import annotations
 
@@ -21,3 +21,12 @@ def test_another_place_or_another_person_does_not() -> None:
     assert told(one, "“It is time,” Lena Quist told reporters at the River House.") == []
     assert told(one, "“It is time,” keeper Karl Brandt told reporters at the Harbour Board.") == []
     assert told("“It is time,” Lena Quist said in May.", "“It was time,” Lena Quist said in May.") == []
+
+
+def test_the_outlet_somebody_spoke_to_agrees() -> None:
+    one = "“It is time,” Lena Quist told Reuters."
+    other = "In an interview with Reuters, Lena Quist said it was time."
+    found = [f for f in collated(one, other).findings if f.about == "to whom Lena Quist spoke"]
+    assert [(f.kind, f.verdict) for f in found] == [("attribution", "agree")]
+    apart = collated(one, "In an interview with the BBC, Lena Quist said it was time.")
+    assert [f for f in apart.findings if f.about == "to whom Lena Quist spoke"] == []

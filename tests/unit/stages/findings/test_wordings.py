@@ -50,3 +50,16 @@ def test_a_shorter_wording_is_no_variant() -> None:
 
 def test_equal_wordings_are_no_finding() -> None:
     assert told("The lock keeper has my full trust.", "The lock keeper has my full trust.") == []
+
+
+def test_two_wordings_of_somebody_unnamed_and_somebody_named_are_variants() -> None:
+    one = "The letter said the board had “widely used the private records of the lock, including papers of the keeper.”"
+    other = (
+        "“The board made wide use of the private records of the lock, including the keeper’s papers,” said Lena Quist."
+    )
+    assert [f.verdict for f in told_as_given(one, other)] == ["variant"]
+    assert told_as_given(one, "“The board has never met,” said Lena Quist.") == []
+
+
+def told_as_given(*texts: str) -> list[r.Finding]:
+    return [f for f in collated(*texts).findings if f.about.startswith("the words of")]
