@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.language import get_language
@@ -42,7 +43,7 @@ def find(context: Context) -> Iterator[r.Finding]:
         if len({t.span.article for t in members}) > 1 and not all(t.quoted for t in members):
             close = all(told.same(n, middle, _CLOSE) for n in near if told.all[n] in members)
             verdict: r.Verdict = "agree" if close and not _hedged_apart(members) else "agree-at-different-precision"
-            values = {" ".join(t.span.text.split()): [t.span] for t in members}
+            values = _wordings(members)
             yield make_finding(context, "polarity", verdict, in_short(members[0].span.text), values, 0.5)
     yield from _loosely(context, scene)
 
@@ -64,9 +65,17 @@ def _loosely(context: Context, scene: Scene) -> Iterator[r.Finding]:
         pair = told.all[a], told.all[b]
         said = len(pair[0].said_too(pair[1])) >= _LOOSELY_SAID and all(map(_tells, pair))
         if not grouped & {a, b} and said and not all(t.quoted for t in pair) and _may_agree(*pair, scene):
-            values = {" ".join(t.span.text.split()): [t.span] for t in pair}
+            values = _wordings(pair)
             about = in_short(min((t.span.text for t in pair), key=lambda text: (len(text), text)))
             yield make_finding(context, "polarity", "agree-at-different-precision", about, values, 0.4)
+
+
+def _wordings(members: Sequence[Telling]) -> dict[str, list[r.Span]]:
+    """Each wording with the places where it is printed."""
+    values: dict[str, list[r.Span]] = defaultdict(list)
+    for telling in members:
+        values[" ".join(telling.span.text.split())].append(telling.span)
+    return values
 
 
 def _tells(telling: Telling) -> bool:
