@@ -167,6 +167,8 @@ class Offices(msgspec.Struct, frozen=True, kw_only=True):
     small: frozenset[str]  # words that tell nothing of which office it is
     leaders: frozenset[str]  # offices of those who lead a country
     any_leader: frozenset[str]  # those of them that may stand for any other
+    behind: re.Pattern[str]  # behind a name, what is set off and may tell an office, its group
+    in_front: re.Pattern[str]  # the same right before a name
     general: frozenset[str]  # offices that are said of whoever heads something
     sole: frozenset[str]  # offices that one person holds at a time, given the country or the body
     national: frozenset[str]  # those that a country alone makes sole; the others need the same body too

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.language.base import Offices
 
 OFFICES = Offices(
@@ -24,6 +26,13 @@ OFFICES = Offices(
     small=frozenset("the a of an s".split()),
     leaders=frozenset({"president", "prime minister", "chancellor", "leader", "king"}),
     any_leader=frozenset({"leader"}),
+    behind=re.compile(
+        r"(?:\s+of\s+[A-Z]\w+)?,\s+((?:(?:the|an?)\s+)?(?:[\w’'-]+\s+){0,5}?[a-z][\w-]+(?:\s+(?:of|for|at|to)\s+[^,.;:()“”\"]{2,60})?)"
+        r"(?=[.;]|,(?!\s+(?:and|or)\b))"
+    ),
+    in_front=re.compile(
+        r"\b(the\s+(?:[\w’'-]+\s+){0,5}?[a-z][\w-]+\s+(?:of|for|at)\s+[^,.;:()“”\"]{2,60}),\s+$", re.IGNORECASE
+    ),
     general=frozenset("head leader official".split()),
     sole=frozenset(
         {

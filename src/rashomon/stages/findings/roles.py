@@ -16,6 +16,10 @@ _SET_OFF = 6
 """Characters that set an office off from a name ("), the ")."""
 
 
+_FRONT = 120
+"""Characters before a name in which an office is set off from it."""
+
+
 class Held(NamedTuple):
     """An office given to an actor at one place."""
 
@@ -30,8 +34,9 @@ def find(context: Context) -> Iterator[r.Finding]:
     held = _held(context.records)
     yield from _rival_holders(context, held)
     yield from _former_or_not(context, held)
-    yield from _agreed(context, held)
-    yield from _otherwise(context, held)
+    told = [*held, *_set_off(context.records, held)]
+    yield from _agreed(context, told)
+    yield from _otherwise(context, told)
 
 
 def _held(records: Records) -> list[Held]:
@@ -45,6 +50,30 @@ def _held(records: Records) -> list[Held]:
         if (office := read_office(role.text, names)) is not None
         for span in role.evidence
     ]
+
+
+def _set_off(records: Records, held: Sequence[Held]) -> Iterator[Held]:
+    """Offices set off from a name that no role tells of, as in "the mayor of Venn, Ana Lisa, said"."""
+    names = get_language("en").names
+    articles = {a.id: a for a in records.articles}
+    known = {(h.actor.id, h.span.article, h.office.head) for h in held}
+    for actor in records.actors:
+        for span in actor.mentions if actor.kind == "person" and actor.named else ():
+            for text, whole in _beside(articles[span.article], span):
+                office = read_office(text, names)
+                if office is not None and not office.past and (actor.id, span.article, office.head) not in known:
+                    yield Held(actor, office, text, whole)
+
+
+def _beside(article: r.Article, name: r.Span) -> Iterator[tuple[str, r.Span]]:
+    """What is set off behind a name and before it, each with the name."""
+    offices = get_language(article.language).offices
+    behind = offices.behind.match(article.text, name.end)
+    if behind is not None:
+        yield behind[1], article.span(name.start, behind.end(1))
+    before = offices.in_front.search(article.text[max(0, name.start - _FRONT) : name.start])
+    if before is not None:
+        yield before[1], article.span(name.start - len(before[0]), name.end)
 
 
 def _with_office(article: r.Article, name: r.Span, office: str) -> r.Span:

@@ -68,3 +68,14 @@ def test_the_evidence_of_an_office_holds_its_words() -> None:
     assert found.verdict == "agree"
     for side in found.sides:
         assert all(side.value in span.text for span in side.evidence)
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["The mayor of Norrby, Lena Quist, wept.", "Lena Quist of Corrid, mayor of Norrby, said he was glad."],
+)
+def test_an_office_set_off_from_the_name_is_read(other: str) -> None:
+    found = [f for f in collated("Norrby Mayor Lena Quist opened the lock.", other).findings if f.kind == "role"]
+    assert [f.verdict for f in found] == ["agree"]
+    listed = "The keeper of Norrby, Lena Quist, and two mayors wept."
+    assert [f for f in collated("Norrby Mayor Lena Quist wept.", listed).findings if f.verdict == "agree"] == []
