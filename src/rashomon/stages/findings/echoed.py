@@ -13,10 +13,11 @@ from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.headings import in_short
 from rashomon.stages.reading import block_views
+from rashomon.text.alignment import equal_runs
 from rashomon.text.blocks import Range
 from rashomon.text.groups import grouped
 from rashomon.text.shingles import Run, shared_runs
-from rashomon.text.tokens import Token, normal, tokenize_part
+from rashomon.text.tokens import Token, normal, tokenize, tokenize_part
 
 _LEAST, _LEAST_ONCE = 4, 5
 """Words in a row that must be the same: where both stand in quotation marks, and where only one does."""
@@ -24,6 +25,8 @@ _CONTENT, _CONTENT_ONCE = 2, 3
 """Content words among them."""
 _SHARE, _LONG = 0.5, 8
 """The share of the shorter quotation that they must be, or the number of words from which they stand by themselves."""
+_WHOLE = 0.9
+"""The share of the shorter of two quotations of one utterance from which it is all of it."""
 
 
 class Read(NamedTuple):
@@ -56,6 +59,7 @@ def find(context: Context) -> Iterator[r.Finding]:
     reads = [_read(article, said[article.id]) for article in context.records.articles]
     runs = shared_runs([read.forms for read in reads], _LEAST)
     echoes = {echo for run in runs if run.left != run.right for echo in _echoes(reads[run.left], reads[run.right], run)}
+    echoes |= set(_scraps(context, said))
     kept = [e for e in sorted(echoes) if _one_voice({_speaker(s, said, named) for s in e})]
     spans = sorted({span for echo in kept for span in echo})
     place = {span: n for n, span in enumerate(spans)}
@@ -100,6 +104,37 @@ def _echoes(left: Read, right: Read, run: Run) -> Iterator[Echo]:
         both = any(x <= a and b <= y for (x, y), _ in mine) and any(x <= a and b <= y for (x, y), _ in other)
         if _enough(left.forms[a:b], length, both):
             yield Echo(left.span(a, b), right.span(a + shift, b + shift))
+
+
+def _scraps(context: Context, said: Mapping[str, Sequence[r.Statement]]) -> Iterator[Echo]:
+    """Few words that two quotations of one utterance have in a row: whose they are, and when said, is known."""
+    of: dict[str, list[r.Statement]] = defaultdict(list)
+    for statement in (s for some in said.values() for s in some):
+        if statement.utterance is not None:
+            of[statement.utterance].append(statement)
+    for utterance in sorted(of):
+        for a, b in itertools.combinations(sorted(of[utterance], key=lambda s: s.content.span), 2):
+            if a.article != b.article and a.speaker == b.speaker:
+                yield from _run_of(a.content.span, b.content.span)
+
+
+def _run_of(a: r.Span, b: r.Span) -> Iterator[Echo]:
+    """The longest run that two stretches share, where it says something."""
+    left, right = ([t for t in tokenize(span.text) if t.is_word] for span in (a, b))
+    ours, theirs = ([normal(t.text) for t in tokens] for tokens in (left, right))
+    i, j, length = max(equal_runs(ours, theirs), key=lambda run: (run[2], -run[0]), default=(0, 0, 0))
+    whole = length >= max(_LEAST, _WHOLE * min(len(ours), len(theirs)))
+    if whole or _says(left[i : i + length]):
+        yield Echo(
+            a.part(left[i].start, left[i + length - 1].end),
+            b.part(right[j].start, right[j + length - 1].end),
+        )
+
+
+def _says(tokens: Sequence[Token]) -> bool:
+    """Content words that are no names stand in some words."""
+    stop = get_language("en").stopwords
+    return len({normal(t.text) for t in tokens if t.text[0].islower()} - stop) >= _CONTENT
 
 
 def _inside(quotes: Sequence[Range], start: int, length: int) -> list[tuple[Range, int]]:

@@ -49,3 +49,9 @@ def test_other_speakers_and_scraps_do_not(other: str) -> None:
 
 def test_what_nobody_quotes_is_no_quotation() -> None:
     assert told(f"{LOCK}, the town has heard.", f"{LOCK}, as everybody knows.") == []
+
+
+def test_a_scrap_of_one_utterance_agrees_with_it() -> None:
+    whole = "“The loss of the old lock is a bitter and lasting shame for the town,” Mayor Lena Quist said."
+    [found] = told(whole, "Mayor Lena Quist called the loss of the old lock a “bitter and lasting shame” on Monday.")
+    assert [s.value for s in found.sides] == ["bitter and lasting shame"]
