@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -21,6 +22,7 @@ _LEAST = 3
 """Content words that a claim must have."""
 _SHARED = 2
 """Those that two claims which one person rejects must share to be one."""
+_SENTENCE_END = re.compile(r"[.;!?]\s")
 _LEADING = 2
 """Words before a verb among which a "not" takes it back."""
 _BREATH = 160
@@ -39,7 +41,7 @@ class Rejection(NamedTuple):
 def find(context: Context) -> Iterator[r.Finding]:
     """A conflict for each claim that is rejected in the telling of it; an agreement on each denial told twice."""
     names = {a.id: a.name for a in context.records.actors}
-    told = list(_rejections(context))
+    told = [*_rejections(context), *_called_untrue(context.records.statements)]
     pairs = [(a, b) for a, b in itertools.combinations(range(len(told)), 2) if _one_claim(told[a], told[b])]
     for group in grouped(len(told), pairs, lambda *_: True):
         yield _conflict(context, [told[n] for n in group], names)
@@ -54,6 +56,20 @@ def _rejections(context: Context) -> Iterator[Rejection]:
                 one = _rejection(article, sentence, named, cues)
                 if one is not None:
                     yield one
+
+
+def _called_untrue(statements: Sequence[r.Statement]) -> Iterator[Rejection]:
+    """As in "“Reports that the lock leaks are false,” she said"."""
+    contrasts = get_language("en").contrasts
+    for s in statements:
+        lead = contrasts.disclaimed.search(s.content.text) if s.speaker is not None and s.kind == "direct" else None
+        untrue = contrasts.untrue.search(s.content.text, lead.end()) if lead is not None else None
+        if lead is not None and untrue is not None and s.speaker is not None:
+            claim = s.content.span.part(lead.end(), untrue.start())
+            stems = content_stems("en", tokenize(claim.text))
+            if stems and not _SENTENCE_END.search(claim.text):
+                claim = claim.part(0, len(claim.text.rstrip()))
+                yield Rejection(claim, s.content.span.part(*untrue.span()), s.speaker, stems)
 
 
 def _speakers(statements: Sequence[r.Statement]) -> dict[str, list[tuple[r.Span, str]]]:

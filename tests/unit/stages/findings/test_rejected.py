@@ -45,3 +45,11 @@ def test_a_denial_in_two_accounts_agrees() -> None:
 
     assert denied(one, other) == [("agree", 2)]
     assert denied(one, "Rita Solberg, the engineer, denied knowing the keeper.") == []
+
+
+def test_what_is_called_untrue_is_rejected() -> None:
+    text = "“Reports that the old lock leaks are {},” said Rita Solberg."
+    [found] = [f for f in told(text.format("false"), "The town met on Monday.") if f.verdict == "conflict"]
+    sides = {side.value: [s.text for s in side.evidence] for side in found.sides}
+    assert sides == {"claimed": ["the old lock leaks"], "rejected by Rita Solberg": ["are false"]}
+    assert [f for f in told(text.format("alarming"), "The town met.") if f.verdict == "conflict"] == []
