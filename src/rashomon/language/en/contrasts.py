@@ -143,6 +143,7 @@ CONTRASTS = Contrasts(
         r"|reports?|rumou?rs?|insinuations?)\s+(?:(?:by|from|of|made\s+by|in)\s+(?:[\w.’'-]+\s+){1,6}?)?that\s+",
         _I,
     ),
+    claimant=re.compile(r"\w[’']s?\s|\b(?:by|from|his|her|their)\s", _I),
     told_of=re.compile(r"\b(?:claims?|allegations?|accusations?|charges?|rumou?rs?|reports?)\s+(?:of|about)\s", _I),
     before_and_after=frozenset("after before since until when".split()),
     rejecting=frozenset("reject rejects rejected rejecting debunk debunks debunked contest contests contested".split()),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rashomon.language import get_language
 from rashomon.model import records as r
@@ -30,7 +30,7 @@ def find(context: Context) -> Iterator[r.Finding]:
                 actors[a].name: [span for s in said for span in _evidence(s)] for a, said in sorted(sides.items())
             }
             verdict = _verdict([actors[a] for a in sorted(sides)])
-            if len(values) > 1 and (verdict != "conflict" or all(_quoted_as_said(said) for said in sides.values())):
+            if len(values) > 1 and (verdict != "conflict" or _hold(sides, actors)):
                 yield make_finding(context, "attribution", verdict, about, values, 0.7)
 
 
@@ -47,9 +47,13 @@ def _outright(statement: r.Statement, actors: dict[str, r.Actor]) -> bool:
     return named_outright(statement, actors) or (not actor.named and statement.source is not None)
 
 
-def _quoted_as_said(said: Sequence[r.Statement]) -> bool:
-    """Some account has the words in quotation marks, and somebody speak them: two may tell or think the same."""
-    return any(s.act == "speech" for s in said) and any(s.kind == "direct" for s in said)
+def _hold(sides: Mapping[str, Sequence[r.Statement]], actors: Mapping[str, r.Actor]) -> bool:
+    """Two are named; or each side quotes what was said, for several may tell or think the same as one says."""
+    if all(actors[speaker].named for speaker in sides):
+        return True
+    return all(
+        any(s.act == "speech" for s in said) and any(s.kind == "direct" for s in said) for said in sides.values()
+    )
 
 
 def _verdict(speakers: Sequence[r.Actor]) -> r.Verdict:

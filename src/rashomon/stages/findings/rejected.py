@@ -30,21 +30,30 @@ _BREATH = 160
 
 
 class Rejection(NamedTuple):
-    """What is claimed, as told by whoever tells that somebody says no to it, the word that says no, and by whom."""
+    """What is claimed, as told by whoever tells that somebody says no to it, the word that says no, and by whom.
+
+    `party`: it is told who claims it.
+    """
 
     claim: r.Span
     denial: r.Span
     denier: str
     stems: frozenset[str]
+    party: bool
 
 
 def find(context: Context) -> Iterator[r.Finding]:
-    """A conflict for each claim that is rejected in the telling of it; an agreement on each denial told twice."""
+    """A conflict for each claim that is rejected in the telling of it; an agreement on each denial told twice.
+
+    Where it is told of nobody that he claims it, one account alone is taken at its word: two agree on it.
+    """
     names = {a.id: a.name for a in context.records.actors}
     told = [*_rejections(context), *_called_untrue(context.records.statements)]
     pairs = [(a, b) for a, b in itertools.combinations(range(len(told)), 2) if _one_claim(told[a], told[b])]
     for group in grouped(len(told), pairs, lambda *_: True):
-        yield _conflict(context, [told[n] for n in group], names)
+        some = [told[n] for n in group]
+        if any(one.party for one in some) or len({one.claim.article for one in some}) == 1:
+            yield _conflict(context, some, names)
     yield from _agreed(context, names)
 
 
@@ -69,7 +78,7 @@ def _called_untrue(statements: Sequence[r.Statement]) -> Iterator[Rejection]:
             stems = content_stems("en", tokenize(claim.text))
             if stems and not _SENTENCE_END.search(claim.text):
                 claim = claim.part(0, len(claim.text.rstrip()))
-                yield Rejection(claim, s.content.span.part(*untrue.span()), s.speaker, stems)
+                yield Rejection(claim, s.content.span.part(*untrue.span()), s.speaker, stems, False)
 
 
 def _speakers(statements: Sequence[r.Statement]) -> dict[str, list[tuple[r.Span, str]]]:
@@ -94,7 +103,8 @@ def _rejection(
             denier = next((who for cue, who in cues.get(article.id, ()) if cue.covers(verb)), "")
             before = named.inside(article.span(sentence.start, token.start))
             denier = denier or (before[-1].actor.id if before else "")
-            return Rejection(claim, verb, denier, stems) if denier and len(stems) >= _LEAST else None
+            party = contrasts.claimant.search(lead[0]) is not None
+            return Rejection(claim, verb, denier, stems, party) if denier and len(stems) >= _LEAST else None
     return None
 
 

@@ -53,3 +53,10 @@ def test_what_is_called_untrue_is_rejected() -> None:
     sides = {side.value: [s.text for s in side.evidence] for side in found.sides}
     assert sides == {"claimed": ["the old lock leaks"], "rejected by Rita Solberg": ["are false"]}
     assert [f for f in told(text.format("alarming"), "The town met.") if f.verdict == "conflict"] == []
+
+
+def test_two_accounts_that_tell_what_nobody_claims_agree() -> None:
+    nobodys = REJECTED.format("rejected").replace("a claim by the mayor", "the suggestion")
+    assert [f for f in told(nobodys, nobodys) if f.verdict == "conflict"] == []
+    text = REJECTED.format("rejected")
+    assert [len(f.sides) for f in told(text, text) if f.verdict == "conflict"] == [2]
