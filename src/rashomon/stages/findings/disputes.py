@@ -97,9 +97,16 @@ def _disputes(denials: Sequence[Denial], told: Told, countries: Mapping[str, str
     pairs = (
         (a, b)
         for a, b in itertools.combinations(range(len(some)), 2)
-        if sides[a] & sides[b] and any(told.all.same(n, m, _ALIKE) for n in claims[a] for m in claims[b])
+        if sides[a] & sides[b]
+        and (_only_points(some[a], some[b]) or any(told.all.same(n, m, _ALIKE) for n in claims[a] for m in claims[b]))
     )
     return [[d for n in joined for d in some[n]] for joined in grouped(len(some), list(pairs), lambda *_: True)]
+
+
+def _only_points(some: Sequence[Denial], others: Sequence[Denial]) -> bool:
+    """The one is of "the reports", in an account that has not the other: its deniers answer what they answer there."""
+    apart = not {d.statement.article for d in some} & {d.statement.article for d in others}
+    return apart and any(all(_points(d.statement) for d in one) for one in (some, others))
 
 
 def _claims(denials: Sequence[Denial], told: Told, countries: Mapping[str, str]) -> list[int]:

@@ -38,10 +38,12 @@ def find(context: Context) -> Iterator[r.Finding]:
 def _alike(told: Sequence[r.Statement]) -> list[r.Statement]:
     """Renderings that share words enough with one in another account, and deny no more than it does."""
     bags = {s.id: read_words(s.content.text).bag for s in told}
-    return [s for s in told if any(_one(s, other, bags) for other in told)]
+    alike = [s for s in told if any(_one(s, other, bags) for other in told)]
+    return [s for s in alike if not any(o is not s and o.content.span.covers(s.content.span) for o in alike)]
 
 
 def _one(a: r.Statement, b: r.Statement, bags: dict[str, Bag]) -> bool:
     one, other = bags[a.id], bags[b.id]
-    enough = min(len(one), len(other)) >= _LEAST and len(one & other) >= _SHARED
+    asked = any(s.content.text.rstrip("\"'”’ ").endswith("?") for s in (a, b))
+    enough = not asked and min(len(one), len(other)) >= _LEAST and len(one & other) >= _SHARED
     return a.article != b.article and enough and denies(a.content.text) == denies(b.content.text)

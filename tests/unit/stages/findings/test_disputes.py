@@ -61,3 +61,14 @@ NO_DISPUTE = [
 @pytest.mark.parametrize("other", NO_DISPUTE)
 def test_no_dispute_where_nothing_of_it_is_denied(other: str) -> None:
     assert disputed(SPILL, other) == []
+
+
+def test_a_denial_of_the_reports_goes_with_what_the_same_country_denies_elsewhere() -> None:
+    told = "Norwegian ships poured dye into the river Sel at night in March."
+    denied = (
+        "Norwegian Foreign Minister Otto Lund denied that Norwegian ships had poured dye into the river Sel at night."
+    )
+    points = "A paper wrote of barges with barrels of Norwegian paint near Selby. {} disputed the media reports."
+    (found,) = disputed(told, f"{told} {denied}", points.format("Norwegian officials"))
+    assert {s.value for s in found.sides} == {"told", "denied by Otto Lund", "denied by Norwegian officials"}
+    assert len(disputed(told, f"{told} {denied}", points.format("Swedish officials"))) != 1
