@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rashomon.language import get_language
@@ -98,7 +98,10 @@ def _disputes(denials: Sequence[Denial], told: Told, countries: Mapping[str, str
         (a, b)
         for a, b in itertools.combinations(range(len(some)), 2)
         if sides[a] & sides[b]
-        and (_only_points(some[a], some[b]) or any(told.all.same(n, m, _ALIKE) for n in claims[a] for m in claims[b]))
+        and (
+            (_only_points(some[a], some[b]) and _of_one_matter(claims[a], claims[b], sides[a] & sides[b], told))
+            or any(told.all.same(n, m, _ALIKE) for n in claims[a] for m in claims[b])
+        )
     )
     return [[d for n in joined for d in some[n]] for joined in grouped(len(some), list(pairs), lambda *_: True)]
 
@@ -107,6 +110,11 @@ def _only_points(some: Sequence[Denial], others: Sequence[Denial]) -> bool:
     """The one is of "the reports", in an account that has not the other: its deniers answer what they answer there."""
     apart = not {d.statement.article for d in some} & {d.statement.article for d in others}
     return apart and any(all(_points(d.statement) for d in one) for one in (some, others))
+
+
+def _of_one_matter(one: Sequence[int], other: Sequence[int], deniers: Collection[str | None], told: Told) -> bool:
+    """Some clauses of both share more than whose country they are about."""
+    return any(len((told.all.all[n].stems & told.all.all[m].stems) - set(deniers)) > 1 for n in one for m in other)
 
 
 def _claims(denials: Sequence[Denial], told: Told, countries: Mapping[str, str]) -> list[int]:

@@ -68,7 +68,12 @@ def test_a_denial_of_the_reports_goes_with_what_the_same_country_denies_elsewher
     denied = (
         "Norwegian Foreign Minister Otto Lund denied that Norwegian ships had poured dye into the river Sel at night."
     )
-    points = "A paper wrote of barges with barrels of Norwegian paint near Selby. {} disputed the media reports."
-    (found,) = disputed(told, f"{told} {denied}", points.format("Norwegian officials"))
-    assert {s.value for s in found.sides} == {"told", "denied by Otto Lund", "denied by Norwegian officials"}
-    assert len(disputed(told, f"{told} {denied}", points.format("Swedish officials"))) != 1
+    points = "A study said the {} in the river came from Norwegian barges near Selby. {} officials denied the reports."
+
+    def deniers(what: str, whose: str) -> list[set[str]]:
+        found = disputed(told, f"{told} {denied}", points.format(what, whose))
+        return [{s.value.removeprefix("denied by ") for s in f.sides} - {"told"} for f in found]
+
+    assert deniers("dye", "Norwegian") == [{"Otto Lund", "Norwegian officials"}]
+    assert {"Otto Lund", "Swedish officials"} not in deniers("dye", "Swedish")
+    assert {"Otto Lund", "Norwegian officials"} not in deniers("oil", "Norwegian")
