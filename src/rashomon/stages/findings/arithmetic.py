@@ -16,9 +16,9 @@ from rashomon.language.base import DateExpression, Quantity
 from rashomon.language.en import relations as words
 from rashomon.model import records as r
 from rashomon.model.when import UNITS, When
-from rashomon.stages.dating import report_days
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.reading import SentenceView, block_views
+from rashomon.stages.report_days import report_days
 from rashomon.text.blocks import Range
 
 _DAY = 86_400.0

@@ -13,10 +13,10 @@ from rashomon.language import get_language
 from rashomon.language.base import Quantity
 from rashomon.model import records as r
 from rashomon.model.when import When
-from rashomon.stages.dating import report_days
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.headings import in_short
 from rashomon.stages.reading import BlockView, SentenceView, block_views
+from rashomon.stages.report_days import report_days
 from rashomon.stages.wording import Weights, content_stems, weights
 from rashomon.text.groups import grouped
 from rashomon.text.tokens import normal, stem, tokenize
