@@ -174,5 +174,6 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     stopwords: frozenset[str]
     negations: frozenset[str]
     outcomes: dict[str, str]  # words for what befell people → one word for it ("killed", "dead" → "dead")
+    befell: re.Pattern[str]  # right before a number: its group `word` is such a word ("killed")
     will: dict[str, bool]  # words of will → whether they say yes
     contrasts: Contrasts

@@ -9,6 +9,7 @@ from rashomon.language.en.furniture import FURNITURE
 from rashomon.language.en.names import NAMES
 from rashomon.language.en.numbers import find_quantities
 from rashomon.language.en.offices import OFFICES
+from rashomon.language.en.outcomes import BEFELL, OUTCOMES
 from rashomon.language.en.reporting import REPORTING
 from rashomon.language.en.telling import tells
 
@@ -36,18 +37,6 @@ _UNWILLED = dict.fromkeys(
     False,
 )
 
-_OUTCOMES = {
-    word: outcome
-    for outcome, forms in {
-        "dead": "dead died die dies death deaths killed kills kill fatalities fatality perished toll deceased",
-        "injured": "injured injuries injury hurt wounded casualties hospitalised hospitalized",
-        "missing": "missing unaccounted",
-        "arrested": "arrested detained arrests custody",
-        "evacuated": "evacuated displaced homeless",
-    }.items()
-    for word in forms.split()
-}
-
 ENGLISH = Language(
     code="en",
     reporting=REPORTING,
@@ -59,7 +48,8 @@ ENGLISH = Language(
     find_quantities=find_quantities,
     tells=tells,
     stopwords=_STOPWORDS,
-    outcomes=_OUTCOMES,
+    outcomes=OUTCOMES,
+    befell=BEFELL,
     will=_WILL | _UNWILLED,
     negations=frozenset(
         (

@@ -26,6 +26,9 @@ _STOPS = frozenset(
         "via s including"
     )
 )
+_MEMBERS = frozenset({"member", "members"})
+_OF_BODY = re.compile(r"\s+of(?:\s+the)?(?=\s)")
+"""After "members": the body they are of belongs to what is counted."""
 
 
 def counted_words(text: str, at: int) -> tuple[str, ...]:
@@ -42,4 +45,6 @@ def counted_words(text: str, at: int) -> tuple[str, ...]:
         at = m.end()
         if word not in _SKIPPED:
             found.append(stem(word))
+        body = _OF_BODY.match(text, at, stop) if word in _MEMBERS else None
+        at = body.end() if body else at
     return tuple(found)

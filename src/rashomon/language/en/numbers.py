@@ -22,6 +22,7 @@ from rashomon.language.en.numerals import (
     numeral_value,
     split_words,
 )
+from rashomon.language.en.outcomes import TOLL
 from rashomon.language.en.units import BOUNDS, CURRENCY_SIGNS, CURRENCY_WORDS, FRACTIONS, UNITS, VAGUE, Measure
 
 Bound = Literal["exact", "about", "at-least", "at-most", "vague"]
@@ -176,7 +177,12 @@ def _count(text: str, m: re.Match[str]) -> Quantity | None:
         return None
     number = _range_of(m["n"], m["m"], SCALE_LETTERS.get((m["letters"] or "").lower(), 1), whole=True)
     quantity = _bounded(text, m, Measure("count", "", 1), number)
-    return quantity if quantity and quantity.counted else None
+    return quantity if quantity and (quantity.counted or _is_toll(text, m)) else None
+
+
+def _is_toll(text: str, m: re.Match[str]) -> bool:
+    """True for a number of the dead that needs no noun: "the toll rose to 159"."""
+    return TOLL.search(text, max(0, m.start() - 80), m.start()) is not None
 
 
 def _vague(text: str, m: re.Match[str]) -> Quantity:

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from itertools import combinations
-from typing import NamedTuple
 
 from rashomon.language import get_language
 from rashomon.language.base import Quantity
 from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.findings.figures import Told, quantities
 from rashomon.stages.headings import in_short
-from rashomon.stages.reading import BlockView, SentenceView, block_views
-from rashomon.stages.report_days import report_days
-from rashomon.stages.wording import Weights, content_stems, weights
+from rashomon.stages.wording import Weights, weights
 from rashomon.text.groups import grouped
-from rashomon.text.tokens import normal, stem, tokenize
 
-_NEAR = 8
-"""Tokens on either side of a number that tell what it is about."""
 _AGREE = 0.15
 """How alike two sentences must be for one count; a measure of equal size needs less (`_shares_place`)."""
 _SMALL = 10
@@ -32,28 +26,7 @@ _CONFLICT = 0.35
 _BEFALLEN = 0.1
 """The same, for numbers of people whom the same befell."""
 _SAME_SIZE = 3.0
-_OUTCOME_AFTER, _OUTCOME_BEFORE = 6, 4
-"""Tokens after and before a number in which to look for what befell those counted."""
 _LATER = timedelta(hours=1)
-
-
-class Told(NamedTuple):
-    """A quantity in a sentence: `near` are the stems around it, `stems` those of the whole sentence."""
-
-    span: r.Span
-    quantity: Quantity
-    near: frozenset[str]
-    stems: frozenset[str]
-    before: str
-    outcome: str
-    published: When | None
-
-    @property
-    def counted(self) -> frozenset[str]:
-        """What is counted, as stems; people by what befell them; for an age beside a name, the name."""
-        if self.outcome:
-            return frozenset({self.outcome})
-        return frozenset(self.quantity.counted) or frozenset({self.before} if self.quantity.kind == "age" else ())
 
 
 def find(context: Context) -> Iterator[r.Finding]:
@@ -66,67 +39,6 @@ def find(context: Context) -> Iterator[r.Finding]:
         if len({t.span.article for t in members}) > 1:
             yield _agreement(context, members)
     yield from _differences(context, told, groups, weighing)
-
-
-def quantities(articles: Iterable[r.Article]) -> tuple[Told, ...]:
-    """All quantities in readable passages that repeat no other, by article then position."""
-    return _quantities(tuple(sorted(articles, key=lambda a: a.id)))
-
-
-@functools.lru_cache(maxsize=2)
-def _quantities(ordered: tuple[r.Article, ...]) -> tuple[Told, ...]:
-    """Kept for the finders of one event, which ask again."""
-    days = report_days(ordered)
-    return tuple(
-        told
-        for article in ordered
-        for block in block_views(article)
-        if block.kind != "repeat"
-        for told in _in_block(article, block, days[article.id])
-    )
-
-
-def _in_block(article: r.Article, block: BlockView, published: When | None) -> Iterator[Told]:
-    find_quantities = get_language(article.language).find_quantities
-    for sentence in block.sentences:
-        stems = content_stems(article.language, sentence.tokens)
-        for quantity in find_quantities(article.text, sentence.start, sentence.end):
-            span = article.span(quantity.start, _with_counted(article.text, quantity, sentence.end))
-            before = [normal(t.text) for t in sentence.tokens if t.end <= quantity.start and t.is_word][-1:]
-            outcome = _outcome(article, sentence, quantity) if quantity.kind == "count" else ""
-            yield Told(span, quantity, _near(article, sentence, quantity), stems, "".join(before), outcome, published)
-
-
-def _outcome(article: r.Article, sentence: SentenceView, quantity: Quantity) -> str:
-    """What befell those counted: the nearest word for it, after the number first ("3 killed", "the toll rose to 3")."""
-    outcomes = get_language(article.language).outcomes
-    after = [t for t in sentence.tokens if t.start >= quantity.start][:_OUTCOME_AFTER]
-    before = [t for t in sentence.tokens if t.end <= quantity.start][-_OUTCOME_BEFORE:]
-    for token in (*after, *reversed(before)):
-        if token.text in {";", "."} or (token.text[0].isdigit() and token.start >= quantity.end):
-            break
-        if normal(token.text) in outcomes:
-            return outcomes[normal(token.text)]
-    return ""
-
-
-def _with_counted(text: str, quantity: Quantity, stop: int) -> int:
-    """Where the last of the counted words ends."""
-    end = quantity.end
-    wanted = list(quantity.counted)
-    for token in tokenize(text, quantity.end, min(stop, quantity.end + 90)):
-        if not wanted:
-            break
-        if stem(normal(token.text)) == wanted[0]:
-            wanted.pop(0)
-            end = token.end
-    return end
-
-
-def _near(article: r.Article, sentence: SentenceView, quantity: Quantity) -> frozenset[str]:
-    before = [t for t in sentence.tokens if t.end <= quantity.start][-_NEAR:]
-    after = [t for t in sentence.tokens if t.start >= quantity.end][:_NEAR]
-    return content_stems(article.language, (*before, *after))
 
 
 def _groups(told: tuple[Told, ...], weighing: Weights) -> tuple[tuple[Told, ...], ...]:
