@@ -38,7 +38,7 @@ _SCALE = "|".join(SCALES)
 DIGITS = r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?"
 """Digits with thousands separators (comma, no-break or thin space) and a decimal point."""
 WORDS = (
-    rf"(?:(?:{_SMALL})(?:\s+and\s+a\s+half\s+(?={_SCALE}))?|(?:a\s+half|half[\s-]an?|half|an?)[\s-](?:{_SCALE}))\b"
+    rf"(?:(?:{_SMALL})(?:\s+and\s+a\s+half(?=\s+(?:{_SCALE})\b))?|(?:a\s+half|half[\s-]an?|half|an?)[\s-](?:{_SCALE}))\b"
     rf"(?:(?:\s*-\s*|\s+)(?:and\s+(?=(?:{_SMALL}|a\s+half)\b))?(?:{_SMALL}|{_SCALE})\b){{0,10}}"
 )
 """A number in words: "twenty-five", "two hundred and six thousand", "half a million"."""

@@ -12,7 +12,8 @@ from rashomon.model import records as r
 from rashomon.stages.dating import DatedMention
 from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, cues_beside, shared
 from rashomon.stages.findings.dates import may_be_one
-from rashomon.stages.findings.quantities import grew, overlap, same_number
+from rashomon.stages.findings.one_thing import overlap
+from rashomon.stages.findings.quantities import grew, same_number
 from rashomon.stages.tellings import Telling
 from rashomon.text.tokens import Token, normal, tokenize
 

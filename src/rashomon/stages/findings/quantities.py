@@ -13,12 +13,11 @@ from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.findings.figures import Told, quantities
+from rashomon.stages.findings.one_thing import likeness, overlap
 from rashomon.stages.headings import in_short
 from rashomon.stages.wording import Weights, weights
 from rashomon.text.groups import grouped
 
-_AGREE = 0.15
-"""How alike two sentences must be for one count; a measure of equal size needs less (`_shares_place`)."""
 _SMALL = 10
 """Numbers up to this are so common that equal ones say little."""
 _CONFLICT = 0.35
@@ -44,11 +43,11 @@ def find(context: Context) -> Iterator[r.Finding]:
 def _groups(told: tuple[Told, ...], weighing: Weights) -> tuple[tuple[Told, ...], ...]:
     """Quantities that may be the same number of the same thing, each in one group, the most alike joined first."""
     scores = {
-        pair: likeness
+        pair: alike
         for bucket in _buckets(told)
         for pair in combinations(bucket, 2)
         if overlap(told[pair[0]].quantity, told[pair[1]].quantity)
-        and (likeness := _likeness(told[pair[0]], told[pair[1]], weighing))
+        and (alike := likeness(told[pair[0]], told[pair[1]], weighing))
     }
     pairs = sorted(scores, key=lambda p: (told[p[0]].quantity.value != told[p[1]].quantity.value, -scores[p], p))
     groups = grouped(len(told), pairs, lambda a, b: overlap(told[a].quantity, told[b].quantity))
@@ -69,43 +68,6 @@ def _keys(told: Told) -> set[tuple[str, ...]]:
     if told.quantity.kind not in ("count", "rank"):
         return {kind}
     return {(*kind, word) for word in told.counted} | {(*kind, f"{told.quantity.value:g}")}
-
-
-def overlap(left: Quantity, right: Quantity) -> bool:
-    """True where some value fits the wording of both."""
-    (a, b), (c, d) = _plausible(left), _plausible(right)
-    return a <= d * (1 + 1e-9) and c <= b * (1 + 1e-9)
-
-
-def _plausible(quantity: Quantity) -> tuple[float, float]:
-    """The range, its open side cut at twice (half) the value: "more than 30" is not said of 300."""
-    if quantity.bound == "at-least":
-        return quantity.low, quantity.value * 2
-    return (quantity.value / 2, quantity.high) if quantity.bound == "at-most" else (quantity.low, quantity.high)
-
-
-def _likeness(left: Told, right: Told, weighing: Weights) -> float:
-    """How likely two numbers are of one thing; 0 where too little tells so."""
-    if left.outcome != right.outcome and left.outcome and right.outcome:
-        return 0.0
-    whole, near = weighing.likeness(left.stems, right.stems), weighing.likeness(left.near, right.near)
-    counted = bool(left.counted & right.counted)
-    best = max(whole, near)
-    wide = _is_open(left.quantity) or _is_open(right.quantity)
-    if wide and left.quantity.value != right.quantity.value:
-        return best if near >= _AGREE * 2 or (counted and near >= _AGREE) else 0.0
-    if left.quantity.kind in ("count", "rank"):
-        small = max(left.quantity.value, right.quantity.value) <= _SMALL
-        equal = left.quantity.value == right.quantity.value and not small
-        alike = (counted and best >= (_AGREE * 2 if small else _AGREE)) or (equal and best >= _AGREE * 2)
-        return best if alike else 0.0
-    alike = whole >= _AGREE or (counted and whole > 0) or (whole > 0 and len(left.near & right.near) > 1)
-    return best if alike else 0.0
-
-
-def _is_open(quantity: Quantity) -> bool:
-    """True for wordings that fit very many values ("more than", "dozens", "2 to 5")."""
-    return quantity.bound in ("at-least", "at-most", "vague") or quantity.high > 2 * quantity.low
 
 
 def _agreement(context: Context, members: tuple[Told, ...]) -> r.Finding:
