@@ -34,6 +34,7 @@ _OF_BODY = re.compile(r"\s+of(?:\s+the)?(?=\s)")
 def counted_words(text: str, at: int) -> tuple[str, ...]:
     """Normal forms of up to three content words after text[at]: what a number there counts."""
     found: list[str] = []
+    last = ""
     stop = min(len(text), at + _REACH)
     while len(found) < _MOST:
         m = _WORD.match(text, at, stop)
@@ -42,9 +43,9 @@ def counted_words(text: str, at: int) -> tuple[str, ...]:
         word = normal(m["word"])
         if word in _STOPS or (found and word in _SKIPPED):
             break
-        at = m.end()
+        at, last = m.end(), word
         if word not in _SKIPPED:
             found.append(stem(word))
         body = _OF_BODY.match(text, at, stop) if word in _MEMBERS else None
         at = body.end() if body else at
-    return tuple(found)
+    return tuple(found) or ((stem(last),) if last == "others" else ())

@@ -73,6 +73,12 @@ _A_UNIT = re.compile(
     r"(?P<half>\s+and\s+a\s+half)?\b",
     _I,
 )
+_MAGNITUDE = re.compile(
+    r"(?<!order of )(?<!orders of )\bmagnitude[\s-](?:(?:of|at|was|is|measured)\s+)?(?P<n>\d(?:\.\d{1,2})?)"
+    r"(?![\w.,]*\d|\s?%)"
+    r"|(?<![\w.,])(?P<before>\d(?:\.\d{1,2})?)[\s-]magnitude\b",
+    _I,
+)
 _AGED = re.compile(r"\b(?:aged|age)\s+(?P<n>\d{1,3})\b(?!\s?(?:-|–|to)\s?\d)|(?<=[a-z], )(?P<bare>\d{1,3})(?=, )", _I)
 _COUNT = re.compile(rf"{_BOUND}{_STARTS}(?P<between>between\s+)?\b{_N}(?:{_TO}{_M})?(?:{_LETTERS})?{_ENDS}", _I)
 _VAGUE = re.compile(rf"\b(?P<vague>{_words(VAGUE)})\b(?=\s+(?:of\s+|more\s+)?[a-z])", _I)
@@ -165,6 +171,12 @@ def _a_unit(text: str, m: re.Match[str]) -> Quantity | None:
     return _bounded(text, m, UNITS[m["unit"].lower()], _plus_half(number) if m["half"] else number)
 
 
+def _magnitude(text: str, m: re.Match[str]) -> Quantity | None:
+    """Reads "magnitude 6.2", "a 6.2-magnitude earthquake", "the magnitude was 6"."""
+    number = _rounded(m["n"] or m["before"], 1, whole=False)
+    return _bounded(text, m, Measure("other", "magnitude", 1), number)
+
+
 def _aged(text: str, m: re.Match[str]) -> Quantity | None:
     if m["bare"] and not _name_before(text, m.start()):
         return None
@@ -203,6 +215,7 @@ def _rank(text: str, m: re.Match[str]) -> Quantity:
 
 _READERS = (
     (_MONEY, _money),
+    (_MAGNITUDE, _magnitude),
     (_MEASURED, _measured),
     (_A_UNIT, _a_unit),
     (_AGED, _aged),

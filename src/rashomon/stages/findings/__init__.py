@@ -23,6 +23,7 @@ from rashomon.stages.findings import (
     sayings,
     seats,
     tellers,
+    wholes,
     wordings,
 )
 from rashomon.stages.findings.common import Context, Finder
@@ -32,6 +33,7 @@ from rashomon.stages.wording import weights
 
 FINDERS: tuple[Finder, ...] = (
     quantities.find,
+    wholes.find,
     dates.find,
     sayings.find,
     roles.find,

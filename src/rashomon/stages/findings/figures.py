@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import functools
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from itertools import takewhile
 from typing import NamedTuple
 
 from rashomon.language import get_language
 from rashomon.language.base import Quantity
 from rashomon.model import records as r
 from rashomon.model.when import When
+from rashomon.stages.headings import in_short
 from rashomon.stages.reading import BlockView, SentenceView, block_views
 from rashomon.stages.report_days import report_days
 from rashomon.stages.wording import content_stems
-from rashomon.text.tokens import normal, stem, tokenize
+from rashomon.text.tokens import Token, normal, stem, tokenize
 
 _NEAR = 8
 """Tokens on either side of a number that tell what it is about."""
@@ -93,14 +96,16 @@ def _outcome(article: r.Article, sentence: SentenceView, quantity: Quantity) -> 
     lead = language.befell.search(article.text, max(sentence.start, quantity.start - 60), quantity.start)
     if lead:
         return language.outcomes[normal(lead["word"])]
-    after = [t for t in sentence.tokens if t.start >= quantity.start][:_OUTCOME_AFTER]
+    after = [t for t in sentence.tokens if t.start >= quantity.end][:_OUTCOME_AFTER]
     before = [t for t in sentence.tokens if t.end <= quantity.start][-_OUTCOME_BEFORE:]
-    for token in (*after, *reversed(before)):
-        if token.text in {";", "."} or (token.text[0].isdigit() and token.start >= quantity.end):
-            break
-        if normal(token.text) in language.outcomes:
-            return language.outcomes[normal(token.text)]
-    return ""
+    near = takewhile(lambda t: not t.text[0].isdigit(), after)
+    words = (*_clause(near), *_clause(reversed(before)))
+    return next((language.outcomes[word] for word in words if word in language.outcomes), "")
+
+
+def _clause(tokens: Iterable[Token]) -> Iterator[str]:
+    """The words as far as no stop or semicolon stands between."""
+    return (normal(t.text) for t in takewhile(lambda t: t.text not in {";", "."}, tokens))
 
 
 def _with_counted(text: str, quantity: Quantity, stop: int) -> int:
@@ -120,3 +125,16 @@ def _near(article: r.Article, sentence: SentenceView, quantity: Quantity) -> fro
     before = [t for t in sentence.tokens if t.end <= quantity.start][-_NEAR:]
     after = [t for t in sentence.tokens if t.start >= quantity.end][:_NEAR]
     return content_stems(article.language, (*before, *after))
+
+
+def sides(members: Iterable[Told]) -> dict[str, list[r.Span]]:
+    """Each number as worded, in small letters → where it stands."""
+    told: dict[str, list[r.Span]] = defaultdict(list)
+    for t in members:
+        told[" ".join(t.quantity.text.lower().split())].append(t.span)
+    return told
+
+
+def about(members: Iterable[Told]) -> str:
+    """The fullest wording of what is counted, else of the number."""
+    return in_short(max((t.span.text for t in members), key=lambda s: (len(s), s)))

@@ -11,12 +11,14 @@ from rashomon.language import get_language
 from rashomon.language.base import Quantity
 from rashomon.model import records as r
 from rashomon.model.when import When
+from rashomon.stages.findings import tolls
 from rashomon.stages.findings.common import Context, make_finding
-from rashomon.stages.findings.figures import Told, quantities
+from rashomon.stages.findings.figures import Told, about, quantities, sides
 from rashomon.stages.findings.one_thing import likeness, overlap
-from rashomon.stages.headings import in_short
+from rashomon.stages.findings.wholes import is_part
 from rashomon.stages.wording import Weights, weights
 from rashomon.text.groups import grouped
+from rashomon.text.tokens import stem
 
 _SMALL = 10
 """Numbers up to this are so common that equal ones say little."""
@@ -36,8 +38,13 @@ def find(context: Context) -> Iterator[r.Finding]:
     groups = _groups(told, weighing)
     for members in groups:
         if len({t.span.article for t in members}) > 1:
-            yield _agreement(context, members)
+            yield from _agreements(context, members)
+    rising = tuple(tolls.find(context))
+    yield from rising
+    known = frozenset(span for f in rising for side in f.sides for span in side.evidence)
+    groups = tuple(left for group in groups if (left := tuple(t for t in group if t.span not in known)))
     yield from _differences(context, told, groups, weighing)
+    yield from _growing(context, told)
 
 
 def _groups(told: tuple[Told, ...], weighing: Weights) -> tuple[tuple[Told, ...], ...]:
@@ -70,22 +77,17 @@ def _keys(told: Told) -> set[tuple[str, ...]]:
     return {(*kind, word) for word in told.counted} | {(*kind, f"{told.quantity.value:g}")}
 
 
-def _agreement(context: Context, members: tuple[Told, ...]) -> r.Finding:
-    same = len({(t.quantity.value, t.quantity.bound) for t in members}) == 1
-    verdict: r.Verdict = "agree" if same else "agree-at-different-precision"
-    return make_finding(context, "quantity", verdict, _about(members), _sides(members))
-
-
-def _sides(members: Iterable[Told]) -> dict[str, list[r.Span]]:
-    sides: dict[str, list[r.Span]] = defaultdict(list)
+def _agreements(context: Context, members: tuple[Told, ...]) -> Iterator[r.Finding]:
+    """One for all, and one for those that two articles tell alike where others are more or less precise."""
+    alike: dict[tuple[float, float, float, str], list[Told]] = defaultdict(list)
     for t in members:
-        sides[" ".join(t.quantity.text.lower().split())].append(t.span)
-    return sides
-
-
-def _about(members: Iterable[Told]) -> str:
-    """The fullest wording of what is counted, else of the number."""
-    return in_short(max((t.span.text for t in members), key=lambda s: (len(s), s)))
+        alike[t.quantity.value, t.quantity.low, t.quantity.high, t.quantity.bound].append(t)
+    if len(alike) > 1:
+        verdict: r.Verdict = "agree-at-different-precision"
+        yield make_finding(context, "quantity", verdict, about(members), sides(members))
+    for some in alike.values():
+        if len({t.span.article for t in some}) > 1:
+            yield make_finding(context, "quantity", "agree", about(some), sides(some))
 
 
 def _differences(
@@ -94,12 +96,12 @@ def _differences(
     """Two groups whose numbers exclude each other though their sentences tell of one thing."""
     for left, right in _comparable_groups(groups):
         pair = None if _also_said(left, right) else _clash(left, right, weighing)
-        if pair and not _has_both(*pair, told):
+        if pair and not _has_both(*pair, told) and not is_part(*pair, told):
             a, b = pair
             verdict: r.Verdict = "update" if grew((a.quantity, a.published), (b.quantity, b.published)) else "conflict"
             if verdict == "conflict" and not _comparable(*pair):
                 continue
-            yield make_finding(context, "quantity", verdict, _about((*left, *right)), _sides((*left, *right)))
+            yield make_finding(context, "quantity", verdict, about((*left, *right)), sides((*left, *right)))
 
 
 def _comparable_groups(
@@ -139,6 +141,26 @@ def _comparable(a: Told, b: Told) -> bool:
     """Numbers of people whom the same befell conflict only within one order of size: else they are of two events."""
     low, high = sorted((a.quantity.value, b.quantity.value))
     return not a.outcome or high <= _SAME_SIZE * low
+
+
+def _growing(context: Context, told: tuple[Told, ...]) -> Iterator[r.Finding]:
+    """Least numbers of one thing that a later report gives higher: "more than 200 tremors", "at least 470 tremors"."""
+    by_thing: dict[str, list[Told]] = defaultdict(list)
+    people = get_language("en").names.person_nouns
+    for t in told:
+        if t.quantity.bound == "at-least" and t.quantity.kind == "count" and not t.outcome and t.quantity.counted:
+            by_thing[t.quantity.counted[0]].append(t)
+    for thing in sorted(set(by_thing) - people - {stem(word) for word in people}):
+        rose = [p for p in combinations(by_thing[thing], 2) if _grew_on(*p)]
+        if rose:
+            members = sorted({t.span: t for pair in rose for t in pair}.values(), key=lambda t: t.span)
+            yield make_finding(context, "quantity", "update", about(members), sides(members), 0.5)
+
+
+def _grew_on(a: Told, b: Told) -> bool:
+    low = min(a.quantity.value, b.quantity.value)
+    apart = a.span.article != b.span.article and not overlap(a.quantity, b.quantity)
+    return apart and low > _SMALL and grew((a.quantity, a.published), (b.quantity, b.published))
 
 
 def _also_said(left: tuple[Told, ...], right: tuple[Told, ...]) -> bool:
