@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from itertools import combinations, combinations_with_replacement, product
 from typing import NamedTuple
@@ -25,8 +25,10 @@ _AGREE, _SAME_DAY, _IN_YEAR = 0.25, 0.2, 0.35
 _CONFLICT = 0.5
 """How alike the words near two dates must be to tell one happening, where the dates agree and where they do not."""
 _COARSE_DAYS = 45
-_YEAR, _FEW_DAYS, _FAR, _LONG_AGO = timedelta(days=366), timedelta(days=3), timedelta(days=2), timedelta(days=1100)
-_HARDLY = 0.01
+_YEAR, _FEW_DAYS, _FAR, _LONG_AGO = timedelta(days=366), timedelta(days=3), timedelta(days=5), timedelta(days=1100)
+_ONE_DAY, _SELDOM = timedelta(days=1), 4
+_HARDLY, _FARTHER = 0.01, 0.05
+"""What sharing a rare date is worth by itself; how much more alike whole sentences must be than what is near a date."""
 
 
 class Told(NamedTuple):
@@ -114,10 +116,21 @@ def _groups(told: tuple[Told, ...], weighing: Weights) -> list[tuple[Told, ...]]
     return [tuple(told[n] for n in group) for group in groups]
 
 
-def _news(told: tuple[Told, ...]) -> When | None:
-    """The day that most is told of."""
-    days = Counter(t.mention.when.day for t in told if t.mention.when.length <= timedelta(days=1))
-    return max(days, key=lambda day: (days[day], day.earliest)) if days else None
+class _News(NamedTuple):
+    """The day that most is told of, and how often each time is told."""
+
+    day: When | None
+    counts: Mapping[tuple[datetime, datetime], int]
+
+    def apart(self, when: When) -> timedelta:
+        """How far a time lies from that day."""
+        return abs(when.earliest - self.day.earliest) if self.day else timedelta()
+
+
+def _news(told: tuple[Told, ...]) -> _News:
+    days = Counter(t.mention.when.day for t in told if t.mention.when.length <= _ONE_DAY)
+    first = max(days, key=lambda day: (days[day], day.earliest)) if days else None
+    return _News(first, Counter(t.mention.when.key for t in told))
 
 
 def _of_one_time(told: tuple[Told, ...]) -> Iterator[tuple[int, int]]:
@@ -140,11 +153,11 @@ def _fits(one: When, other: When) -> bool:
     )
 
 
-def _likeness(a: Told, b: Told, weighing: Weights, days: DayWeights, news: When | None) -> float:
+def _likeness(a: Told, b: Told, weighing: Weights, days: DayWeights, news: _News) -> float:
     """How alike two dates of one time are told; 0 where too little tells that they date one happening."""
     one, other = a.mention.when, b.mention.when
     day = min(days[one.key], days[other.key]) / (1 if one.key == other.key else 2)
-    likeness = weighing.likeness(a.stems, b.stems, day)
+    likeness = max(weighing.likeness(a.stems, b.stems, day), weighing.likeness(a.whole, b.whole, day) - _FARTHER)
     if likeness >= _least(one, other):
         return likeness
     return max(likeness, _HARDLY) if one.key == other.key and _rare(a, b, news) else 0.0
@@ -157,14 +170,16 @@ def _least(one: When, other: When) -> float:
     return _AGREE if _close(one) and _close(other) else _IN_YEAR
 
 
-def _rare(a: Told, b: Told, news: When | None) -> bool:
-    """A day or year far from the news, told alike in two reports, is hardly told of two things that share a word."""
+def _rare(a: Told, b: Told, news: _News) -> bool:
+    """A day or year far from the news, or seldom told, is hardly told in two reports of two things that share words."""
     when = a.mention.when
-    apart = abs(when.earliest - news.earliest) if news else timedelta()
+    apart = news.apart(when)
     if when.precision == "year":
-        return apart >= _LONG_AGO and bool(a.stems & b.stems or _common(a.whole, b.whole))
-    exact = when.length <= _FEW_DAYS and not when.is_open
-    return exact and apart >= _FAR and bool(a.stems & b.stems or _common(a.whole, b.whole))
+        rare = apart >= _LONG_AGO
+    else:
+        seldom = apart >= _ONE_DAY and news.counts[when.key] <= _SELDOM
+        rare = when.length <= _FEW_DAYS and not when.is_open and (apart >= _FAR or seldom)
+    return rare and bool(a.stems & b.stems or _common(a.whole, b.whole))
 
 
 def _common(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -18,12 +19,14 @@ _TOGETHER = 500
 def find(context: Context) -> Iterator[r.Finding]:
     """An agreement for each two counts in one report that make the count of another."""
     told = [t for t in quantities(context.records.articles) if _is_count(t)]
+    wholes: dict[tuple[Told, Told], list[Told]] = defaultdict(list)
     for whole in (t for t in told if t.quantity.value > _LEAST):
-        others = [t for t in told if t.span.article != whole.span.article]
-        for one, other in _parts(whole, others):
-            if other.span.start - one.span.end < _TOGETHER and _alike(one, other):
-                values = sides((whole,)) | {f"{one.quantity.text} + {other.quantity.text}": [one.span, other.span]}
-                yield make_finding(context, "quantity", "agree", about((whole,)), values, 0.6)
+        for pair in _parts(whole, [t for t in told if t.span.article != whole.span.article]):
+            wholes[pair].append(whole)
+    for (one, other), counted in wholes.items():
+        if other.span.start - one.span.end < _TOGETHER and _alike(one, other):
+            values = sides(counted) | {f"{one.quantity.text} + {other.quantity.text}": [one.span, other.span]}
+            yield make_finding(context, "quantity", "agree", about(counted), values, 0.6)
 
 
 def is_part(a: Told, b: Told, told: Iterable[Told]) -> bool:
