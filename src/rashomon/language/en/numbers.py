@@ -194,7 +194,7 @@ def _count(text: str, m: re.Match[str]) -> Quantity | None:
 
 def _is_toll(text: str, m: re.Match[str]) -> bool:
     """True for a number of the dead that needs no noun: "the toll rose to 159"."""
-    return TOLL.search(text, max(0, m.start() - 80), m.start()) is not None
+    return TOLL.search(text, max(0, m.start() - 100), m.start()) is not None
 
 
 def _vague(text: str, m: re.Match[str]) -> Quantity:

@@ -23,12 +23,15 @@ _DOES = (
     "killed kills kill killing injured injures injure injuring wounded wounds wound wounding hurt hurting arrested "
     "arrests arrest arresting detained detains detain detaining evacuated evacuating displaced displacing"
 ).split()
-BEFELL = re.compile(rf"\b(?P<word>{'|'.join(sorted(_DOES))})\s+(?:(?:another|a|the|further)\s+)*$", re.IGNORECASE)
-"""Right before a number: what befell those counted ("killed")."""
+_TO = (
+    r"\b(?:\s+(?!and\b|but\b)[\w’'-]+){0,9}?\s+"
+    r"(?:of|at|to|is|was|reached|reaches|hit|hits|topped|tops|passed|exceeded|exceeds)\s+$"
+)
+TOLL = re.compile(rf"\btoll{_TO}", re.IGNORECASE)
+"""Right before a number that counts the dead though no word for them follows ("the toll rose to")."""
 
-TOLL = re.compile(
-    r"\btoll\b(?:\s+(?!and\b|but\b)[\w’'-]+){0,6}?\s+"
-    r"(?:of|at|to|is|was|reached|reaches|hit|hits|topped|tops|passed|exceeded|exceeds)\s+$",
+BEFELL = re.compile(
+    rf"\b(?P<word>(?:{'|'.join(sorted(_DOES))})(?=\s+(?:(?:another|a|the|further)\s+)*$)|toll(?={_TO}))",
     re.IGNORECASE,
 )
-"""Right before a number that counts the dead though no word for them follows ("the toll rose to")."""
+"""Right before a number: what befell those counted ("killed", "the toll rose to")."""

@@ -23,6 +23,8 @@ _NEAR = 8
 """Tokens on either side of a number that tell what it is about."""
 _OUTCOME_AFTER, _OUTCOME_BEFORE = 6, 5
 """Tokens after and before a number in which to look for what befell those counted."""
+_BEFELL = 100
+"""Characters before a number in which to look for what leads up to it."""
 _LONG_AGO = timedelta(days=60)
 """A sentence dated so long before its report tells of another happening."""
 
@@ -93,7 +95,7 @@ def _is_past(article: r.Article, sentence: SentenceView, published: When | None)
 def _outcome(article: r.Article, sentence: SentenceView, quantity: Quantity) -> str:
     """What befell those counted: a verb right before ("killed 3"), else the nearest word after, else before."""
     language = get_language(article.language)
-    lead = language.befell.search(article.text, max(sentence.start, quantity.start - 60), quantity.start)
+    lead = language.befell.search(article.text, max(sentence.start, quantity.start - _BEFELL), quantity.start)
     if lead:
         return language.outcomes[normal(lead["word"])]
     after = [t for t in sentence.tokens if t.start >= quantity.end][:_OUTCOME_AFTER]

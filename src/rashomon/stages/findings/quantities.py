@@ -26,7 +26,7 @@ _CONFLICT = 0.35
 """How alike two sentences must be for their unequal numbers to be of one thing."""
 _BEFALLEN = 0.1
 """The same, for numbers of people whom the same befell."""
-_SAME_SIZE = 3.0
+_SAME_SIZE, _GROWN = 3.0, 10.0
 _LATER = timedelta(hours=1)
 
 
@@ -99,9 +99,8 @@ def _differences(
         if pair and not _has_both(*pair, told) and not is_part(*pair, told):
             a, b = pair
             verdict: r.Verdict = "update" if grew((a.quantity, a.published), (b.quantity, b.published)) else "conflict"
-            if verdict == "conflict" and not _comparable(*pair):
-                continue
-            yield make_finding(context, "quantity", verdict, about((*left, *right)), sides((*left, *right)))
+            if _comparable(*pair, _SAME_SIZE if verdict == "conflict" else _GROWN):
+                yield make_finding(context, "quantity", verdict, about((*left, *right)), sides((*left, *right)))
 
 
 def _comparable_groups(
@@ -137,16 +136,17 @@ def _of_several(told: Told) -> frozenset[str]:
     return told.near & get_language("en").contrasts.ordinals
 
 
-def _comparable(a: Told, b: Told) -> bool:
-    """Numbers of people whom the same befell conflict only within one order of size: else they are of two events."""
+def _comparable(a: Told, b: Told, most: float) -> bool:
+    """Numbers of people whom the same befell are of two events where they are not of one size."""
     low, high = sorted((a.quantity.value, b.quantity.value))
-    return not a.outcome or high <= _SAME_SIZE * low
+    return not a.outcome or high <= most * low
 
 
 def _growing(context: Context, told: tuple[Told, ...]) -> Iterator[r.Finding]:
     """Least numbers of one thing that a later report gives higher: "more than 200 tremors", "at least 470 tremors"."""
     by_thing: dict[str, list[Told]] = defaultdict(list)
-    people = get_language("en").names.person_nouns
+    names = get_language("en").names
+    people = names.person_nouns | names.group_nouns
     for t in told:
         if t.quantity.bound == "at-least" and t.quantity.kind == "count" and not t.outcome and t.quantity.counted:
             by_thing[t.quantity.counted[0]].append(t)

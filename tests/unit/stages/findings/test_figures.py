@@ -115,6 +115,31 @@ def test_a_month_and_a_day_in_it_agree_at_different_precision() -> None:
     assert [f.verdict for f in found] == ["agree-at-different-precision"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("The 1987 pact on herring is dead.", "Venn signed the herring pact in 1987.", "agree"),
+        ("The pact on herring, signed by Venn and Arrey in 1987, is dead.", "Venn and Arrey signed the herring pact"
+         " in December 1987.", "agree-at-different-precision"),
+        ("Clerks found the leak on October 12.", "The leak was found on Oct. 12, a letter says.", "agree"),
+    ],
+)  # fmt: skip
+def test_a_rare_date_told_alike_needs_few_words(one: str, other: str, verdict: str) -> None:
+    assert [f.verdict for f in dates.find(context(report("a", one), report("b", other)))] == [verdict]
+
+
+def test_a_rare_date_of_two_things_does_not_agree() -> None:
+    one, other = "The 1987 pact on herring is dead.", "Ada Merrow was born in 1987 at Tarnmouth."
+    assert list(dates.find(context(report("a", one), report("b", other)))) == []
+
+
+def test_what_two_tell_alike_agrees_though_a_third_tells_it_more_precisely() -> None:
+    text = "Anglers rescued the keeper Orla Venn from Sandrey Rock on {}."
+    told = [text.format(day) for day in ("October 9", "October 9", "the evening of October 9")]
+    found = dates.find(context(*(report(name, t) for name, t in zip("abc", told, strict=True))))
+    assert sorted(f.verdict for f in found) == ["agree", "agree-at-different-precision"]
+
+
 def test_two_days_for_one_happening_conflict() -> None:
     found = list(
         dates.find(
