@@ -15,6 +15,7 @@ from rashomon.stages.findings import (
     described,
     disputes,
     facts,
+    limits,
     names,
     places,
     polarity,
@@ -34,6 +35,7 @@ from rashomon.stages.wording import weights
 FINDERS: tuple[Finder, ...] = (
     quantities.find,
     wholes.find,
+    limits.find,
     dates.find,
     sayings.find,
     roles.find,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.stages.findings import quantities, wholes
+from rashomon.stages.findings import limits, quantities, wholes
 from tests.unit.stages.findings.test_figures import context, report, values
 
 
@@ -93,3 +93,29 @@ def test_parts_of_one_report_make_the_whole_of_another() -> None:
 @pytest.mark.parametrize("whole", [WHOLE.replace("13", "14"), WHOLE.replace("members", "dogs")])
 def test_other_wholes_are_none(whole: str) -> None:
     assert list(wholes.find(context(report("a", PARTS), report("b", whole)))) == []
+
+
+LIMIT = "The pact bars trawlers with nets of {} from the bay."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("300 to 3,400 metres", "310 to 3,100 metres"), ("1 to 6 kilometres", "1,000 to 7,500 metres")]
+)
+def test_limits_that_differ_in_one_end_conflict(one: str, other: str) -> None:
+    found = list(limits.find(context(report("a", LIMIT.format(one)), report("b", LIMIT.format(other)))))
+    assert [(f.verdict, values(f)) for f in found] == [("conflict", {one, other})]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("300 to 3,400 metres", "about 0.3 to 3.4 kilometres"),
+        ("300 to 3,400 metres", "900 to 9,100 metres"),
+        ("two to three kilometres", "two to four kilometres"),
+        ("one day", "two days"),
+    ],
+)
+def test_other_lengths_are_no_limits_that_differ(one: str, other: str) -> None:
+    assert list(limits.find(context(report("a", LIMIT.format(one)), report("b", LIMIT.format(other))))) == []
+    far = "The shoal lies in a trench 300 to 9,400 metres deep."
+    assert list(limits.find(context(report("a", LIMIT.format(one)), report("b", far)))) == []
