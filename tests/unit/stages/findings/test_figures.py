@@ -170,6 +170,9 @@ def test_what_was_said_on_two_days_is_no_conflict() -> None:
         ("The catch fell from 41 seals to 31 seals, a 60 percent cut.", "60 percent cut"),
         ("On 20 May 2031, two weeks after the launch on 3 March 2031, it sank.", "two weeks"),
         ("Ada Merrow, 42, was born in 1961 at sea.", "42"),
+        ("Of the crew, 30 of the 120 sailors, or 40 percent, were sick.", "40 percent"),
+        ("It sank twelve years ago, in 2009, off Selmouth.", "twelve years ago"),
+        ("It sank in 2009, 12 years ago, off Selmouth.", "12 years ago"),
         ("The U.S. president, two years into his term, flew home.", "two years into his term"),
     ],
 )
@@ -191,6 +194,12 @@ def test_figures_that_do_not_come_out(text: str, said: str) -> None:
         "Ada Merrow, 42, was born in 1989 at sea.",
         "The U.S. president, nearly three years into his term, flew home.",
         "The crew of 25 sailors had two cooks and three boys.",
+        "Of the crew, 30 of the 120 sailors, or 25 percent, were sick.",
+        "Of the crew, 30 of the 120 sailors were sick, a rise of 40 percent.",
+        "It sank twenty-two years ago, in 2009, off Selmouth.",
+        "It sank more than 20 years ago, in 2009, off Selmouth.",
+        "It sank 12 years ago. In 2009 it had been sold.",
+        "It was found 12 years ago by a ship lost in 2009.",
     ],
 )
 def test_figures_that_come_out_are_let_pass(text: str) -> None:
