@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.language.base import Language
+from rashomon.language.en.clocks import find_clocks
 from rashomon.language.en.contrasts import CONTRASTS
 from rashomon.language.en.dates import find_dates
 from rashomon.language.en.furniture import FURNITURE
@@ -45,6 +46,7 @@ ENGLISH = Language(
     furniture=FURNITURE,
     contrasts=CONTRASTS,
     find_dates=find_dates,
+    find_clocks=find_clocks,
     find_quantities=find_quantities,
     tells=tells,
     stopwords=_STOPWORDS,
