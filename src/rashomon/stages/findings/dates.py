@@ -24,11 +24,16 @@ _NEAR = 9
 _AGREE, _SAME_DAY, _IN_YEAR = 0.25, 0.2, 0.35
 _CONFLICT = 0.5
 """How alike the words near two dates must be to tell one happening, where the dates agree and where they do not."""
-_COARSE_DAYS = 45
-_YEAR, _FEW_DAYS, _FAR, _LONG_AGO = timedelta(days=366), timedelta(days=3), timedelta(days=5), timedelta(days=1100)
-_ONE_DAY, _SELDOM = timedelta(days=1), 4
-_HARDLY, _FARTHER = 0.01, 0.05
-"""What sharing a rare date is worth by itself; how much more alike whole sentences must be than what is near a date."""
+_COARSE_DAYS, _YEAR = 45, timedelta(days=366)
+"""Longer times are too wide to be told of one day, or of one part of a year."""
+_ONE_DAY, _FEW_DAYS = timedelta(days=1), timedelta(days=3)
+_FAR, _FAR_MONTH, _LONG_AGO = timedelta(days=5), timedelta(days=45), timedelta(days=1100)
+"""How far from the news a day, a month and a year must lie to be rare."""
+_SELDOM = 4
+"""Mentions of a day near the news up to which it is rare, too."""
+_HARDLY, _FAR_ALIKE, _FARTHER = 0.01, 0.13, 0.05
+"""What sharing a rare date is worth; how alike a rare day and its month must be told; how much more alike whole
+sentences must be than what is near a date."""
 
 
 class Told(NamedTuple):
@@ -160,7 +165,8 @@ def _likeness(a: Told, b: Told, weighing: Weights, days: DayWeights, news: _News
     likeness = max(weighing.likeness(a.stems, b.stems, day), weighing.likeness(a.whole, b.whole, day) - _FARTHER)
     if likeness >= _least(one, other):
         return likeness
-    return max(likeness, _HARDLY) if one.key == other.key and _rare(a, b, news) else 0.0
+    rare = _rare(a, b, news) if one.key == other.key else likeness >= _FAR_ALIKE and _rare_in(a, b, news)
+    return max(likeness, _HARDLY) if rare else 0.0
 
 
 def _least(one: When, other: When) -> float:
@@ -180,6 +186,13 @@ def _rare(a: Told, b: Told, news: _News) -> bool:
         seldom = apart >= _ONE_DAY and news.counts[when.key] <= _SELDOM
         rare = when.length <= _FEW_DAYS and not when.is_open and (apart >= _FAR or seldom)
     return rare and bool(a.stems & b.stems or _common(a.whole, b.whole))
+
+
+def _rare_in(a: Told, b: Told, news: _News) -> bool:
+    """The same for a day and a month, or a part of one, that it lies in; both must be told in like words."""
+    one, other = a.mention.when, b.mention.when
+    far = _close(one) and _close(other) and min(news.apart(one), news.apart(other)) >= _FAR_MONTH
+    return far and bool(a.stems & b.stems) and _common(a.whole, b.whole)
 
 
 def _common(one: frozenset[str], other: frozenset[str]) -> bool:

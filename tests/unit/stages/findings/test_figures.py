@@ -121,6 +121,8 @@ def test_a_month_and_a_day_in_it_agree_at_different_precision() -> None:
         ("The 1987 pact on herring is dead.", "Venn signed the herring pact in 1987.", "agree"),
         ("The pact on herring, signed by Venn and Arrey in 1987, is dead.", "Venn and Arrey signed the herring pact"
          " in December 1987.", "agree-at-different-precision"),
+        ("Clerks asked for the log of the barge on Aug. 23.", "The log of a barge was asked for in late August.",
+         "agree-at-different-precision"),
         ("Clerks found the leak on October 12.", "The leak was found on Oct. 12, a letter says.", "agree"),
     ],
 )  # fmt: skip
@@ -128,8 +130,14 @@ def test_a_rare_date_told_alike_needs_few_words(one: str, other: str, verdict: s
     assert [f.verdict for f in dates.find(context(report("a", one), report("b", other)))] == [verdict]
 
 
-def test_a_rare_date_of_two_things_does_not_agree() -> None:
-    one, other = "The 1987 pact on herring is dead.", "Ada Merrow was born in 1987 at Tarnmouth."
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The 1987 pact on herring is dead.", "Ada Merrow was born in 1987 at Tarnmouth."),
+        ("Clerks asked for the log on Aug. 23.", "A barge ran aground off Corrid in late August."),
+    ],
+)
+def test_a_rare_date_of_two_things_does_not_agree(one: str, other: str) -> None:
     assert list(dates.find(context(report("a", one), report("b", other)))) == []
 
 
