@@ -113,11 +113,11 @@ def _clause(tokens: Iterable[Token]) -> Iterator[str]:
 def _with_counted(text: str, quantity: Quantity, stop: int) -> int:
     """Where the last of the counted words ends."""
     end = quantity.end
-    wanted = [stem(part) for word in quantity.counted for part in word.split("-")]
+    wanted = [part for word in quantity.counted for part in word.split("-")]
     for token in tokenize(text, quantity.end, min(stop, quantity.end + 90)):
         if not wanted:
             break
-        if stem(normal(token.text)) == wanted[0]:
+        if stem(normal(token.text)) in {wanted[0], stem(wanted[0])}:
             wanted.pop(0)
             end = token.end
     return end

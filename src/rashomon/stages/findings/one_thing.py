@@ -17,7 +17,9 @@ _SMALL = 10
 _SMALL_AGREE = 0.22
 _HARDLY = 0.01
 _HEDGED = 0.02
-"""How far two figures that are told as bounds may lie apart and still be one."""
+"""How far two figures that are told as bounds may lie apart, as a share, and still be one."""
+_RANGE = 1.5
+"""From here the highest of a range is so much more than the lowest that it is told from one to the other."""
 
 
 def overlap(left: Quantity, right: Quantity) -> bool:
@@ -41,7 +43,7 @@ def likeness(left: Told, right: Told, weighing: Weights) -> float:
     if left.outcome and left.past != right.past:
         return 0.0
     best = max(weighing.likeness(left.stems, right.stems), weighing.likeness(left.near, right.near))
-    if left.quantity.value == right.quantity.value:
+    if left.quantity.value == right.quantity.value or _same_ends(left.quantity, right.quantity):
         return max(best, _HARDLY) if _equal_are_one(left, right, best) else 0.0
     if _is_open(left.quantity) or _is_open(right.quantity):
         return _of_open(left, right, weighing, best)
@@ -49,7 +51,7 @@ def likeness(left: Told, right: Told, weighing: Weights) -> float:
 
 
 def _of_open(left: Told, right: Told, weighing: Weights, best: float) -> float:
-    if left.outcome and left.outcome == right.outcome:
+    if left.outcome and left.outcome == right.outcome and not left.past:
         return max(best, _HARDLY)
     near = weighing.likeness(left.near, right.near)
     return best if near >= _AGREE * 2 or (left.counted & right.counted and near >= _AGREE) else 0.0
@@ -79,6 +81,13 @@ def _equal_are_one(left: Told, right: Told, best: float) -> bool:
     if figures == 2:
         return counted or best >= _RARE or bool(left.counted & right.near or left.near & right.counted)
     return best >= _AGREE * 2 or (counted and (best >= _ROUND or bool(left.outcome)))
+
+
+def _same_ends(one: Quantity, other: Quantity) -> bool:
+    """From so much to so much, in both, each end rounded or not."""
+    apart = (abs(one.low - other.low) / max(one.low, 1.0), abs(one.high - other.high) / max(one.high, 1.0))
+    wide = one.low > 0 and min(one.high / one.low, other.high / max(other.low, 1.0)) > _RANGE
+    return wide and one.bound == other.bound == "exact" and max(apart) <= _HEDGED
 
 
 def _figures(quantity: Quantity) -> int:

@@ -36,14 +36,14 @@ def find(context: Context) -> Iterator[r.Finding]:
     weighing = weights(articles)
     told = quantities(articles)
     groups = _groups(told, weighing)
-    for members in groups:
-        if len({t.span.article for t in members}) > 1:
-            yield from _agreements(context, members)
     rising = tuple(tolls.find(context))
     yield from rising
     known = frozenset(span for f in rising for side in f.sides for span in side.evidence)
-    groups = tuple(left for group in groups if (left := tuple(t for t in group if t.span not in known)))
-    yield from _differences(context, told, groups, weighing)
+    for members in groups:
+        if len({t.span.article for t in members}) > 1:
+            yield from _agreements(context, members, known)
+    left = tuple(some for group in groups if (some := tuple(t for t in group if t.span not in known)))
+    yield from _differences(context, told, left, weighing)
     yield from _growing(context, told)
 
 
@@ -77,12 +77,15 @@ def _keys(told: Told) -> set[tuple[str, ...]]:
     return {(*kind, word) for word in told.counted} | {(*kind, f"{told.quantity.value:g}")}
 
 
-def _agreements(context: Context, members: tuple[Told, ...]) -> Iterator[r.Finding]:
-    """One for all, and one for those that two articles tell alike where others are more or less precise."""
+def _agreements(context: Context, members: tuple[Told, ...], rising: frozenset[r.Span]) -> Iterator[r.Finding]:
+    """One for all, and one for those that two articles tell alike where others are more or less precise.
+
+    Counts of one `rising` toll are no one count told more or less exactly.
+    """
     alike: dict[tuple[float, float, float, str], list[Told]] = defaultdict(list)
     for t in members:
         alike[t.quantity.value, t.quantity.low, t.quantity.high, t.quantity.bound].append(t)
-    if len(alike) > 1:
+    if len(alike) > 1 and not all(t.span in rising for t in members):
         verdict: r.Verdict = "agree-at-different-precision"
         yield make_finding(context, "quantity", verdict, about(members), sides(members))
     for some in alike.values():

@@ -27,6 +27,11 @@ def told(one: str, other: str, days: tuple[str, str] = ("2031-11-12", "2031-11-1
         ),
         ("The flood left 35 people dead at the weir.", "It killed 35 people, wardens of the weir said.", "agree"),
         ("The flood injured hundreds of people.", "At least 368 others were injured.", "agree-at-different-precision"),
+        (
+            "They sold shares worth $628,000 to $1.7 million.",
+            "He and his wife sold between $628,000 and $1.72 million.",
+            "agree-at-different-precision",
+        ),
         ("The quake had a magnitude of 5.1 at sea.", "A 5.1-magnitude quake was felt at sea.", "agree"),
     ],
 )
@@ -55,6 +60,16 @@ LATER = "The death toll of the flood at the weir had risen to 159 by Thursday. T
 def test_a_toll_that_grew_is_one_update_with_all_its_counts() -> None:
     found = [f for f in told(FIRST, LATER, ("2031-11-12", "2031-11-13")) if f[0] in ("update", "conflict")]
     assert found == [("update", {"at least 147", "150", "159"})]
+
+
+def test_counts_of_one_toll_that_grew_do_not_agree() -> None:
+    assert [f for f, _ in told(FIRST, LATER, ("2031-11-12", "2031-11-13"))] == ["update"]
+
+
+def test_what_is_counted_is_shown_whole() -> None:
+    texts = ("The 212 Welsh-born drummings of Corrid rang.", "In Selmouth, 212 Welsh-born drummings were heard.")
+    found = list(quantities.find(context(report("a", texts[0]), report("b", texts[1]))))
+    assert {s.text for f in found for side in f.sides for s in side.evidence} == {"212 Welsh-born drummings"}
 
 
 @pytest.mark.parametrize(
