@@ -77,7 +77,7 @@ def _equal_are_one(left: Told, right: Told, best: float) -> bool:
         least = _RARE if figures == 2 else _AGREE
         return best >= least or (counted and bool(left.stems & right.stems)) or (best > 0 and len(around) > 1)
     if left.quantity.value <= _SMALL:
-        return counted and best >= _SMALL_AGREE
+        return counted and best >= (_RARE if left.outcome else _SMALL_AGREE)
     if figures == 2:
         return counted or best >= _RARE or bool(left.counted & right.near or left.near & right.counted)
     return best >= _AGREE * 2 or (counted and (best >= _ROUND or bool(left.outcome)))

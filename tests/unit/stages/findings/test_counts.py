@@ -25,6 +25,11 @@ def told(one: str, other: str, days: tuple[str, str] = ("2031-11-12", "2031-11-1
             "Some 120 dockers of Selmouth walked out.",
             "agree-at-different-precision",
         ),
+        (
+            "A gunman killed three sailors at the naval base of Corrid in June, the admiral of the fleet said.",
+            "Beside the gunman three sailors died, and eight cooks of the base were hurt.",
+            "agree",
+        ),
         ("The flood left 35 people dead at the weir.", "It killed 35 people, wardens of the weir said.", "agree"),
         ("The flood injured hundreds of people.", "At least 368 others were injured.", "agree-at-different-precision"),
         (
