@@ -25,7 +25,7 @@ _OUTCOME_AFTER, _OUTCOME_BEFORE = 6, 5
 """Tokens after and before a number in which to look for what befell those counted."""
 _BEFELL = 100
 """Characters before a number in which to look for what leads up to it."""
-_LONG_AGO = timedelta(days=60)
+_LONG_AGO = timedelta(days=400)
 """A sentence dated so long before its report tells of another happening."""
 
 
