@@ -28,6 +28,19 @@ class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
     resolve: Callable[[When | None], When | None]
 
 
+class Clock(msgspec.Struct, frozen=True, kw_only=True):
+    """A time of day as written, [start, end) of the text, in minutes since midnight.
+
+    `offset`: minutes east of UTC where the zone is told. `about`: the wording or the figure is round.
+    """
+
+    start: int
+    end: int
+    minutes: int
+    offset: int | None
+    about: bool
+
+
 class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     """A number with what it counts, [start, end) of the text.
 
@@ -184,10 +197,12 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     offices: Offices
     furniture: Furniture
     find_dates: Callable[[str, int, int], tuple[DateExpression, ...]]
+    find_clocks: Callable[[str, int, int], tuple[Clock, ...]]
     find_quantities: Callable[[str, int, int], tuple[Quantity, ...]]
     tells: Callable[[str], bool]  # words say that something is so: no question, greeting, call or bare description
     stopwords: frozenset[str]
     negations: frozenset[str]
     outcomes: dict[str, str]  # words for what befell people → one word for it ("killed", "dead" → "dead")
+    befell: re.Pattern[str]  # right before a number: its group `word` is such a word ("killed")
     will: dict[str, bool]  # words of will → whether they say yes
     contrasts: Contrasts

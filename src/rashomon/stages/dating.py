@@ -6,21 +6,17 @@ import functools
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from rashomon.language import get_language
-from rashomon.language.base import DateExpression
 from rashomon.model import records as r
-from rashomon.model.when import UNITS, When, at_day
-from rashomon.stages.reading import READABLE, BlockView, block_views, view
+from rashomon.model.when import When
+from rashomon.stages.reading import READABLE, BlockView, view
+from rashomon.stages.report_days import report_days
 
 _DATED = READABLE | {"caption"}
 """Passages whose dates tell of the event: a picture's caption, too."""
-_OPENING = 1200
-"""Characters of an article in which a dateline or a first dated happening is looked for."""
-_NEAR_DAYS = 10
-"""How far a day named in the opening may lie from the other reports' days to be taken for the report's own."""
 _MEMORY = 3
 """Sentences for which a time stays in mind for "the next day"."""
 
@@ -53,55 +49,6 @@ def _resolved(ordered: tuple[r.Article, ...]) -> tuple[DatedMention, ...]:
     """Kept for the stages of one event, which all ask."""
     bases = report_days(ordered)
     return tuple(m for article in ordered for m in _mentions(article, bases[article.id]))
-
-
-def report_days(articles: Iterable[r.Article]) -> dict[str, When | None]:
-    """The time each article was written, by its id: as published, else the later of its opening's day and the others'.
-
-    What a report tells is no later than the report, and the others bound when the event was news.
-    """
-    ordered = tuple(articles)
-    published = {a.id: When.parse(a.published) if a.published else None for a in ordered}
-    usual = _usual_day(w for w in published.values() if w is not None)
-    return {a.id: published[a.id] or _later(_opening_day(a, usual), usual) for a in ordered}
-
-
-def _later(one: When | None, other: When | None) -> When | None:
-    told = [when for when in (one, other) if when is not None]
-    return max(told, key=lambda when: when.earliest) if told else None
-
-
-def _usual_day(told: Iterable[When]) -> When | None:
-    """The median of the days (the earlier where there are two)."""
-    days = sorted(w.day for w in told if UNITS.index(w.unit) >= UNITS.index("day"))
-    return days[(len(days) - 1) // 2] if days else None
-
-
-def _opening_day(article: r.Article, usual: When | None) -> When | None:
-    """The first single day told by month and day in the opening, where it lies near the other reports' days."""
-    find = get_language(article.language).find_dates
-    for block in block_views(article):
-        if block.start > _OPENING:
-            break
-        for date in find(article.text, block.start, min(block.end, block.start + _OPENING)):
-            when = _stated_day(date, usual)
-            if when is not None:
-                return when
-    return None
-
-
-def _stated_day(date: DateExpression, usual: When | None) -> When | None:
-    """The day a date tells without regard to when it is read (save for the year), or None."""
-    if not date.relative:
-        when = date.resolve(None)
-        return when.day if when and when.precision in ("day", "part", "hour", "minute", "second") else None
-    if usual is None or date.anaphoric:
-        return None
-    when = date.resolve(usual)
-    if when is None or when != date.resolve(at_day(usual.earliest + timedelta(days=7))):
-        return None
-    near = abs((when.earliest - usual.earliest).days) <= _NEAR_DAYS
-    return when.day if near and when.precision in ("day", "part", "hour", "minute") else None
 
 
 def _mentions(article: r.Article, base: When | None) -> Iterator[DatedMention]:

@@ -17,9 +17,10 @@ import msgspec
 from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.base import Models, Records, Stage, replace
-from rashomon.stages.dating import DatedMention, report_days, resolve_dates
+from rashomon.stages.dating import DatedMention, resolve_dates
 from rashomon.stages.issues import light_words, name_issue
 from rashomon.stages.likeness import Weights, denies, read_words
+from rashomon.stages.report_days import report_days
 from rashomon.text.tokens import stem, words
 
 _SHORT = 2

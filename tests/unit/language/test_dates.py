@@ -56,6 +56,7 @@ def test_absolute_dates_need_no_report(text: str, iso: str) -> None:
         ("The crew returned last Wednesday.", "2031-11-05"),
         ("The crew leaves next Wednesday.", "2031-11-19"),
         ("The crew will leave on Friday.", "2031-11-14"),
+        ("The pact goes into effect on Friday.", "2031-11-14"),
         ("On Friday, the crew will leave.", "2031-11-14"),
         ("The mate said on Friday the crew will leave.", "2031-11-07"),
         ("The crew returned Monday morning.", "2031-11-10T05/2031-11-10T11"),

@@ -23,6 +23,9 @@ def only(text: str) -> Quantity:
         ("twenty-five", 25),
         ("two hundred and six thousand", 206_000),
         ("half a million", 500_000),
+        ("a half million", 500_000),
+        ("half-million", 500_000),
+        ("two and a half million", 2_500_000),
         ("two dozen", 24),
         ("a hundred", 100),
     ],
@@ -97,3 +100,31 @@ def test_what_is_counted() -> None:
 )
 def test_what_is_no_quantity(text: str) -> None:
     assert find_quantities(text, 0, len(text)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the magnitude 6.2 quake", "a 6.2-magnitude quake", "the magnitude was 6.2", "a magnitude-6.2 quake"],
+)
+def test_magnitudes(text: str) -> None:
+    found = only(text)
+    assert (found.unit, found.value) == ("magnitude", 6.2)
+
+
+def test_an_order_of_magnitude_is_none() -> None:
+    assert all(q.unit != "magnitude" for q in find_quantities("two orders of magnitude 3 times over", 0, 36))
+
+
+@pytest.mark.parametrize("text", ["the death toll had risen to 159.", "the toll stood at 159 by dusk", "a toll of 159"])
+def test_a_toll_needs_no_noun(text: str) -> None:
+    assert only(text).value == 159
+
+
+@pytest.mark.parametrize("text", ["the road toll, paid at 159", "they rose to 159."])
+def test_a_bare_number_is_no_count(text: str) -> None:
+    assert find_quantities(text, 0, len(text)) == ()
+
+
+def test_members_are_counted_with_the_body_they_are_of() -> None:
+    assert only("seventeen members of the harbour council").counted == ("member", "harbour", "council")
+    assert only("at least 35 others").counted == ("other",)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records
-from rashomon.stages.dating import report_days, resolve_dates
+from rashomon.stages.dating import resolve_dates
 from rashomon.stages.passages import mark_passages
+from rashomon.stages.report_days import report_days
 from rashomon.stages.timeline import STAGE, make_timeline
 from tests.unit.stages.build import article
 

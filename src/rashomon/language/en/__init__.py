@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from rashomon.language.base import Language
+from rashomon.language.en.clocks import find_clocks
 from rashomon.language.en.contrasts import CONTRASTS
 from rashomon.language.en.dates import find_dates
 from rashomon.language.en.furniture import FURNITURE
 from rashomon.language.en.names import NAMES
 from rashomon.language.en.numbers import find_quantities
 from rashomon.language.en.offices import OFFICES
+from rashomon.language.en.outcomes import BEFELL, OUTCOMES
 from rashomon.language.en.reporting import REPORTING
 from rashomon.language.en.telling import tells
 
@@ -36,18 +38,6 @@ _UNWILLED = dict.fromkeys(
     False,
 )
 
-_OUTCOMES = {
-    word: outcome
-    for outcome, forms in {
-        "dead": "dead died die dies death deaths killed kills kill fatalities fatality perished toll deceased",
-        "injured": "injured injuries injury hurt wounded casualties hospitalised hospitalized",
-        "missing": "missing unaccounted",
-        "arrested": "arrested detained arrests custody",
-        "evacuated": "evacuated displaced homeless",
-    }.items()
-    for word in forms.split()
-}
-
 ENGLISH = Language(
     code="en",
     reporting=REPORTING,
@@ -56,10 +46,12 @@ ENGLISH = Language(
     furniture=FURNITURE,
     contrasts=CONTRASTS,
     find_dates=find_dates,
+    find_clocks=find_clocks,
     find_quantities=find_quantities,
     tells=tells,
     stopwords=_STOPWORDS,
-    outcomes=_OUTCOMES,
+    outcomes=OUTCOMES,
+    befell=BEFELL,
     will=_WILL | _UNWILLED,
     negations=frozenset(
         (

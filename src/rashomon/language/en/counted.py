@@ -26,11 +26,15 @@ _STOPS = frozenset(
         "via s including"
     )
 )
+_MEMBERS = frozenset({"member", "members"})
+_OF_BODY = re.compile(r"\s+of(?:\s+the)?(?=\s)")
+"""After "members": the body they are of belongs to what is counted."""
 
 
 def counted_words(text: str, at: int) -> tuple[str, ...]:
     """Normal forms of up to three content words after text[at]: what a number there counts."""
     found: list[str] = []
+    last = ""
     stop = min(len(text), at + _REACH)
     while len(found) < _MOST:
         m = _WORD.match(text, at, stop)
@@ -39,7 +43,9 @@ def counted_words(text: str, at: int) -> tuple[str, ...]:
         word = normal(m["word"])
         if word in _STOPS or (found and word in _SKIPPED):
             break
-        at = m.end()
+        at, last = m.end(), word
         if word not in _SKIPPED:
             found.append(stem(word))
-    return tuple(found)
+        body = _OF_BODY.match(text, at, stop) if word in _MEMBERS else None
+        at = body.end() if body else at
+    return tuple(found) or ((stem(last),) if last == "others" else ())

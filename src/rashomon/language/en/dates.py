@@ -156,9 +156,12 @@ def _expression(
     )
 
 
+_BEFORE = 130
+"""Characters before a date in which its tense is looked for."""
 _FUTURE_BEFORE = re.compile(
     r"\b(?:will|shall|would(?!\s+have)|won[’']t|scheduled|slated|planned|plans?|due|expected|set\sto|going\sto|upcoming|"
-    r"(?:is|are)\sto|deadline|ahead\sof|no\slater\sthan)\b[^.!?;:“”\"]{0,80}$|\bby\s+$|[’']ll\b[^.!?;:“”\"]{0,80}$",
+    r"(?:is|are)\sto|deadline|ahead\sof|no\slater\sthan)\b[^.!?;:“”\"]{0,110}$|\bby\s+$|[’']ll\b[^.!?;:“”\"]{0,110}$"
+    r"|\b(?:goes|takes|comes)\s(?:in)?to\s(?:effect|force)\s(?:on\s)?$|\btakes\seffect\s(?:on\s)?$",
     re.IGNORECASE,
 )
 _PAST_BEFORE = re.compile(
@@ -175,7 +178,7 @@ _PLANS = re.compile(r"\b(?:scheduled|slated|planned|expected|due)\b", re.IGNOREC
 
 def _tense(text: str, piece: Piece, start: int, end: int | None = None) -> Tense:
     """Whether the words around tell that the time was, or is still to come, when the report is written."""
-    before = text[max(start, piece.start - 100) : piece.start]
+    before = text[max(start, piece.start - _BEFORE) : piece.start]
     spoken = _PAST_BEFORE.search(before)
     if spoken and not _PLANS.search(spoken[0]):
         return "past"

@@ -22,6 +22,7 @@ from rashomon.language.en.numerals import (
     numeral_value,
     split_words,
 )
+from rashomon.language.en.outcomes import TOLL
 from rashomon.language.en.units import BOUNDS, CURRENCY_SIGNS, CURRENCY_WORDS, FRACTIONS, UNITS, VAGUE, Measure
 
 Bound = Literal["exact", "about", "at-least", "at-most", "vague"]
@@ -70,6 +71,12 @@ _A_UNIT = re.compile(
     rf"{_BOUND}\b(?P<n>half\s+an?|an?)[\s-]"
     r"(?P<unit>second|minute|hour|day|week|month|year|decade|century|mile)\b"
     r"(?P<half>\s+and\s+a\s+half)?\b",
+    _I,
+)
+_MAGNITUDE = re.compile(
+    r"(?<!order of )(?<!orders of )\bmagnitude[\s-](?:(?:of|at|was|is|measured)\s+)?(?P<n>\d(?:\.\d{1,2})?)"
+    r"(?![\w.,]*\d|\s?%)"
+    r"|(?<![\w.,])(?P<before>\d(?:\.\d{1,2})?)[\s-]magnitude\b",
     _I,
 )
 _AGED = re.compile(r"\b(?:aged|age)\s+(?P<n>\d{1,3})\b(?!\s?(?:-|–|to)\s?\d)|(?<=[a-z], )(?P<bare>\d{1,3})(?=, )", _I)
@@ -164,6 +171,12 @@ def _a_unit(text: str, m: re.Match[str]) -> Quantity | None:
     return _bounded(text, m, UNITS[m["unit"].lower()], _plus_half(number) if m["half"] else number)
 
 
+def _magnitude(text: str, m: re.Match[str]) -> Quantity | None:
+    """Reads "magnitude 6.2", "a 6.2-magnitude earthquake", "the magnitude was 6"."""
+    number = _rounded(m["n"] or m["before"], 1, whole=False)
+    return _bounded(text, m, Measure("other", "magnitude", 1), number)
+
+
 def _aged(text: str, m: re.Match[str]) -> Quantity | None:
     if m["bare"] and not _name_before(text, m.start()):
         return None
@@ -176,7 +189,12 @@ def _count(text: str, m: re.Match[str]) -> Quantity | None:
         return None
     number = _range_of(m["n"], m["m"], SCALE_LETTERS.get((m["letters"] or "").lower(), 1), whole=True)
     quantity = _bounded(text, m, Measure("count", "", 1), number)
-    return quantity if quantity and quantity.counted else None
+    return quantity if quantity and (quantity.counted or _is_toll(text, m)) else None
+
+
+def _is_toll(text: str, m: re.Match[str]) -> bool:
+    """True for a number of the dead that needs no noun: "the toll rose to 159"."""
+    return TOLL.search(text, max(0, m.start() - 100), m.start()) is not None
 
 
 def _vague(text: str, m: re.Match[str]) -> Quantity:
@@ -197,6 +215,7 @@ def _rank(text: str, m: re.Match[str]) -> Quantity:
 
 _READERS = (
     (_MONEY, _money),
+    (_MAGNITUDE, _magnitude),
     (_MEASURED, _measured),
     (_A_UNIT, _a_unit),
     (_AGED, _aged),

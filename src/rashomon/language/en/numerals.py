@@ -38,7 +38,7 @@ _SCALE = "|".join(SCALES)
 DIGITS = r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?"
 """Digits with thousands separators (comma, no-break or thin space) and a decimal point."""
 WORDS = (
-    rf"(?:(?:{_SMALL})|(?:an?|half\s+an?)\s+(?:{_SCALE}))\b"
+    rf"(?:(?:{_SMALL})(?:\s+and\s+a\s+half(?=\s+(?:{_SCALE})\b))?|(?:a\s+half|half[\s-]an?|half|an?)[\s-](?:{_SCALE}))\b"
     rf"(?:(?:\s*-\s*|\s+)(?:and\s+(?=(?:{_SMALL}|a\s+half)\b))?(?:{_SMALL}|{_SCALE})\b){{0,10}}"
 )
 """A number in words: "twenty-five", "two hundred and six thousand", "half a million"."""
@@ -59,8 +59,10 @@ def numeral_value(text: str) -> float | None:
 def _words_value(words: list[str]) -> float | None:
     """Hundreds and dozens multiply what stands before them; larger scales close a group and add it to the total."""
     total = group = 0.0
-    half = words[0] == "half"
-    for word in words[half:]:
+    if words[1:4] == ["and", "a", "half"] and words[4:]:
+        return (numeral_value(words[0]) or 0.0) * SCALES[words[4]] + SCALES[words[4]] / 2
+    half = "half" in words[:2]
+    for word in words[1 + words.index("half") if half else 0 :]:
         if word in ("a", "an"):
             group = 1
         elif word in ONES or word in TENS:

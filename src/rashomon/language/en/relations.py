@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from rashomon.language.en.numerals import NUMERAL
+
 _I = re.IGNORECASE
 
 LINKS_TO_DATE = re.compile(
@@ -36,6 +38,21 @@ TO = re.compile(r"\s+(?:\w+\s+){0,3}?to\s+$", _I)
 
 AND_PART = re.compile(r"(?:\s+[\w’'-]+){1,5}?,?\s+and\s+(?:\w+\s+)?$", _I)
 """Between the two parts of a whole."""
+
+SOME_OF_ALL = re.compile(
+    rf"(?<![\w.,-])(?P<some>{NUMERAL})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<every>{NUMERAL})"
+    r"(?:\s+[\w’'-]+){0,4}?(?:,\s+or\s+|\s\(|\s[—–]\s(?:or\s)?)$",
+    _I,
+)
+"""Before a share: some and all of a count whose share it is."""
+
+YEARS_AGO = re.compile(r"(?:\w+|\w+-\w+)\s+years\s+ago", _I)
+BARE_YEAR = re.compile(r"[12]\d{3}")
+BESIDE_YEAR = re.compile(r",?\s+(?:back\s+)?in\s+|,\s+|\s?\(\s?", _I)
+"""A time since then, a year, and what stands between the two where they are one."""
+
+ROUNDED = re.compile(r"\b(?:over|than|about|around|some|nearly|almost|roughly|least|most|approximately)\s+$", _I)
+"""Before a figure that may be rounded."""
 
 BORN = re.compile(r"\bborn\s+(?:on\s+|in\s+)(?:\w+\s+){0,3}?$", _I)
 """Before a date of birth."""

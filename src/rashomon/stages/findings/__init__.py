@@ -10,6 +10,7 @@ from rashomon.stages.findings import (
     arithmetic,
     attribution,
     causes,
+    clocks,
     contrasted,
     dates,
     described,
@@ -17,6 +18,7 @@ from rashomon.stages.findings import (
     echoed,
     facts,
     glosses,
+    limits,
     names,
     namesakes,
     paraphrased,
@@ -30,6 +32,7 @@ from rashomon.stages.findings import (
     tellers,
     terms,
     venues,
+    wholes,
     wordings,
 )
 from rashomon.stages.findings.common import Context, Finder
@@ -39,7 +42,10 @@ from rashomon.stages.wording import weights
 
 FINDERS: tuple[Finder, ...] = (
     quantities.find,
+    wholes.find,
+    limits.find,
     dates.find,
+    clocks.find,
     sayings.find,
     roles.find,
     names.find,

@@ -10,10 +10,11 @@ from rashomon.language import get_language
 from rashomon.language.base import Quantity
 from rashomon.model import records as r
 from rashomon.model.when import When
-from rashomon.stages.dating import DatedMention, report_days, resolve_dates
+from rashomon.stages.dating import DatedMention, resolve_dates
 from rashomon.stages.findings.common import Context
+from rashomon.stages.findings.figures import quantities
 from rashomon.stages.findings.particulars import NamesAt
-from rashomon.stages.findings.quantities import quantities
+from rashomon.stages.report_days import report_days
 from rashomon.stages.tellings import Telling
 from rashomon.stages.wording import Weights, content_stems, weights
 from rashomon.text.tokens import tokenize, words

@@ -12,12 +12,15 @@ from rashomon.model import records as r
 from rashomon.stages.dating import DatedMention
 from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, cues_beside, shared
 from rashomon.stages.findings.dates import may_be_one
-from rashomon.stages.findings.quantities import grew, overlap, same_number
+from rashomon.stages.findings.one_thing import overlap
+from rashomon.stages.findings.quantities import grew, same_number
 from rashomon.stages.tellings import Telling
 from rashomon.text.tokens import Token, normal, tokenize
 
 _SHARED = 0.5
 """How much of each telling must be in the other."""
+_SAID_TOO = 2
+"""Words, other than names, that both must have beside their dates: of the same people much may be told."""
 
 
 def figures_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
@@ -77,7 +80,7 @@ def _figure(telling: Telling, quantity: Quantity) -> Value:
 
 def days_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
     """The one date in each that no date of the other can be; no finding where it is when something was said."""
-    if shared(pair, scene) < _SHARED:
+    if shared(pair, scene) < _SHARED or len(pair.a.said_too(pair.b)) < _SAID_TOO:
         return
     left, right = _dates(pair.a.span, scene), _dates(pair.b.span, scene)
     around_left, around_right = _dates(pair.a.sentence, scene), _dates(pair.b.sentence, scene)

@@ -14,11 +14,12 @@ from typing import NamedTuple
 from rashomon.language import get_language
 from rashomon.language.base import DateExpression, Quantity
 from rashomon.language.en import relations as words
+from rashomon.language.en.numerals import numeral_value
 from rashomon.model import records as r
 from rashomon.model.when import UNITS, When
-from rashomon.stages.dating import report_days
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.reading import SentenceView, block_views
+from rashomon.stages.report_days import report_days
 from rashomon.text.blocks import Range
 
 _DAY = 86_400.0
@@ -250,6 +251,39 @@ def _ages(scene: Scene) -> Iterator[Misfit]:
                 yield Misfit("the age from the date of birth", (ages[0].start, ages[0].end), (date.start, date.end))
 
 
+def _shares(scene: Scene) -> Iterator[Misfit]:
+    """As in "30 of the 120 sailors, or 40 percent": the share that two counts make."""
+    for share in scene.quantities:
+        counts = words.SOME_OF_ALL.search(scene.text(share.start - 100, share.start))
+        if not counts or share.unit != "percent" or share.bound not in ("exact", "about"):
+            continue
+        some, every = (numeral_value(counts[group]) for group in ("some", "every"))
+        if some and every and some <= every and not _holds(share, some / every * 100):
+            start = max(share.start - 100, scene.start)
+            yield Misfit(
+                "the share of the two counts", (share.start, share.end), (start + counts.start(), start + counts.end(2))
+            )
+
+
+def _holds(share: Quantity, percent: float) -> bool:
+    return share.low - _PERCENT_LEEWAY <= percent <= share.high + _PERCENT_LEEWAY
+
+
+def _years_ago(scene: Scene) -> Iterator[Misfit]:
+    """As in "ten years ago, in 2009": the year that the time since then leads to."""
+    if scene.base is None or not _knows_day(scene.base):
+        return
+    for left, right in zip(scene.dates, scene.dates[1:], strict=False):
+        beside = words.BESIDE_YEAR.fullmatch(scene.text(left.end, right.start))
+        ago, year = (left, right) if words.YEARS_AGO.fullmatch(left.text) else (right, left)
+        if not beside or not words.YEARS_AGO.fullmatch(ago.text) or not words.BARE_YEAR.fullmatch(year.text):
+            continue
+        then, told = ago.resolve(scene.base), year.resolve(scene.base)
+        rounded = words.ROUNDED.search(scene.text(ago.start - 20, ago.start))
+        if then and told and not rounded and abs(then.earliest.year - told.earliest.year) > 1:
+            yield Misfit("the years since then", (ago.start, ago.end), (year.start, year.end))
+
+
 _CHECKS: tuple[Callable[[Scene], Iterator[Misfit]], ...] = (
     _weekdays,
     _elapsed,
@@ -257,4 +291,6 @@ _CHECKS: tuple[Callable[[Scene], Iterator[Misfit]], ...] = (
     _percentages,
     _sums,
     _ages,
+    _shares,
+    _years_ago,
 )

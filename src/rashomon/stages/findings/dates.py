@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
 from itertools import combinations, combinations_with_replacement, product
 from typing import NamedTuple
 
@@ -20,18 +21,31 @@ from rashomon.text.tokens import Token, normal, tokenize
 
 _NEAR = 9
 """Tokens on either side of a date, within its clause, that tell what it dates."""
-_AGREE, _SAME_DAY = 0.25, 0.2
+_AGREE, _SAME_DAY, _IN_YEAR = 0.25, 0.2, 0.35
 _CONFLICT = 0.5
 """How alike the words near two dates must be to tell one happening, where the dates agree and where they do not."""
-_COARSE_DAYS = 45
+_COARSE_DAYS, _YEAR = 45, timedelta(days=366)
+"""Longer times are too wide to be told of one day, or of one part of a year."""
+_ONE_DAY, _FEW_DAYS = timedelta(days=1), timedelta(days=3)
+_FAR, _FAR_MONTH, _LONG_AGO = timedelta(days=5), timedelta(days=45), timedelta(days=1100)
+"""How far from the news a day, a month and a year must lie to be rare."""
+_SELDOM = 4
+"""Mentions of a day near the news up to which it is rare, too."""
+_HARDLY, _FAR_ALIKE, _FARTHER = 0.01, 0.13, 0.05
+"""What sharing a rare date is worth; how alike a rare day and its month must be told; how much more alike whole
+sentences must be than what is near a date."""
 
 
 class Told(NamedTuple):
-    """A date and the stems near it. `single`: no other date is in its clause, and it is not when someone spoke."""
+    """A date, the stems near it, and those of its sentence.
+
+    `single`: no other date is in its clause, and it is not when someone spoke.
+    """
 
     mention: DatedMention
     clause: r.Span
     stems: frozenset[str]
+    whole: frozenset[str]
     single: bool
 
 
@@ -42,11 +56,20 @@ def find(context: Context) -> Iterator[r.Finding]:
     groups = _groups(told, weighing)
     for members in groups:
         if len(_articles(members)) > 1:
-            same = len({t.mention.when.key for t in members}) == 1
-            yield _finding(context, "agree" if same else "agree-at-different-precision", members)
+            yield from _agreements(context, members)
     for left, right in combinations(groups, 2):
         if not _articles(left) & _articles(right) and any(_clashes(a, b, weighing) for a in left for b in right):
             yield _finding(context, "conflict", (*left, *right))
+
+
+def _agreements(context: Context, members: tuple[Told, ...]) -> Iterator[r.Finding]:
+    """One for all, and one for those that two articles tell alike where others are more or less precise."""
+    alike: dict[tuple[datetime, datetime], list[Told]] = defaultdict(list)
+    for t in members:
+        alike[t.mention.when.key].append(t)
+    if len(alike) > 1:
+        yield _finding(context, "agree-at-different-precision", members)
+    yield from (_finding(context, "agree", tuple(some)) for some in alike.values() if len(_articles(some)) > 1)
 
 
 def _told(articles: Iterable[r.Article]) -> tuple[Told, ...]:
@@ -65,7 +88,9 @@ def _told(articles: Iterable[r.Article]) -> tuple[Told, ...]:
 def _tell(article: r.Article, mention: DatedMention, clause: r.Span, dates: int, dated: list[Range]) -> Told:
     near = _tokens_near(article, mention, clause)
     stems = content_stems(article.language, near, dated)
-    return Told(mention, clause, stems, dates == 1 and not _spoken(article, near))
+    sentence = mention.sentence
+    whole = content_stems(article.language, tokenize(article.text, sentence.start, sentence.end), dated)
+    return Told(mention, clause, stems, whole, dates == 1 and not _spoken(article, near))
 
 
 def _spoken(article: r.Article, near: tuple[Token, ...]) -> bool:
@@ -84,21 +109,33 @@ def _tokens_near(article: r.Article, mention: DatedMention, clause: r.Span) -> t
 def _groups(told: tuple[Told, ...], weighing: Weights) -> list[tuple[Told, ...]]:
     """Dates of one happening, the most alike joined first."""
     days = weigh_days(t.mention for t in told)
+    news = _news(told)
     scores = {
         (a, b): likeness
         for a, b in _of_one_time(told)
         if told[a].mention.article != told[b].mention.article
-        and (likeness := _likeness(told[a], told[b], weighing, days)) >= _least(told[a], told[b])
+        and (likeness := _likeness(told[a], told[b], weighing, days, news)) > 0
     }
     pairs = sorted(scores, key=lambda p: (-scores[p], p))
     groups = grouped(len(told), pairs, lambda a, b: _fits(told[a].mention.when, told[b].mention.when))
     return [tuple(told[n] for n in group) for group in groups]
 
 
-def _least(a: Told, b: Told) -> float:
-    """Less is asked for where both tell one single day."""
-    one, other = a.mention.when, b.mention.when
-    return _SAME_DAY if one.key == other.key and one.precision == "day" else _AGREE
+class _News(NamedTuple):
+    """The day that most is told of, and how often each time is told."""
+
+    day: When | None
+    counts: Mapping[tuple[datetime, datetime], int]
+
+    def apart(self, when: When) -> timedelta:
+        """How far a time lies from that day."""
+        return abs(when.earliest - self.day.earliest) if self.day else timedelta()
+
+
+def _news(told: tuple[Told, ...]) -> _News:
+    days = Counter(t.mention.when.day for t in told if t.mention.when.length <= _ONE_DAY)
+    first = max(days, key=lambda day: (days[day], day.earliest)) if days else None
+    return _News(first, Counter(t.mention.when.key for t in told))
 
 
 def _of_one_time(told: tuple[Told, ...]) -> Iterator[tuple[int, int]]:
@@ -114,15 +151,52 @@ def _of_one_time(told: tuple[Told, ...]) -> Iterator[tuple[int, int]]:
 
 def _fits(one: When, other: When) -> bool:
     """True where the two may be one time, told with more or less precision."""
-    return one.key == other.key or (_close(one) and _close(other) and one.same_at_coarser(other))
+    if one.key == other.key:
+        return True
+    return (
+        not one.is_open and not other.is_open and max(one.length, other.length) <= _YEAR and one.same_at_coarser(other)
+    )
 
 
-def _likeness(a: Told, b: Told, weighing: Weights, days: DayWeights) -> float:
+def _likeness(a: Told, b: Told, weighing: Weights, days: DayWeights, news: _News) -> float:
+    """How alike two dates of one time are told; 0 where too little tells that they date one happening."""
     one, other = a.mention.when, b.mention.when
-    if not _fits(one, other):
-        return 0.0
     day = min(days[one.key], days[other.key]) / (1 if one.key == other.key else 2)
-    return weighing.likeness(a.stems, b.stems, day)
+    likeness = max(weighing.likeness(a.stems, b.stems, day), weighing.likeness(a.whole, b.whole, day) - _FARTHER)
+    if likeness >= _least(one, other):
+        return likeness
+    rare = _rare(a, b, news) if one.key == other.key else likeness >= _FAR_ALIKE and _rare_in(a, b, news)
+    return max(likeness, _HARDLY) if rare else 0.0
+
+
+def _least(one: When, other: When) -> float:
+    """Less is asked for where both tell one single day, more where one tells no more than the year."""
+    if one.key == other.key and one.precision == "day":
+        return _SAME_DAY
+    return _AGREE if _close(one) and _close(other) else _IN_YEAR
+
+
+def _rare(a: Told, b: Told, news: _News) -> bool:
+    """A day or year far from the news, or seldom told, is hardly told in two reports of two things that share words."""
+    when = a.mention.when
+    apart = news.apart(when)
+    if when.precision == "year":
+        rare = apart >= _LONG_AGO
+    else:
+        seldom = apart >= _ONE_DAY and news.counts[when.key] <= _SELDOM
+        rare = when.length <= _FEW_DAYS and not when.is_open and (apart >= _FAR or seldom)
+    return rare and bool(a.stems & b.stems or _common(a.whole, b.whole))
+
+
+def _rare_in(a: Told, b: Told, news: _News) -> bool:
+    """The same for a day and a month, or a part of one, that it lies in; both must be told in like words."""
+    one, other = a.mention.when, b.mention.when
+    far = _close(one) and _close(other) and min(news.apart(one), news.apart(other)) >= _FAR_MONTH
+    return far and bool(a.stems & b.stems) and _common(a.whole, b.whole)
+
+
+def _common(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) > 1
 
 
 def _close(when: When) -> bool:

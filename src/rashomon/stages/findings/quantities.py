@@ -2,58 +2,32 @@
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from itertools import combinations
-from typing import NamedTuple
 
 from rashomon.language import get_language
 from rashomon.language.base import Quantity
 from rashomon.model import records as r
 from rashomon.model.when import When
-from rashomon.stages.dating import report_days
+from rashomon.stages.findings import tolls
 from rashomon.stages.findings.common import Context, make_finding
-from rashomon.stages.headings import in_short
-from rashomon.stages.reading import BlockView, SentenceView, block_views
-from rashomon.stages.wording import Weights, content_stems, weights
+from rashomon.stages.findings.figures import Told, about, quantities, sides
+from rashomon.stages.findings.one_thing import likeness, overlap
+from rashomon.stages.findings.wholes import is_part
+from rashomon.stages.wording import Weights, weights
 from rashomon.text.groups import grouped
-from rashomon.text.tokens import normal, stem, tokenize
+from rashomon.text.tokens import stem
 
-_NEAR = 8
-"""Tokens on either side of a number that tell what it is about."""
-_AGREE = 0.15
-"""How alike two sentences must be for one count; a measure of equal size needs less (`_shares_place`)."""
 _SMALL = 10
 """Numbers up to this are so common that equal ones say little."""
 _CONFLICT = 0.35
 """How alike two sentences must be for their unequal numbers to be of one thing."""
 _BEFALLEN = 0.1
 """The same, for numbers of people whom the same befell."""
-_SAME_SIZE = 3.0
-_OUTCOME_AFTER, _OUTCOME_BEFORE = 6, 4
-"""Tokens after and before a number in which to look for what befell those counted."""
+_SAME_SIZE, _GROWN = 3.0, 10.0
 _LATER = timedelta(hours=1)
-
-
-class Told(NamedTuple):
-    """A quantity in a sentence: `near` are the stems around it, `stems` those of the whole sentence."""
-
-    span: r.Span
-    quantity: Quantity
-    near: frozenset[str]
-    stems: frozenset[str]
-    before: str
-    outcome: str
-    published: When | None
-
-    @property
-    def counted(self) -> frozenset[str]:
-        """What is counted, as stems; people by what befell them; for an age beside a name, the name."""
-        if self.outcome:
-            return frozenset({self.outcome})
-        return frozenset(self.quantity.counted) or frozenset({self.before} if self.quantity.kind == "age" else ())
 
 
 def find(context: Context) -> Iterator[r.Finding]:
@@ -62,81 +36,25 @@ def find(context: Context) -> Iterator[r.Finding]:
     weighing = weights(articles)
     told = quantities(articles)
     groups = _groups(told, weighing)
+    rising = tuple(tolls.find(context))
+    yield from rising
+    known = frozenset(span for f in rising for side in f.sides for span in side.evidence)
     for members in groups:
         if len({t.span.article for t in members}) > 1:
-            yield _agreement(context, members)
-    yield from _differences(context, told, groups, weighing)
-
-
-def quantities(articles: Iterable[r.Article]) -> tuple[Told, ...]:
-    """All quantities in readable passages that repeat no other, by article then position."""
-    return _quantities(tuple(sorted(articles, key=lambda a: a.id)))
-
-
-@functools.lru_cache(maxsize=2)
-def _quantities(ordered: tuple[r.Article, ...]) -> tuple[Told, ...]:
-    """Kept for the finders of one event, which ask again."""
-    days = report_days(ordered)
-    return tuple(
-        told
-        for article in ordered
-        for block in block_views(article)
-        if block.kind != "repeat"
-        for told in _in_block(article, block, days[article.id])
-    )
-
-
-def _in_block(article: r.Article, block: BlockView, published: When | None) -> Iterator[Told]:
-    find_quantities = get_language(article.language).find_quantities
-    for sentence in block.sentences:
-        stems = content_stems(article.language, sentence.tokens)
-        for quantity in find_quantities(article.text, sentence.start, sentence.end):
-            span = article.span(quantity.start, _with_counted(article.text, quantity, sentence.end))
-            before = [normal(t.text) for t in sentence.tokens if t.end <= quantity.start and t.is_word][-1:]
-            outcome = _outcome(article, sentence, quantity) if quantity.kind == "count" else ""
-            yield Told(span, quantity, _near(article, sentence, quantity), stems, "".join(before), outcome, published)
-
-
-def _outcome(article: r.Article, sentence: SentenceView, quantity: Quantity) -> str:
-    """What befell those counted: the nearest word for it, after the number first ("3 killed", "the toll rose to 3")."""
-    outcomes = get_language(article.language).outcomes
-    after = [t for t in sentence.tokens if t.start >= quantity.start][:_OUTCOME_AFTER]
-    before = [t for t in sentence.tokens if t.end <= quantity.start][-_OUTCOME_BEFORE:]
-    for token in (*after, *reversed(before)):
-        if token.text in {";", "."} or (token.text[0].isdigit() and token.start >= quantity.end):
-            break
-        if normal(token.text) in outcomes:
-            return outcomes[normal(token.text)]
-    return ""
-
-
-def _with_counted(text: str, quantity: Quantity, stop: int) -> int:
-    """Where the last of the counted words ends."""
-    end = quantity.end
-    wanted = list(quantity.counted)
-    for token in tokenize(text, quantity.end, min(stop, quantity.end + 90)):
-        if not wanted:
-            break
-        if stem(normal(token.text)) == wanted[0]:
-            wanted.pop(0)
-            end = token.end
-    return end
-
-
-def _near(article: r.Article, sentence: SentenceView, quantity: Quantity) -> frozenset[str]:
-    before = [t for t in sentence.tokens if t.end <= quantity.start][-_NEAR:]
-    after = [t for t in sentence.tokens if t.start >= quantity.end][:_NEAR]
-    return content_stems(article.language, (*before, *after))
+            yield from _agreements(context, members, known)
+    left = tuple(some for group in groups if (some := tuple(t for t in group if t.span not in known)))
+    yield from _differences(context, told, left, weighing)
+    yield from _growing(context, told)
 
 
 def _groups(told: tuple[Told, ...], weighing: Weights) -> tuple[tuple[Told, ...], ...]:
     """Quantities that may be the same number of the same thing, each in one group, the most alike joined first."""
     scores = {
-        pair: likeness
+        pair: alike
         for bucket in _buckets(told)
         for pair in combinations(bucket, 2)
         if overlap(told[pair[0]].quantity, told[pair[1]].quantity)
-        and (likeness := _likeness(told[pair[0]], told[pair[1]], weighing))
+        and (alike := likeness(told[pair[0]], told[pair[1]], weighing))
     }
     pairs = sorted(scores, key=lambda p: (told[p[0]].quantity.value != told[p[1]].quantity.value, -scores[p], p))
     groups = grouped(len(told), pairs, lambda a, b: overlap(told[a].quantity, told[b].quantity))
@@ -159,59 +77,20 @@ def _keys(told: Told) -> set[tuple[str, ...]]:
     return {(*kind, word) for word in told.counted} | {(*kind, f"{told.quantity.value:g}")}
 
 
-def overlap(left: Quantity, right: Quantity) -> bool:
-    """True where some value fits the wording of both."""
-    (a, b), (c, d) = _plausible(left), _plausible(right)
-    return a <= d * (1 + 1e-9) and c <= b * (1 + 1e-9)
+def _agreements(context: Context, members: tuple[Told, ...], rising: frozenset[r.Span]) -> Iterator[r.Finding]:
+    """One for all, and one for those that two articles tell alike where others are more or less precise.
 
-
-def _plausible(quantity: Quantity) -> tuple[float, float]:
-    """The range, its open side cut at twice (half) the value: "more than 30" is not said of 300."""
-    if quantity.bound == "at-least":
-        return quantity.low, quantity.value * 2
-    return (quantity.value / 2, quantity.high) if quantity.bound == "at-most" else (quantity.low, quantity.high)
-
-
-def _likeness(left: Told, right: Told, weighing: Weights) -> float:
-    """How likely two numbers are of one thing; 0 where too little tells so."""
-    if left.outcome != right.outcome and left.outcome and right.outcome:
-        return 0.0
-    whole, near = weighing.likeness(left.stems, right.stems), weighing.likeness(left.near, right.near)
-    counted = bool(left.counted & right.counted)
-    best = max(whole, near)
-    wide = _is_open(left.quantity) or _is_open(right.quantity)
-    if wide and left.quantity.value != right.quantity.value:
-        return best if near >= _AGREE * 2 or (counted and near >= _AGREE) else 0.0
-    if left.quantity.kind in ("count", "rank"):
-        small = max(left.quantity.value, right.quantity.value) <= _SMALL
-        equal = left.quantity.value == right.quantity.value and not small
-        alike = (counted and best >= (_AGREE * 2 if small else _AGREE)) or (equal and best >= _AGREE * 2)
-        return best if alike else 0.0
-    alike = whole >= _AGREE or (counted and whole > 0) or (whole > 0 and len(left.near & right.near) > 1)
-    return best if alike else 0.0
-
-
-def _is_open(quantity: Quantity) -> bool:
-    """True for wordings that fit very many values ("more than", "dozens", "2 to 5")."""
-    return quantity.bound in ("at-least", "at-most", "vague") or quantity.high > 2 * quantity.low
-
-
-def _agreement(context: Context, members: tuple[Told, ...]) -> r.Finding:
-    same = len({(t.quantity.value, t.quantity.bound) for t in members}) == 1
-    verdict: r.Verdict = "agree" if same else "agree-at-different-precision"
-    return make_finding(context, "quantity", verdict, _about(members), _sides(members))
-
-
-def _sides(members: Iterable[Told]) -> dict[str, list[r.Span]]:
-    sides: dict[str, list[r.Span]] = defaultdict(list)
+    Counts of one `rising` toll are no one count told more or less exactly.
+    """
+    alike: dict[tuple[float, float, float, str], list[Told]] = defaultdict(list)
     for t in members:
-        sides[" ".join(t.quantity.text.lower().split())].append(t.span)
-    return sides
-
-
-def _about(members: Iterable[Told]) -> str:
-    """The fullest wording of what is counted, else of the number."""
-    return in_short(max((t.span.text for t in members), key=lambda s: (len(s), s)))
+        alike[t.quantity.value, t.quantity.low, t.quantity.high, t.quantity.bound].append(t)
+    if len(alike) > 1 and not all(t.span in rising for t in members):
+        verdict: r.Verdict = "agree-at-different-precision"
+        yield make_finding(context, "quantity", verdict, about(members), sides(members))
+    for some in alike.values():
+        if len({t.span.article for t in some}) > 1:
+            yield make_finding(context, "quantity", "agree", about(some), sides(some))
 
 
 def _differences(
@@ -220,12 +99,11 @@ def _differences(
     """Two groups whose numbers exclude each other though their sentences tell of one thing."""
     for left, right in _comparable_groups(groups):
         pair = None if _also_said(left, right) else _clash(left, right, weighing)
-        if pair and not _has_both(*pair, told):
+        if pair and not _has_both(*pair, told) and not is_part(*pair, told):
             a, b = pair
             verdict: r.Verdict = "update" if grew((a.quantity, a.published), (b.quantity, b.published)) else "conflict"
-            if verdict == "conflict" and not _comparable(*pair):
-                continue
-            yield make_finding(context, "quantity", verdict, _about((*left, *right)), _sides((*left, *right)))
+            if _comparable(*pair, _SAME_SIZE if verdict == "conflict" else _GROWN):
+                yield make_finding(context, "quantity", verdict, about((*left, *right)), sides((*left, *right)))
 
 
 def _comparable_groups(
@@ -261,10 +139,31 @@ def _of_several(told: Told) -> frozenset[str]:
     return told.near & get_language("en").contrasts.ordinals
 
 
-def _comparable(a: Told, b: Told) -> bool:
-    """Numbers of people whom the same befell conflict only within one order of size: else they are of two events."""
+def _comparable(a: Told, b: Told, most: float) -> bool:
+    """Numbers of people whom the same befell are of two events where they are not of one size."""
     low, high = sorted((a.quantity.value, b.quantity.value))
-    return not a.outcome or high <= _SAME_SIZE * low
+    return not a.outcome or high <= most * low
+
+
+def _growing(context: Context, told: tuple[Told, ...]) -> Iterator[r.Finding]:
+    """Least numbers of one thing that a later report gives higher: "more than 200 tremors", "at least 470 tremors"."""
+    by_thing: dict[str, list[Told]] = defaultdict(list)
+    names = get_language("en").names
+    people = names.person_nouns | names.group_nouns
+    for t in told:
+        if t.quantity.bound == "at-least" and t.quantity.kind == "count" and not t.outcome and t.quantity.counted:
+            by_thing[t.quantity.counted[0]].append(t)
+    for thing in sorted(set(by_thing) - people - {stem(word) for word in people}):
+        rose = [p for p in combinations(by_thing[thing], 2) if _grew_on(*p)]
+        if rose:
+            members = sorted({t.span: t for pair in rose for t in pair}.values(), key=lambda t: t.span)
+            yield make_finding(context, "quantity", "update", about(members), sides(members), 0.5)
+
+
+def _grew_on(a: Told, b: Told) -> bool:
+    low = min(a.quantity.value, b.quantity.value)
+    apart = a.span.article != b.span.article and not overlap(a.quantity, b.quantity)
+    return apart and low > _SMALL and grew((a.quantity, a.published), (b.quantity, b.published))
 
 
 def _also_said(left: tuple[Told, ...], right: tuple[Told, ...]) -> bool:

@@ -60,6 +60,10 @@ DAYS_TOGETHER = [
     (DUG.format("on 12 May"), DUG.format("in April 2031")),
     (DUG.format("on Monday"), DUG.format("at last")),
     (
+        "It was scrapped by the Obrin cabinet in 2009.",
+        "The port of Selmouth had broken the pact in 2012 under the Obrin cabinet.",
+    ),
+    (
         "The mayor said on Monday that the bell of the Corriden would hang in the church of Tarnmouth.",
         "The mayor said on Sunday that the bell of the Corriden would hang in the church of Tarnmouth.",
     ),

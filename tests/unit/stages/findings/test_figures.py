@@ -115,6 +115,39 @@ def test_a_month_and_a_day_in_it_agree_at_different_precision() -> None:
     assert [f.verdict for f in found] == ["agree-at-different-precision"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("The 1987 pact on herring is dead.", "Venn signed the herring pact in 1987.", "agree"),
+        ("The pact on herring, signed by Venn and Arrey in 1987, is dead.", "Venn and Arrey signed the herring pact"
+         " in December 1987.", "agree-at-different-precision"),
+        ("Clerks asked for the log of the barge on Aug. 23.", "The log of a barge was asked for in late August.",
+         "agree-at-different-precision"),
+        ("Clerks found the leak on October 12.", "The leak was found on Oct. 12, a letter says.", "agree"),
+    ],
+)  # fmt: skip
+def test_a_rare_date_told_alike_needs_few_words(one: str, other: str, verdict: str) -> None:
+    assert [f.verdict for f in dates.find(context(report("a", one), report("b", other)))] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The 1987 pact on herring is dead.", "Ada Merrow was born in 1987 at Tarnmouth."),
+        ("Clerks asked for the log on Aug. 23.", "A barge ran aground off Corrid in late August."),
+    ],
+)
+def test_a_rare_date_of_two_things_does_not_agree(one: str, other: str) -> None:
+    assert list(dates.find(context(report("a", one), report("b", other)))) == []
+
+
+def test_what_two_tell_alike_agrees_though_a_third_tells_it_more_precisely() -> None:
+    text = "Anglers rescued the keeper Orla Venn from Sandrey Rock on {}."
+    told = [text.format(day) for day in ("October 9", "October 9", "the evening of October 9")]
+    found = dates.find(context(*(report(name, t) for name, t in zip("abc", told, strict=True))))
+    assert sorted(f.verdict for f in found) == ["agree", "agree-at-different-precision"]
+
+
 def test_two_days_for_one_happening_conflict() -> None:
     found = list(
         dates.find(
@@ -145,6 +178,9 @@ def test_what_was_said_on_two_days_is_no_conflict() -> None:
         ("The catch fell from 41 seals to 31 seals, a 60 percent cut.", "60 percent cut"),
         ("On 20 May 2031, two weeks after the launch on 3 March 2031, it sank.", "two weeks"),
         ("Ada Merrow, 42, was born in 1961 at sea.", "42"),
+        ("Of the crew, 30 of the 120 sailors, or 40 percent, were sick.", "40 percent"),
+        ("It sank twelve years ago, in 2009, off Selmouth.", "twelve years ago"),
+        ("It sank in 2009, 12 years ago, off Selmouth.", "12 years ago"),
         ("The U.S. president, two years into his term, flew home.", "two years into his term"),
     ],
 )
@@ -166,6 +202,12 @@ def test_figures_that_do_not_come_out(text: str, said: str) -> None:
         "Ada Merrow, 42, was born in 1989 at sea.",
         "The U.S. president, nearly three years into his term, flew home.",
         "The crew of 25 sailors had two cooks and three boys.",
+        "Of the crew, 30 of the 120 sailors, or 25 percent, were sick.",
+        "Of the crew, 30 of the 120 sailors were sick, a rise of 40 percent.",
+        "It sank twenty-two years ago, in 2009, off Selmouth.",
+        "It sank more than 20 years ago, in 2009, off Selmouth.",
+        "It sank 12 years ago. In 2009 it had been sold.",
+        "It was found 12 years ago by a ship lost in 2009.",
     ],
 )
 def test_figures_that_come_out_are_let_pass(text: str) -> None:

@@ -1,0 +1,142 @@
+"""The day on which each report was written: as published, unless its own words tell that it is a day later."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
+from typing import NamedTuple
+
+import msgspec
+
+from rashomon.language import get_language
+from rashomon.language.base import DateExpression
+from rashomon.model import records as r
+from rashomon.model.when import UNITS, When, at_day
+from rashomon.stages.reading import block_views
+
+_OPENING = 1200
+"""Characters of an article in which a dateline or a first dated happening is looked for."""
+_NEAR_DAYS = 10
+"""How far a day named in the opening may lie from the other reports' days to be taken for the report's own."""
+_DAY = timedelta(days=1)
+_BORNE_OUT, _BY_ITSELF = 2, 3
+"""How often a report must name the weekday after its date, with and without a later report that tells of that day."""
+
+
+def report_days(articles: Iterable[r.Article]) -> dict[str, When | None]:
+    """The time each article was written, by its id: as published, else the later of its opening's day and the others'.
+
+    What a report tells is no later than the report, and the others bound when the event was news.
+    """
+    ordered = tuple(articles)
+    published = _published(ordered)
+    usual = _usual_day(published.values())
+    return {a.id: published.get(a.id) or _later(_opening_day(a, usual), usual) for a in ordered}
+
+
+def _published(articles: Sequence[r.Article]) -> dict[str, When]:
+    given = {a.id: when for a in articles if a.published and (when := When.parse(a.published)) is not None}
+    dated = [_Dated(a, given[a.id], tuple(_dates(a))) for a in articles if a.id in given and _knows_day(given[a.id])]
+    late = {d.article.id for d in dated if _is_late(d, [other for other in dated if other is not d])}
+    return {name: _shifted(when, 1) if name in late else when for name, when in given.items()}
+
+
+class _Dated(NamedTuple):
+    """A report, the day it is dated, and what dates it tells."""
+
+    article: r.Article
+    written: When
+    dates: tuple[DateExpression, ...]
+
+
+def _dates(article: r.Article) -> Iterator[DateExpression]:
+    find = get_language(article.language).find_dates
+    for block in block_views(article):
+        if block.kind != "repeat":
+            for sentence in block.sentences:
+                yield from find(article.text, sentence.start, sentence.end)
+
+
+def _knows_day(when: When) -> bool:
+    return UNITS.index(when.unit) >= UNITS.index("day")
+
+
+def _is_late(report: _Dated, others: Sequence[_Dated]) -> bool:
+    """True for a report dated the day before the weekday that it tells most of.
+
+    Zones of time and addresses of pages date reports a day too early: "on Wednesday", in a report of Tuesday, is then
+    the day after, not six days before. Later reports that tell of that day bear it out; reports of other days that
+    tell of the day six days before speak against it.
+    """
+    today = report.written.day
+    tomorrow, before = _shifted(today, 1), _shifted(today, -6)
+    told = [(d.start, day) for d in report.dates if (day := _named(d, today)) is not None]
+    counts = Counter(day for _, day in told)
+    apart = [o for o in others if o.written.day != today]
+    if not others or any(_tells(o, before) for o in apart):
+        return False
+    if any(_tells(o, tomorrow) for o in apart if today < o.written.day):
+        return counts[tomorrow] >= _BORNE_OUT
+    opens = any(at < _OPENING and day == tomorrow for at, day in told)
+    return opens and counts[tomorrow] >= _BY_ITSELF and counts.most_common(1)[0][0] == tomorrow
+
+
+def _named(date: DateExpression, today: When) -> When | None:
+    """The day that a weekday's bare name tells in a report written today or tomorrow, None for other dates."""
+    if not date.relative or date.anaphoric:
+        return None
+    now, then, tomorrow = date.resolve(today), date.resolve(_shifted(today, 1)), _shifted(today, 1)
+    if now is None or then is None or max(now.length, then.length) > _DAY:
+        return None
+    if then.day == tomorrow:
+        return tomorrow if now.day == _shifted(today, -6) else None
+    return now.day if now.day == then.day else None
+
+
+def _tells(report: _Dated, day: When) -> bool:
+    told = (d.resolve(report.written) for d in report.dates if not d.anaphoric)
+    return any(when is not None and when.length <= _DAY and when.day == day for when in told)
+
+
+def _shifted(when: When, days: int) -> When:
+    by = days * _DAY
+    return msgspec.structs.replace(when, earliest=when.earliest + by, latest=when.latest + by)
+
+
+def _later(one: When | None, other: When | None) -> When | None:
+    told = [when for when in (one, other) if when is not None]
+    return max(told, key=lambda when: when.earliest) if told else None
+
+
+def _usual_day(told: Iterable[When]) -> When | None:
+    """The median of the days (the earlier where there are two)."""
+    days = sorted(w.day for w in told if UNITS.index(w.unit) >= UNITS.index("day"))
+    return days[(len(days) - 1) // 2] if days else None
+
+
+def _opening_day(article: r.Article, usual: When | None) -> When | None:
+    """The first single day told by month and day in the opening, where it lies near the other reports' days."""
+    find = get_language(article.language).find_dates
+    for block in block_views(article):
+        if block.start > _OPENING:
+            break
+        for date in find(article.text, block.start, min(block.end, block.start + _OPENING)):
+            when = _stated_day(date, usual)
+            if when is not None:
+                return when
+    return None
+
+
+def _stated_day(date: DateExpression, usual: When | None) -> When | None:
+    """The day a date tells without regard to when it is read (save for the year), or None."""
+    if not date.relative:
+        when = date.resolve(None)
+        return when.day if when and when.precision in ("day", "part", "hour", "minute", "second") else None
+    if usual is None or date.anaphoric:
+        return None
+    when = date.resolve(usual)
+    if when is None or when != date.resolve(at_day(usual.earliest + timedelta(days=7))):
+        return None
+    near = abs((when.earliest - usual.earliest).days) <= _NEAR_DAYS
+    return when.day if near and when.precision in ("day", "part", "hour", "minute") else None

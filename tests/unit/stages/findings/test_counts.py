@@ -1,0 +1,141 @@
+"""One count in other words, tolls that grow, and parts that make a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.stages.findings import limits, quantities, wholes
+from tests.unit.stages.findings.test_figures import context, report, values
+
+
+def told(one: str, other: str, days: tuple[str, str] = ("2031-11-12", "2031-11-12")) -> list[tuple[str, set[str]]]:
+    found = quantities.find(context(report("a", one, days[0]), report("b", other, days[1])))
+    return [(f.verdict, values(f)) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("The harbour tax was backed by 17 senators.", "Seventeen members of the senate backed it.", "agree"),
+        ("The pier of Selmouth cost $4.75 million.", "A bill of 4.75 million dollars came with the pier.", "agree"),
+        ("Wardens ringed 4,743 herring gulls in May.", "4,743 gulls got rings, wardens say.", "agree"),
+        ("At least 120 dockers walked out in Selmouth.", "More than 120 dockers walked out.", "agree"),
+        (
+            "At least 120 dockers walked out.",
+            "Some 120 dockers of Selmouth walked out.",
+            "agree-at-different-precision",
+        ),
+        (
+            "A gunman killed three sailors at the naval base of Corrid in June, the admiral of the fleet said.",
+            "Beside the gunman three sailors died, and eight cooks of the base were hurt.",
+            "agree",
+        ),
+        ("The flood left 35 people dead at the weir.", "It killed 35 people, wardens of the weir said.", "agree"),
+        ("The flood injured hundreds of people.", "At least 368 others were injured.", "agree-at-different-precision"),
+        (
+            "They sold shares worth $628,000 to $1.7 million.",
+            "He and his wife sold between $628,000 and $1.72 million.",
+            "agree-at-different-precision",
+        ),
+        ("The quake had a magnitude of 5.1 at sea.", "A 5.1-magnitude quake was felt at sea.", "agree"),
+    ],
+)
+def test_one_count_in_other_words_agrees(one: str, other: str, verdict: str) -> None:
+    assert [found for found, _ in told(one, other)] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The council met 20 times over the harbour.", "He owns 20 goats in the hills."),
+        ("Three sailors of the Corriden sang.", "Three bakers of Tarnmouth slept."),
+        ("The flood killed 35 people at the weir.", "Wardens arrested 35 people at the weir."),
+        ("The flood killed 35 people at the weir.", "The flood of 1987 killed 35 people at the weir."),
+        ("The storm killed 35 people and injured 90.", "The storm killed 90 people."),
+    ],
+)
+def test_equal_numbers_of_two_things_do_not(one: str, other: str) -> None:
+    assert [found for found, _ in told(one, other) if found.startswith("agree")] == []
+
+
+FIRST = "The flood at the weir killed at least 147 people, and the toll may rise."
+LATER = "The death toll of the flood at the weir had risen to 159 by Thursday. The toll was first put at 150."
+
+
+def test_a_toll_that_grew_is_one_update_with_all_its_counts() -> None:
+    found = [f for f in told(FIRST, LATER, ("2031-11-12", "2031-11-13")) if f[0] in ("update", "conflict")]
+    assert found == [("update", {"at least 147", "150", "159"})]
+
+
+def test_counts_of_one_toll_that_grew_do_not_agree() -> None:
+    assert [f for f, _ in told(FIRST, LATER, ("2031-11-12", "2031-11-13"))] == ["update"]
+
+
+def test_what_is_counted_is_shown_whole() -> None:
+    texts = ("The 212 Welsh-born drummings of Corrid rang.", "In Selmouth, 212 Welsh-born drummings were heard.")
+    found = list(quantities.find(context(report("a", texts[0]), report("b", texts[1]))))
+    assert {s.text for f in found for side in f.sides for s in side.evidence} == {"212 Welsh-born drummings"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [
+        (FIRST, LATER, ("2031-11-13", "2031-11-12")),
+        (FIRST, LATER, ("2031-11-12", "2031-11-12")),
+        (FIRST, "The flood of 1987 at the weir had killed 259 people.", ("2031-11-12", "2031-11-13")),
+        (FIRST, "The flood at the weir left 159 people homeless.", ("2031-11-12", "2031-11-13")),
+        (FIRST, "A fire in Corrid killed 159.", ("2031-11-12", "2031-11-13")),
+        (FIRST, "Floods at every weir have killed 15,900 people since.", ("2031-11-12", "2031-11-13")),
+    ],
+)
+def test_other_tolls_are_no_update(one: str, other: str, days: tuple[str, str]) -> None:
+    assert [f for f in told(one, other, days) if f[0] == "update"] == []
+
+
+def test_least_numbers_that_grow_are_an_update() -> None:
+    one, other = "More than 200 tremors shook the valley.", "At least 470 tremors have shaken Corrid."
+    assert told(one, other, ("2031-11-12", "2031-11-13")) == [("update", {"more than 200", "at least 470"})]
+    assert told(one, other, ("2031-11-13", "2031-11-12")) == []
+    people = (one.replace("tremors", "people"), other.replace("tremors", "people"))
+    assert told(*people, ("2031-11-12", "2031-11-13")) == []
+
+
+PARTS = "He asked for the logs of nine members of the crew. He then asked for those of four more members."
+WHOLE = "He was given the logs of 13 members of the crew."
+
+
+def test_parts_of_one_report_make_the_whole_of_another() -> None:
+    found = list(wholes.find(context(report("a", PARTS), report("b", WHOLE))))
+    assert [(f.verdict, values(f)) for f in found] == [("agree", {"13", "nine + four"})]
+    assert [f for f in told(PARTS, WHOLE) if f[0] == "conflict"] == []
+
+
+@pytest.mark.parametrize("whole", [WHOLE.replace("13", "14"), WHOLE.replace("members", "dogs")])
+def test_other_wholes_are_none(whole: str) -> None:
+    assert list(wholes.find(context(report("a", PARTS), report("b", whole)))) == []
+
+
+LIMIT = "The pact bars trawlers with nets of {} from the bay."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("300 to 3,400 metres", "310 to 3,100 metres"), ("1 to 6 kilometres", "1,000 to 7,500 metres")]
+)
+def test_limits_that_differ_in_one_end_conflict(one: str, other: str) -> None:
+    found = list(limits.find(context(report("a", LIMIT.format(one)), report("b", LIMIT.format(other)))))
+    assert [(f.verdict, values(f)) for f in found] == [("conflict", {one, other})]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("300 to 3,400 metres", "about 0.3 to 3.4 kilometres"),
+        ("300 to 3,400 metres", "900 to 9,100 metres"),
+        ("two to three kilometres", "two to four kilometres"),
+        ("one day", "two days"),
+    ],
+)
+def test_other_lengths_are_no_limits_that_differ(one: str, other: str) -> None:
+    assert list(limits.find(context(report("a", LIMIT.format(one)), report("b", LIMIT.format(other))))) == []
+    far = "The shoal lies in a trench 300 to 9,400 metres deep."
+    assert list(limits.find(context(report("a", LIMIT.format(one)), report("b", far)))) == []
