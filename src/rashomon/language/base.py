@@ -59,6 +59,7 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     limiting: frozenset[str]  # words after which a "not" denies nothing ("not only")
     withheld: re.Pattern[str]  # wording with which nothing is said ("refused to", "stopped short of")
     unhindered: re.Pattern[str]  # after a "not": wording with which it was said all the same ("strongly enough")
+    clause: re.Pattern[str]  # opens what is done or so, in the place of somebody who speaks ("Doing so", "What he did")
     leading: re.Pattern[str]  # its group leads up to a verb of saying that follows ("did not go so far as to")
 
 
@@ -84,6 +85,7 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     seats: dict[str, str]  # as printed: seats of power that stand for a country → country
     given_names: dict[str, Gender]
     never_names: frozenset[str]
+    pairing: frozenset[str]  # nouns for what the two named before do together ("the Brel-Marn talks")
     gendered: dict[str, Gender]  # titles and nouns for people of one gender
     pronouns: dict[str, str]
 

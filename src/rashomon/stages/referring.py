@@ -34,6 +34,11 @@ _SEVERAL = re.compile(r" (?:have|are|were|say|claim|deny|believe|argue|want)\b")
 _TAKEN_UP = frozenset("to after amid despite over about against following".split())
 """Words before a text that somebody answers or takes up, rather than makes."""
 _WITHIN = frozenset("from in of by the and".split())
+_PHRASE = re.compile(r"\b(?i:the|an?|this|that|its|their) (?:[\w’'-]+ ){0,2}$")
+_APPOSED = re.compile(r"\s?(?:[—–(:]|--|,)\s?")
+_BETWEEN = frozenset({", ", " and ", ", and ", " & "})
+_CLOSES = re.compile(r"\s?(?:[—–),.;:]|--|$)", re.MULTILINE)
+"""What stands before, within and behind a list of names that tells who several are."""
 _FARTHEST = 14
 """Tokens between a text and its participle, at the most."""
 
@@ -48,6 +53,35 @@ def whole_source(source: r.Span, article: r.Article) -> r.Span:
     if papers is None or not named or not named[0][0].isupper():
         return source
     return article.span(source.start, papers.end())
+
+
+def from_name(source: r.Span, mentions: Sequence[r.Mention], article: r.Article) -> r.Span:
+    """The source from where the name begins that it was cut off: "Brel, the clerk" behind "Ana" is Ana Brel."""
+    cut = (m.end - len(m.name) for m in mentions if m.name and m.start < source.start < m.end <= source.end)
+    start = min(cut, default=source.start)
+    return article.span(start, source.end) if start < source.start else source
+
+
+def whole_phrase(noun: r.Span, article: r.Article) -> r.Span:
+    """The phrase that a lone noun ends: "the harbour registry" for "registry"."""
+    led = _PHRASE.search(article.text, max(0, noun.start - _LEAD), noun.start) if noun.text.islower() else None
+    return article.span(led.start(), noun.end) if led is not None and " " not in noun.text else noun
+
+
+def listed_after(end: int, mentions: Sequence[r.Mention], text: str) -> tuple[r.Mention, ...]:
+    """Who several are, told in a list behind them: "Two heads — Ana Brel and Ivo Marn —"; none where it is no list."""
+    opened = _APPOSED.match(text, end)
+    at = opened.end() if opened else len(text)
+    listed: list[r.Mention] = []
+    for mention in (m for m in mentions if m.form == "name" and m.kind == "person" and m.start >= at):
+        between = text[at : mention.start]
+        if between not in (_BETWEEN if listed else {""}):
+            break
+        listed.append(mention)
+        at = mention.end
+        if "and" in between:
+            return tuple(listed) if _CLOSES.match(text, at) else ()
+    return ()
 
 
 def antecedent(who: r.Mention, mentions: Sequence[r.Mention], article: r.Article) -> r.Span | None:

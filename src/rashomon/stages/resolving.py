@@ -16,7 +16,17 @@ from rashomon.stages.lately import Lately
 from rashomon.stages.making import Making
 from rashomon.stages.offices import read_office, same_body
 from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, is_subject
-from rashomon.stages.referring import BODY_KINDS, antecedent, body_before, named_after, one_of, whole_source
+from rashomon.stages.referring import (
+    BODY_KINDS,
+    antecedent,
+    body_before,
+    from_name,
+    listed_after,
+    named_after,
+    one_of,
+    whole_phrase,
+    whole_source,
+)
 from rashomon.stages.sources import author, description, joined_mentions, main_mention
 from rashomon.text.tokens import normal
 
@@ -67,7 +77,9 @@ class Resolver:
 
     def resolve(self, span: r.Span) -> Resolution:
         """The actor a source span points at, and how sure."""
-        span = whole_source(span, self.article)
+        span = from_name(whole_source(span, self.article), self.in_order, self.article)
+        if self.language.reporting.clause.match(span.text):
+            return NOBODY
         exact = self.mentions.get((span.start, span.end))
         by = author(span, self.in_order, self.language.reporting.nouns)
         if by is not None:
@@ -109,7 +121,7 @@ class Resolver:
 
     def _unlisted(self, span: r.Span) -> Resolution:
         """Words in the place of a source that are no known kind of mention."""
-        core = description(span)
+        core = whole_phrase(description(span), self.article)
         words = [normal(word) for word in core.text.split()]
         body = body_before(core, self.in_order, self.article.text) if words in _RELATIVE else None
         if body is not None:
@@ -123,7 +135,11 @@ class Resolver:
         )
         if known is not None:
             return known
-        actor = self.making.described(core, core.text, "group" if self._is_plural(words[-1]) else "person")
+        plural = self._is_plural(words[-1])
+        listed = listed_after(core.end, self.in_order, self.article.text) if plural else ()
+        if listed:
+            return self._together(span, listed)
+        actor = self.making.described(core, core.text, "group" if plural else "person")
         self.described[words[-1]].append((frozenset(words), actor, core))
         return Resolution(actor, _BARE)
 
@@ -215,6 +231,9 @@ class Resolver:
     def _description(self, mention: r.Mention, span: r.Span) -> Resolution:
         words = [normal(word) for word in mention.text.split()]
         words = words if mention.head in words else [*words, mention.head]
+        listed = listed_after(mention.end, self.in_order, self.article.text) if mention.plural else ()
+        if listed:
+            return self._together(span, listed)
         definite, indefinite = words[0] in _DEFINITE, words[0] in _INDEFINITE
         known = (
             self._one_of(words, mention.span)

@@ -142,6 +142,19 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 
+_CLAUSE = re.compile(
+    r"""(?:
+    (?!(?:according|regarding|concerning|including|following|depending)\b)
+    [a-z]{2,}ing\s+(?:so|the|an?|his|her|its|their|our|my|this|that|these|those|him|it|them|us|such|any|no|more|to|in
+    |into|on|onto|up|out|down|off|away|back|over|with|from|for|at|by|ahead|aside)\b [^,]*$
+    |(?:what|how|why|whether|when|where)\s+(?!(?:is|was)\s+now\b)\S+\s+\S
+    |that\s+(?:the|an?|he|she|it|they|we|his|her|its|their|so|no|some|many|most)\b
+    |to\s+(?:have\s+|be\s+)?[a-z]+\s+(?:so|the|an?|his|her|its|their|this|that|it|them)\b
+    |the\s+fact\s+that\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
 
 REPORTING = Reporting(
     speech=_all(_SPEECH),
@@ -160,5 +173,6 @@ REPORTING = Reporting(
     limiting=frozenset({"only", "just", "merely", "simply"}),
     withheld=_WITHHELD,
     unhindered=_UNHINDERED,
+    clause=_CLAUSE,
     leading=_LEADING,
 )
