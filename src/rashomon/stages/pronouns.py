@@ -58,7 +58,7 @@ class Pronouns:
         read: Read,
         names: Names,
     ) -> None:
-        self.article, self.read = article, read
+        self.article, self.read, self.names = article, read, names
         self.layout = Layout(article, names.person_nouns | names.titles | frozenset(names.gendered))
         named = sorted(people, key=lambda pair: (pair[0].start, pair[0].end))
         self.people = [one for m, actor in named for one in self._placed(m, actor)]
@@ -71,6 +71,15 @@ class Pronouns:
             for q in find_quotes(article.text, p.start, p.end)
             if q.depth == 0
         ]
+
+    def told(self, mention: r.Mention, actor: str) -> None:
+        """One who is not named is told of, who may be meant from there on."""
+        gender = mention.gender or self.names.gendered.get(mention.head, "")
+        if gender:
+            self.gender.setdefault(actor, gender)
+        for one in self._placed(mention, actor):
+            if one not in self.people:
+                insort(self.people, one, key=_start)
 
     def person(self, mention: r.Mention, last: str | None) -> Resolution:
         """The person a pronoun means; `last` is the person who spoke last."""

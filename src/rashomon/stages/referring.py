@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.model import records as r
 from rashomon.stages.clauses import PREPOSITIONS
@@ -30,6 +30,9 @@ _PAPERS = re.compile(r" (?:[a-z]+ )?(?:documents|records|files|filings|data|figu
 """What is no body but kept by one, told right behind its name."""
 _DATELINE = re.compile(r"[A-Z][\w., ]{1,40}\((?:[A-Z]{2,}|Reuters|Bloomberg)\)\s*(?:[—–-]\s*)?(?=[A-Z])")
 _ONE = frozenset({"a", "an", "the", "one"})
+_NEW = frozenset({"a", "an", "one", "another"})
+_NAMED = re.compile(r",? (?:(?:named|called|identified as) )?[A-Z]")
+"""What tells the name of whoever was only described before it."""
 _SEVERAL = re.compile(r" (?:have|are|were|say|claim|deny|believe|argue|want)\b")
 _TAKEN_UP = frozenset("to after amid despite over about against following".split())
 """Words before a text that somebody answers or takes up, rather than makes."""
@@ -115,6 +118,17 @@ def body_before(which: r.Span, mentions: Sequence[r.Mention], text: str) -> r.Me
 
 def _follows(mention: r.Mention, other: r.Mention | r.Span, text: str) -> bool:
     return mention.end < other.start and text[mention.end : other.start] in {" ", ", "}
+
+
+def strangers(mentions: Sequence[r.Mention], text: str) -> Iterator[r.Mention]:
+    """Single people told of without a name: "another woman", "a ranger in Orrin"; not "Ana Brel, a ranger"."""
+    names = {m.end for m in mentions if m.form == "name"}
+    for m in mentions:
+        single = m.form == "description" and m.kind == "person" and not m.plural
+        if single and normal(m.text.split()[0]) in _NEW:
+            apposed = text[max(0, m.start - 2) : m.start] == ", " and m.start - 2 in names
+            if not apposed and not _NAMED.match(text, m.end):
+                yield m
 
 
 def one_of(words: Sequence[str], start: int, mentions: Sequence[r.Mention]) -> r.Mention | None:

@@ -24,6 +24,7 @@ from rashomon.stages.referring import (
     listed_after,
     named_after,
     one_of,
+    strangers,
     whole_phrase,
     whole_source,
 )
@@ -72,6 +73,10 @@ class Resolver:
         self.pronouns = Pronouns(article, mentions, self.people, read or {}, self.names)
         self.making = Making(article, cast.actors)
         self.lately = Lately(self.making, self.names)
+        self.strangers = {self.making.described_id(m.text): m for m in strangers(self.in_order, article.text)}
+        for actor, mention in self.strangers.items():
+            if self.pronouns.layout.acts(mention):
+                self.pronouns.told(mention, actor)
         self.described: dict[str, list[tuple[frozenset[str], str, r.Span]]] = defaultdict(list)
         self.forms: dict[str, list[r.Span]] = defaultdict(list)
 
@@ -204,8 +209,10 @@ class Resolver:
             return self.resolve(before)
         if mention.plural:
             return self._several(mention)
-        last = self.actors.get(self.lately.speaker or "")
-        return self.pronouns.person(mention, last.id if last is not None and last.kind == "person" else None)
+        last = self.making.known(self.lately.speaker)
+        found = self.pronouns.person(mention, last.id if last is not None and last.kind == "person" else None)
+        stranger = self.strangers.get(found.actor or "") if self.making.known(found.actor) is None else None
+        return found if stranger is None else found._replace(actor=self.resolve(stranger.span).actor)
 
     def _thing(self, mention: r.Mention) -> Resolution:
         """The body that this or a sentence before turns on, or the body or document that spoke, whichever was last."""
@@ -249,6 +256,8 @@ class Resolver:
         whole = description(span)
         told = whole if whole.start <= mention.start and mention.end <= whole.end else mention.span
         actor = self.making.described(told, told.text, mention.kind)
+        if mention.kind == "person":
+            self.pronouns.told(mention, actor)
         self.described[mention.head].append((frozenset(normal(word) for word in told.text.split()), actor, told))
         return Resolution(actor, _UNNAMED)
 
