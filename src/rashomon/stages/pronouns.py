@@ -74,10 +74,10 @@ class Pronouns:
 
     def told(self, mention: r.Mention, actor: str) -> None:
         """One who is not named is told of, who may be meant from there on."""
-        gender = mention.gender or self.names.gendered.get(mention.head, "")
+        gender: r.Gender = mention.gender or self.names.gendered.get(mention.head, "")
         if gender:
             self.gender.setdefault(actor, gender)
-        for one in self._placed(mention, actor):
+        for one in self._placed(r.replace(mention, gender=gender), actor):
             if one not in self.people:
                 insort(self.people, one, key=_start)
 

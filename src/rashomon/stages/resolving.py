@@ -75,7 +75,7 @@ class Resolver:
         self.lately = Lately(self.making, self.names)
         self.strangers = {self.making.described_id(m.text): m for m in strangers(self.in_order, article.text)}
         for actor, mention in self.strangers.items():
-            if self.pronouns.layout.acts(mention):
+            if mention.gender or self.pronouns.layout.acts(mention):
                 self.pronouns.told(mention, actor)
         self.described: dict[str, list[tuple[frozenset[str], str, r.Span]]] = defaultdict(list)
         self.forms: dict[str, list[r.Span]] = defaultdict(list)

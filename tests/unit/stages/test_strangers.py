@@ -11,6 +11,7 @@ BAR = "“There is glass,” said Gil Pauk, owner of a bar.\n\nOne search was sl
 RANGER = "a ranger in Orrin, in the north, gently tried to calm a child.\n\n“Listen, wait,” he said."
 MEANT = [
     (WOMAN, "another woman"),
+    (BAR + RANGER.replace("a child.", "a 70-year-old woman as she begged to go."), "a ranger in Orrin"),
     (BAR + RANGER, "a ranger in Orrin"),
     ("Gil Pauk left on Friday. “It was loud,” a survivor said. “It was dark,” he added.", "a survivor"),
     ("Gil Pauk left on Friday. A farmer told the council that it was loud. “It was dark,” he said.", "a farmer"),
@@ -29,6 +30,7 @@ NOT_MEANT = [
     ("Gil Pauk met a ranger on Friday. “It was dark,” he said.", "Gil Pauk"),
     ("Gil Pauk was a ranger who left early. “It was dark,” he said.", "Gil Pauk"),
     ("Gil Pauk spoke. A policewoman left the room. “It was dark,” he said.", "Gil Pauk"),
+    ("Gil Pauk met a woman on Friday. “It was dark,” he said.", "Gil Pauk"),
     ("“It was loud,” a man said. Ana Brel left the room. “It was dark,” she said.", "Ana Brel"),
 ]
 
