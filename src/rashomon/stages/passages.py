@@ -19,6 +19,7 @@ from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.inline_links import without_links
 from rashomon.stages.repeats import mark_repeats
+from rashomon.stages.side_titles import is_byline, side_titles
 from rashomon.text.blocks import Range, blocks
 from rashomon.text.sentences import sentences
 from rashomon.text.tokens import words
@@ -80,7 +81,7 @@ def mark_passages(article: r.Article) -> r.Article:
     """The article with passages for every block; those it has already are kept."""
     rules = _rules(get_language(article.language).furniture)
     looked = [b for start, end in _free(article) for b in _look(article, start, end, rules)]
-    placed = _in_context(_opened(looked))
+    placed = _aside(_in_context(_opened(looked)))
     whole = [r.Passage(start=b.start, end=b.end, kind=b.kind) for b in placed]
     found = [piece for passage in whole for piece in without_links(article, passage)]
     passages = tuple(sorted([*article.passages, *found], key=lambda p: (p.start, p.end)))
@@ -280,6 +281,17 @@ def _in_context(looked: list[Block]) -> list[Block]:
     return placed
 
 
+def _aside(placed: list[Block]) -> list[Block]:
+    """Third look: titles of other pieces between paragraphs, and names over a credit."""
+    titles = side_titles([(block.kind, block.text) for block in placed])
+    kept = [block._replace(kind="related") if n in titles else block for n, block in enumerate(placed)]
+    follows = [*(block.kind for block in kept[1:]), "body"]
+    return [
+        block._replace(kind="credit") if block.kind == "heading" and is_byline(block.text, after) else block
+        for block, after in zip(kept, follows, strict=False)
+    ]
+
+
 def _opened(looked: list[Block]) -> list[Block]:
     """The line that opens an article is its title where no stop ends it, though it be long or ask a question."""
     first = looked[0] if looked else None
@@ -327,4 +339,4 @@ def _run(records: Records, models: Models, params: NoParams) -> Records:
     return replace(records, articles=tuple(mark_passages(article) for article in records.articles))
 
 
-STAGE = Stage(name="passages", version=2, reads=("articles",), writes=("articles",), run=_run, by_article=True)
+STAGE = Stage(name="passages", version=3, reads=("articles",), writes=("articles",), run=_run, by_article=True)
