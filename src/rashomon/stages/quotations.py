@@ -18,6 +18,7 @@ _GOVERNED, _TRAILING, _SUBJECT, _CONTINUED = 0.9, 0.95, 0.6, 0.75
 _FAR, _LESS = 3, 0.85
 _TITLE_WORDS = 6
 _FRAGMENT = 3
+_NAMING = 40
 _DASHES = frozenset("-–—―")
 _CREDIT = 12
 """Tokens from a dash to the sentence's end where it names whose a quotation is, and no more."""
@@ -76,12 +77,15 @@ class BlockReader:
         return found
 
     def _attribute(self, clause: Clause, cues: Sequence[Cue], quote: Quote, at: int) -> r.Attribution | None:
-        if _is_title(clause, quote) or not clause.article.text[quote.inner_start : quote.inner_end].strip():
+        if _is_title(clause, quote) or _is_nickname(clause, quote) or not clause.article.text[quote.inner_start : quote.inner_end].strip():
             return None
         trailing = _trailing_cue(clause, cues, quote)
         cue = trailing or _governing_cue(clause, cues, quote)
         if cue is not None:
             return self._from_cue(clause, quote, cue, cues, _sureness(clause, quote, cue, trailing is not None))
+        label = _labelled(clause, quote)
+        if label is not None:
+            return self._make(quote, label.span, None, (), _GOVERNED)
         credited = _credited((clause, *self.clauses[at + 1 : at + 2]), quote)
         if credited is not None:
             dash, named = credited
@@ -250,6 +254,23 @@ def _is_title(clause: Clause, quote: Quote) -> bool:
         and not words[0].isupper()
         and words[0] != "I"
     )
+
+
+def _is_nickname(clause: Clause, quote: Quote) -> bool:
+    """As in "nicknamed the “Old Lady”", "so-called “smart” meters"; "called the plan “a mistake”" is speech."""
+    words, reporting = _words(clause.article, quote), clause.language.reporting
+    before = clause.article.text[max(clause.start, quote.start - _NAMING) : quote.start]
+    if len(words) > _TITLE_WORDS or not words:
+        return False
+    capitals = all(w[0].isupper() or w[0].isdigit() for w in (words[0], words[-1]))
+    return bool(reporting.nicknaming.search(before) or (capitals and reporting.calling.search(before)))
+
+
+def _labelled(clause: Clause, quote: Quote) -> r.Mention | None:
+    """Who is named, and nothing else, before a colon and the quotation: "The Orrin Post: “…”"."""
+    at = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.start), 0)
+    named = clause.ends.get(at - 2) if at > 1 and clause.mark(at - 1) == ":" else None
+    return named if named is not None and named.name and named.kind != "place" and clause.first(named) == 0 else None
 
 
 def _credited(clauses: Sequence[Clause], quote: Quote) -> tuple[Token, r.Mention] | None:

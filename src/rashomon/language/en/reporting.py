@@ -142,8 +142,16 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 
+_NICKNAMING = re.compile(
+    r"\b(?:so-?\s?called|nicknamed|code-?named|christened|entitled|titled|headlined|known(?: (?!for)\w+){0,3}? (?:as|simply)"
+    r"|a\.?k\.?a\.?)(?: (?:the|an?|simply|just))?,?\s*$",
+    re.IGNORECASE,
+)
+_CALLING = re.compile(
+    r"\b(?:dubbed|called|termed|labell?ed|named)(?: (?:the|an?|it|him|her|them|simply))*\s*$", re.IGNORECASE
+)
 _CLAUSE = re.compile(
-    r"""(?:
+    r"""(?:so-?called$|
     (?!(?:according|regarding|concerning|including|following|depending)\b)
     [a-z]{2,}ing\s+(?:so|the|an?|his|her|its|their|our|my|this|that|these|those|him|it|them|us|such|any|no|more|to|in
     |into|on|onto|up|out|down|off|away|back|over|with|from|for|at|by|ahead|aside)\b [^,]*$
@@ -173,6 +181,8 @@ REPORTING = Reporting(
     limiting=frozenset({"only", "just", "merely", "simply"}),
     withheld=_WITHHELD,
     unhindered=_UNHINDERED,
+    nicknaming=_NICKNAMING,
+    calling=_CALLING,
     clause=_CLAUSE,
     leading=_LEADING,
 )
