@@ -54,6 +54,7 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     thought: frozenset[str]
     nouns: frozenset[str]
     lemmas: dict[str, str]  # any form → base form
+    particles: dict[str, str]  # base forms that report only before a word → that word ("campaigned on")
     naming: frozenset[str]  # base forms that take "as" or a bare name for a thing, not a clause
     acts: dict[str, Act]  # any form of a verb that reports something other than speech → what
     limiting: frozenset[str]  # words after which a "not" denies nothing ("not only")

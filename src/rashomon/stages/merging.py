@@ -88,7 +88,7 @@ def _said_by(
 
 
 def _within(quotation: r.Attribution, around: r.Attribution) -> bool:
-    """As in "“We waited,” she said, according to the agency": who said it, and the cue, are in what the agency tells."""
+    """As in "“We waited,” she said, according to the agency": who said it stands in what the agency tells."""
     cue, source = quotation.cue, quotation.source
     if cue is None or source is None or quotation.continues is not None or quotation.score < _TRAILING:
         return False

@@ -203,6 +203,8 @@ def _keeps_hyphen(left: Token, right: Token, names: Names) -> bool:
     if right.text[0].islower():
         return len(right.text) <= 4 or normal(right.text) in names.offices
     first = normal(left.text)
+    if normal(right.text) in names.outlet_words and left.text.isupper():
+        return True
     return first in _KEEPS_HYPHEN or first in names.given_names or normal(right.text) in names.offices
 
 

@@ -9,6 +9,7 @@ from rashomon.stages.chains import outer_sources, platforms, told_by, unique
 from rashomon.stages.clauses import BE, PREPOSITIONS, Clause, is_filler, lay_out_part
 from rashomon.stages.contents import reported_clauses
 from rashomon.stages.cues import Cue, find_cues, main_subject
+from rashomon.stages.mentions import is_outlet
 from rashomon.stages.reading import BlockView
 from rashomon.text.quotes import Quote
 from rashomon.text.tokens import Token, tokenize
@@ -54,6 +55,8 @@ class BlockReader:
                     quotations += [attribution, *self._inside(attribution, quote)]
                     self.last = attribution
             clauses = list(reported_clauses(clause, cues, self.carry))
+            if not quotations and not clauses and at == 0:
+                clauses = self._set_in()
             if clauses and not quotations:
                 self.last = clauses[0]
             found += quotations + clauses
@@ -76,8 +79,36 @@ class BlockReader:
                 found.append(self._make(q, cue.source.span, span, chain, _GOVERNED))
         return found
 
+    def _set_in(self) -> list[r.Attribution]:
+        """A block without marks under "The Orrin Post, which broke the news, explains why it matters:" is theirs."""
+        cue = next(iter(find_cues(self.lead_in)), None) if self.lead_in is not None else None
+        source = cue.source if cue is not None else None
+        if self.lead_in is None or cue is None or source is None or self.block.quotes:
+            return []
+        if not is_outlet(source.name, "", self.lead_in.language.names) or any(self.lead_in.inside):
+            return []
+        cue_span = self.article.span(self.lead_in.tokens[cue.first].start, self.lead_in.tokens[cue.last].end)
+        start, end = self.block.start, self.block.end
+        whole = r.Content(
+            article=self.article.id, start=start, end=end, text=self.article.text[start:end], parts=((start, end),)
+        )
+        return [
+            r.Attribution(
+                article=self.article.id,
+                kind="indirect",
+                content=whole,
+                cue=cue_span,
+                source=source.span,
+                score=_SUBJECT,
+            )
+        ]
+
     def _attribute(self, clause: Clause, cues: Sequence[Cue], quote: Quote, at: int) -> r.Attribution | None:
-        if _is_title(clause, quote) or _is_nickname(clause, quote) or not clause.article.text[quote.inner_start : quote.inner_end].strip():
+        if (
+            _is_title(clause, quote)
+            or _is_nickname(clause, quote)
+            or not clause.article.text[quote.inner_start : quote.inner_end].strip()
+        ):
             return None
         trailing = _trailing_cue(clause, cues, quote)
         cue = trailing or _governing_cue(clause, cues, quote)

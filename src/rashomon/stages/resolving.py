@@ -215,12 +215,19 @@ class Resolver:
         return found if stranger is None else found._replace(actor=self.resolve(stranger.span).actor)
 
     def _thing(self, mention: r.Mention) -> Resolution:
-        """The body that this or a sentence before turns on, or the body or document that spoke, whichever was last."""
-        near = [(m, a) for m, a in self.bodies if 0 <= mention.start - m.end < _REACH]
+        """The body that this or a sentence before turns on, or the body or document that spoke, whichever was last.
+
+        In "The board met twice, it said" the board is told of by another.
+        """
         text = self.article.text
+        place = self.pronouns.layout.place(mention)
+        last = place is not None and text[: mention.start].rstrip().endswith((",", "”", '"'))
+        before = self.pronouns.layout.begins(place) if last and place is not None else mention.start
+        near = [(m, a) for m, a in self.bodies if m.end <= before and 0 <= mention.start - m.end < _REACH]
         turning = [(m, a) for m, a in near if is_subject(text, m) or text[: m.start].endswith("The ")]
         spoke, at = self.lately.thing
-        if turning and turning[-1][0].start > at:
+        goes_on = last and spoke is not None and mention.start - at < _REACH
+        if turning and turning[-1][0].start > at and not goes_on:
             return Resolution(turning[-1][1], _THING, (turning[-1][0].span,))
         return Resolution(spoke, _THING) if spoke is not None and mention.start - at < _REACH else NOBODY
 

@@ -67,6 +67,10 @@ class Layout:
             self.places[key] = self._place(mention)
         return self.places[key]
 
+    def begins(self, place: Place) -> int:
+        """Where the sentence begins in the article."""
+        return self.starts[place.sentence]
+
     def tokens(self, place: Place) -> Sequence[Token]:
         """Those of the sentence."""
         return self.sentences[place.sentence][1].tokens

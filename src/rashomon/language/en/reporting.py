@@ -46,6 +46,7 @@ _IRREGULAR = {
     "worry": "worries worried worrying",
     "prophesy": "prophesies prophesied prophesying",
     "notify": "notifies notified notifying",
+    "run": "runs ran running",
     "seek": "seeks sought seeking",
     "plan": "plans planned planning",
     "identify": "identifies identified identifying",
@@ -89,7 +90,9 @@ def _all(verbs: list[str]) -> frozenset[str]:
     return frozenset(form for verb in verbs for form in _forms(verb))
 
 
-LEMMAS: dict[str, str] = {form: verb for verb in sorted({*_SPEECH, *_THOUGHT}) for form in _forms(verb)}
+_PARTICLES = {"campaign": "on", "run": "on"}
+
+LEMMAS: dict[str, str] = {form: verb for verb in sorted({*_SPEECH, *_THOUGHT, *_PARTICLES}) for form in _forms(verb)}
 """Any form of a reporting verb → its base form."""
 
 _NAMING = frozenset(
@@ -143,13 +146,11 @@ _LEADING = re.compile(
 )
 
 _NICKNAMING = re.compile(
-    r"\b(?:so-?\s?called|nicknamed|code-?named|christened|entitled|titled|headlined|known(?: (?!for)\w+){0,3}? (?:as|simply)"
+    r"\b(?:so-?\s?called|nicknamed|code-?named|christened|entitled|titled|headlined|known(?: (?!for)\w+){0,3}? as"
     r"|a\.?k\.?a\.?)(?: (?:the|an?|simply|just))?,?\s*$",
     re.IGNORECASE,
 )
-_CALLING = re.compile(
-    r"\b(?:dubbed|called|termed|labell?ed|named)(?: (?:the|an?|it|him|her|them|simply))*\s*$", re.IGNORECASE
-)
+_CALLING = re.compile(r"\b(?:dubbed|called|termed|labell?ed|named)(?: (?:the|an?|simply))*\s*$", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"""(?:so-?called$|
     (?!(?:according|regarding|concerning|including|following|depending)\b)
@@ -176,6 +177,7 @@ REPORTING = Reporting(
         ).split()
     ),
     lemmas=LEMMAS,
+    particles=_PARTICLES,
     naming=_NAMING,
     acts={form: act for act, verbs in _ACTS.items() for verb in verbs.split() for form in _forms(verb)},
     limiting=frozenset({"only", "just", "merely", "simply"}),
