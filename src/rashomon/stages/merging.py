@@ -48,7 +48,7 @@ def merge(
     kept = [
         _said_by(a, seen, mentions, language) if a.kind == "direct" else a
         for a in ruled
-        if _stays(a, tagged) and (a.content.start, a.content.end) not in best
+        if (_stays(a, tagged) or _set_in(a, article.text)) and (a.content.start, a.content.end) not in best
     ]
     return tuple(sorted((*best.values(), *kept), key=lambda a: (a.content.start, a.content.end, a.kind)))
 
@@ -173,6 +173,11 @@ def _stays(a: r.Attribution, tagged: Sequence[r.Attribution]) -> bool:
     if cue is None or any(t.cue is not None and t.cue.overlaps(cue) for t in tagged):
         return False
     return any(t.content.span.covers(cue) and _shared(a.content, t.content) >= _SAME for t in tagged)
+
+
+def _set_in(a: r.Attribution, text: str) -> bool:
+    """A block that the one before it leads in: the tagger reads each by itself."""
+    return a.kind == "indirect" and a.cue is not None and "\n" in text[a.cue.end : a.content.start]
 
 
 def _mere_words(quotation: r.Attribution) -> bool:

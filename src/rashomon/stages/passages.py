@@ -43,6 +43,8 @@ _EMBED = re.compile(
     r"(?:[\s,]*(?:\w+\.? \d{1,2}, \d{4}|\d{1,2} \w+\.? \d{4}|\d{4}-\d\d-\d\d))?\W*$"
     r"|(?:pic\.twitter\.com/|https?://t\.co/)\w+\W*$"
 )
+_ASKED = re.compile(r"['‘][^'‘’\n]+\?['’]")
+"""A question in single marks: words picked from below."""
 _QUOTE_MARKS = re.compile(r"[\"“”«»„]")
 _SUMMARY = re.compile(r"(?:\w+ )?highlights\b", re.IGNORECASE)
 _BYLINE = re.compile(r"\[[^\[\]]{3,150}\]\s*")
@@ -242,7 +244,7 @@ def _heading(part: str, size: int) -> bool:
         return False
     if unicodedata.category(part[0]) == "So":
         return True
-    if part.endswith("?") and "." not in part and size <= 8:
+    if (part.endswith("?") or _ASKED.fullmatch(part)) and "." not in part and size <= 8:
         return True
     if part.endswith(":"):
         return size >= 3 and _title_case(part)

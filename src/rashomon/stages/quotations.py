@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rashomon.model import records as r
 from rashomon.stages.chains import outer_sources, platforms, told_by, unique
 from rashomon.stages.clauses import BE, PREPOSITIONS, Clause, is_filler, lay_out_part
-from rashomon.stages.contents import reported_clauses
+from rashomon.stages.contents import ends_sentence, reported_clauses
 from rashomon.stages.cues import Cue, find_cues, main_subject
 from rashomon.stages.mentions import is_outlet
 from rashomon.stages.reading import BlockView
@@ -114,17 +114,27 @@ class BlockReader:
         cue = trailing or _governing_cue(clause, cues, quote)
         if cue is not None:
             return self._from_cue(clause, quote, cue, cues, _sureness(clause, quote, cue, trailing is not None))
+        beside = self._named_beside(clause, quote, at)
+        if beside is not None:
+            return beside
+        if _mostly_quoted(clause):
+            pulled = self.block.kind == "repeat" and len(self.clauses) == 1
+            return None if pulled else self._alone(clause, quote, at)
+        closing = _closing_cue(clause, cues, quote)
+        if closing is not None:
+            return self._from_cue(clause, quote, closing, cues, _GOVERNED)
+        return self._from_subject(clause, quote) or self._opening(clause, quote, at)
+
+    def _named_beside(self, clause: Clause, quote: Quote, at: int) -> r.Attribution | None:
+        """Who is named, and nothing else, before a colon or behind a dash."""
         label = _labelled(clause, quote)
         if label is not None:
             return self._make(quote, label.span, None, (), _GOVERNED)
         credited = _credited((clause, *self.clauses[at + 1 : at + 2]), quote)
-        if credited is not None:
-            dash, named = credited
-            return self._make(quote, named.span, self.article.span(dash.start, dash.end), (), _GOVERNED)
-        if _mostly_quoted(clause):
-            pulled = self.block.kind == "repeat" and len(self.clauses) == 1
-            return None if pulled else self._alone(clause, quote, at)
-        return self._from_subject(clause, quote) or self._opening(clause, quote, at)
+        if credited is None:
+            return None
+        dash, named = credited
+        return self._make(quote, named.span, self.article.span(dash.start, dash.end), (), _GOVERNED)
 
     def _opening(self, clause: Clause, quote: Quote, at: int) -> r.Attribution | None:
         """A block that begins with a quotation and names nobody goes on with whoever spoke before."""
@@ -328,6 +338,14 @@ def _trailing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | No
         if cue.lemma == "quote" and cue.first >= after and cue.first - after < 8:
             return cue
     return None
+
+
+def _closing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | None:
+    """The cue at the end of a sentence that tells of words in marks: The board would “wait and see”, Ana Brel said."""
+    if _attributive(clause, quote) and len(_words(clause.article, quote)) <= _FRAGMENT:
+        return None
+    last = (c for c in cues if clause.tokens[c.first].start >= quote.end and c.source is not None and not c.joined)
+    return next((c for c in last if ends_sentence(clause, c)), None)
 
 
 def _opens_clause(clause: Clause, quote: Quote) -> bool:

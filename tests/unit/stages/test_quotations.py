@@ -187,6 +187,19 @@ def test_titles_nicknames_and_scare_quotes_are_nobodys_words(text: str) -> None:
     assert quoted(text) == ()
 
 
+TOLD_LAST = [
+    ("The board would “wait and see what comes”, Ida Moss said.", [("Ida Moss", "wait and see what comes")]),
+    ("Norway will “do all that it can” to help, Ida Moss said on Monday.", [("Ida Moss", "do all that it can")]),
+    ("The “smart” meters were off, Ida Moss said.", []),
+    ("Tom Ferrand wrote of “a lost year”, Ida Moss said.", [("Tom Ferrand", "a lost year")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_LAST)
+def test_words_in_marks_of_a_clause_told_before_its_speaker(text: str, expected: list[tuple[str, str]]) -> None:
+    assert list(quoted(text)) == expected
+
+
 NAMING = [
     ("Ida Moss called the plan “a mistake” on Monday.", "a mistake"),
     ("Ida Moss dubbed it “Madness itself”.", "Madness itself"),
