@@ -131,7 +131,7 @@ class BlockReader:
             return None if pulled else self._alone(clause, quote, at)
         closing = closing_cue(clause, cues, quote)
         if closing is not None:
-            return self._from_cue(clause, quote, closing, cues, GOVERNED)
+            return self._from_cue(clause, quote, closing, [c for c in cues if c.first >= closing.first], GOVERNED)
         return self._from_subject(clause, quote) or self._opening(clause, quote, at)
 
     def _named_beside(self, clause: Clause, quote: Quote, at: int) -> r.Attribution | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from rashomon.model import records as r
 from rashomon.stages.clauses import PREPOSITIONS
@@ -37,7 +37,7 @@ _SEVERAL = re.compile(r" (?:have|are|were|say|claim|deny|believe|argue|want)\b")
 _TAKEN_UP = frozenset("to after amid despite over about against following".split())
 """Words before a text that somebody answers or takes up, rather than makes."""
 _WITHIN = frozenset("from in of by the and".split())
-_PHRASE = re.compile(r"\b(?i:the|an?|this|that|its|their) (?:[\w’'-]+ ){0,2}$")
+_PHRASE = re.compile(r"\b(?i:the|an?|its|their) (?:[\w’'-]+ ){0,2}$")
 _APPOSED = re.compile(r"\s?(?:[—–(:]|--|,)\s?")
 _BETWEEN = frozenset({", ", " and ", ", and ", " & "})
 _CLOSES = re.compile(r"\s?(?:[—–),.;:]|--|$)", re.MULTILINE)
@@ -65,10 +65,12 @@ def from_name(source: r.Span, mentions: Sequence[r.Mention], article: r.Article)
     return article.span(start, source.end) if start < source.start else source
 
 
-def whole_phrase(noun: r.Span, article: r.Article) -> r.Span:
-    """The phrase that a lone noun ends: "the harbour registry" for "registry"."""
-    led = _PHRASE.search(article.text, max(0, noun.start - _LEAD), noun.start) if noun.text.islower() else None
-    return article.span(led.start(), noun.end) if led is not None and " " not in noun.text else noun
+def whole_phrase(noun: r.Span, article: r.Article, small: Container[str]) -> r.Span:
+    """The phrase that a lone noun, none of the `small` words, ends: "the harbour registry" for "registry"."""
+    lone = noun.text.isalpha() and noun.text.islower() and not noun.text.endswith("ly") and noun.text not in small
+    led = _PHRASE.search(article.text, max(0, noun.start - _LEAD), noun.start) if lone else None
+    plain = led is not None and not any(word in small for word in led[0].split()[1:])
+    return article.span(led.start(), noun.end) if led is not None and plain else noun
 
 
 def listed_after(end: int, mentions: Sequence[r.Mention], text: str) -> tuple[r.Mention, ...]:

@@ -43,6 +43,7 @@ _OUTLET_NOUNS = frozenset("paper newspaper outlet agency broadcaster magazine we
 _EMPTY = (["the"], ["a"], ["an"], ["that"], ["which"], ["this"])
 """Sources that say nothing of who speaks, though in place of somebody."""
 _RELATIVE = (["which"], ["that"])
+_RELATIVE_WORDS = frozenset({"which", "that", "who"})
 _AGENTS = frozenset({"lawyer", "attorney"})
 """Besides spokespeople, those who are told by whom they act for: "a lawyer for the harbour board"."""
 _OWNED = frozenset({"website", "channel", "network", "station"})
@@ -126,7 +127,7 @@ class Resolver:
 
     def _unlisted(self, span: r.Span) -> Resolution:
         """Words in the place of a source that are no known kind of mention."""
-        core = whole_phrase(description(span), self.article)
+        core = whole_phrase(description(span), self.article, self.language.stopwords | _RELATIVE_WORDS)
         words = [normal(word) for word in core.text.split()]
         body = body_before(core, self.in_order, self.article.text) if words in _RELATIVE else None
         if body is not None:

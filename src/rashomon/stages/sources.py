@@ -111,7 +111,12 @@ def joined_mentions(source: r.Span, mentions: Sequence[r.Mention]) -> tuple[r.Me
     core = source.start + core_length(source.text)
     inside = [m for m in mentions_within(source, mentions) if m.end <= core]
     outer = [m for m in inside if not any(o is not m and o.start <= m.start and m.end <= o.end for o in inside)]
-    told = outer and outer[0].plural and source.text[outer[0].end - source.start :].startswith(",")
+    told = (
+        len(outer) > 2
+        and outer[0].plural
+        and source.text[outer[0].end - source.start :].startswith(",")
+        and all(m.kind == "person" for m in outer[1:])
+    )
     outer = outer[1:] if told else outer  # who the several are is told behind them
     if len(outer) < 2 or any(m.form == "pronoun" for m in outer):
         return ()

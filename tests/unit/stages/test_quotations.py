@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pipeline import quoted, read, rows, wrong
+from tests.pipeline import quoted, read, rows, said, wrong
 
 ONE_SPEAKER = [
     # after, before and around the cue
@@ -187,6 +187,11 @@ def test_titles_nicknames_and_scare_quotes_are_nobodys_words(text: str) -> None:
     assert quoted(text) == ()
 
 
+def test_who_is_told_of_in_such_a_clause_does_not_carry_it() -> None:
+    (row,) = [s for s in said("Tom Ferrand was “quite sorry” after his remarks, Ida Moss said.") if s.kind == "direct"]
+    assert (row.speaker, row.via) == ("Ida Moss", ())
+
+
 TOLD_LAST = [
     ("The board would “wait and see what comes”, Ida Moss said.", [("Ida Moss", "wait and see what comes")]),
     ("Norway will “do all that it can” to help, Ida Moss said on Monday.", [("Ida Moss", "do all that it can")]),
@@ -259,9 +264,9 @@ def test_a_quotation_within_a_quotation_is_part_of_the_outer_one() -> None:
 def test_parts_of_a_quotation_split_by_its_cue_hold_no_word_of_the_cue() -> None:
     records = read("“The roof,” Ada Brook said on Monday, “will hold.”")
     text = records.articles[0].text
-    said = " ".join(text[a:b] for s in records.statements for a, b in s.content.parts)
-    assert "Brook" not in said
-    assert said == "The roof, will hold."
+    told = " ".join(text[a:b] for s in records.statements for a, b in s.content.parts)
+    assert "Brook" not in told
+    assert told == "The roof, will hold."
 
 
 @pytest.mark.parametrize("dash", ["―", "—", "–", "-"])

@@ -107,3 +107,5 @@ def test_a_source_cut_within_a_name_is_whose_name_it_is() -> None:
 def test_a_lone_noun_is_told_with_the_phrase_it_ends() -> None:
     assert resolved("This is what the seismic registry called a swarm.", "registry") == "seismic registry"
     assert resolved("They met, and registry of it said no.", "registry") == "registry"
+    assert resolved("They read the letter that says no.", "that") is None
+    assert resolved("It was the best that officials called late.", "officials") == "officials"

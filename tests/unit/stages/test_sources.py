@@ -37,6 +37,10 @@ def test_names_joined_by_and_are_told_apart_from_others() -> None:
     joined = joined_mentions(*sources("Ana Brel and Ivo Marn said no.", "Ana Brel and Ivo Marn"))
     assert [m.name for m in joined] == ["Ana Brel", "Ivo Marn"]
     assert joined_mentions(*sources("Ana Brel of Norway said no.", "Ana Brel of Norway")) == ()
+    leaders = joined_mentions(
+        *sources("The leaders of Norway, Italy and Spain said no.", "The leaders of Norway, Italy and Spain")
+    )
+    assert "leaders" in leaders[0].text
     assert joined_mentions(*sources("Ana Brel met Ivo Marn.", "Ana Brel")) == ()
 
 
