@@ -27,6 +27,8 @@ from rashomon.text.tokens import Token
 _SUBJECT, _CONTINUED = 0.6, 0.75
 """How sure each other way of finding the speaker is: set by judgement, not calibrated; see docs/reference/scores.md."""
 _TITLE_WORDS = 6
+_SHOWN = frozenset({"on", "in", "from"})
+"""Words before what is printed or broadcast, though a stop stands in its marks: on “Face of the Town.”"""
 _FRAGMENT = 3
 _NAMING = 40
 _DASHES = frozenset("-–—―")
@@ -288,7 +290,7 @@ def _is_title(clause: Clause, quote: Quote) -> bool:
         capitals
         and len(words) <= _TITLE_WORDS
         and not speaks
-        and not ends
+        and not (ends and not (len(words) > 1 and clause.word(at - 1) in _SHOWN))
         and not words[0].isupper()
         and words[0] != "I"
     )

@@ -39,6 +39,8 @@ _TAKEN_UP = frozenset("to after amid despite over about against following".split
 _WITHIN = frozenset("from in of by the and".split())
 _PHRASE = re.compile(r"\b(?i:the|an?|its|their) (?:[\w’'-]+ ){0,2}$")
 _APPOSED = re.compile(r"\s?(?:[—–(:]|--|,)\s?")
+_OF_PLACE = re.compile(r" (?:of|from|in) (?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2},? ")
+_NOUN = re.compile(r"(?<!, )\b((?:a|an|another|one) (?:[a-z’'-]+ ){0,2}[a-z’'-]+) $")
 _BETWEEN = frozenset({", ", " and ", ", and ", " & "})
 _CLOSES = re.compile(r"\s?(?:[—–),.;:]|--|$)", re.MULTILINE)
 """What stands before, within and behind a list of names that tells who several are."""
@@ -95,7 +97,7 @@ def antecedent(who: r.Mention, mentions: Sequence[r.Mention], article: r.Article
     ending = [m for m in mentions if m.form != "pronoun" and _follows(m, who, text) and m.kind in {"person", "group"}]
     nearest = min(ending, key=lambda m: (m.form != "name", m.start), default=None)
     if nearest is None:
-        return _qualified(who, mentions, article)
+        return _qualified(who, mentions, article) or _placed(who, mentions, text) or _undefined(who, article)
     named = [m for m in mentions if m.form == "name" and m.kind == "person" and m.end < nearest.start]
     apposed = [m for m in named if text[m.end : nearest.start] == ", " and normal(nearest.text.split()[0]) in _ONE]
     joined = [m for m in named if text[m.end : nearest.start] == " and " and _SEVERAL.match(text, who.end)]
@@ -109,6 +111,18 @@ def _qualified(who: r.Mention, mentions: Sequence[r.Mention], article: r.Article
     around = [m for m in mentions if m.form == "description" and m.start < who.start < m.end and m.role]
     ends = [(m.start, m.start + len(m.role)) for m in around]
     return next((article.span(a, b) for a, b in ends if article.text[b : who.start] in {" ", ", "}), None)
+
+
+def _placed(who: r.Mention, mentions: Sequence[r.Mention], text: str) -> r.Span | None:
+    """As in "Ana Brel of Norway, who": whose place is told."""
+    people = [m for m in mentions if m.form == "name" and m.kind == "person" and 0 < who.start - m.end < _LEAD]
+    return next((m.span for m in reversed(people) if _OF_PLACE.fullmatch(text, m.end, who.start)), None)
+
+
+def _undefined(who: r.Mention, article: r.Article) -> r.Span | None:
+    """As in "a voter who": a noun on no list."""
+    led = _NOUN.search(article.text, max(0, who.start - _LEAD), who.start)
+    return article.span(led.start(), led.end(1)) if led is not None else None
 
 
 def body_before(which: r.Span, mentions: Sequence[r.Mention], text: str) -> r.Mention | None:

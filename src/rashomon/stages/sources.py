@@ -30,6 +30,8 @@ _PRINTED = frozenset(
 )
 """Nouns behind an outlet's name that only say what it is: "the Orrin news agency"."""
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_WHERE = re.compile(r" (?:to|of|for|in|at) (?:the )?(?:[A-Z][\w.’'-]*\s){1,3}")
+"""Where an office is held, between it and its holder: "Ambassador to Norway Ana Brel"."""
 _BEFORE = frozenset("the both then former".split())
 """Words that may stand before the first of several who are joined."""
 _LONGEST = 200
@@ -70,7 +72,9 @@ def _told_besides(source: r.Span, mention: r.Mention) -> bool:
 
 def _close(source: r.Span, office: r.Mention, name: r.Mention) -> bool:
     """Nothing, a comma, or particles of a name ("von der") stand between an office and a name."""
-    between = source.text[max(0, office.end - source.start) : name.start - source.start]
+    between = source.text[max(0, office.end - source.start) : name.end - len(name.name) - source.start]
+    if office.text.split()[-1][0].isupper() and _WHERE.fullmatch(between):
+        return True
     return between.strip() == "," or ("," not in between and set(_words(between)) <= _PARTICLES)
 
 
@@ -151,6 +155,9 @@ def _governed(source: r.Span, mention: r.Mention) -> bool:
 def _modifies(source: r.Span, mention: r.Mention) -> bool:
     """A name that only tells what kind of thing the source is: "Orrin officials" are not Orrin."""
     after = source.text[mention.end - source.start : core_length(source.text)].split()
+    office = mention.form == "description" and mention.text.split()[-1][0].isupper()
+    if office and after and after[0][0].islower() and after[0] not in _NO_NOUNS:
+        return True  # "the Harbour Minister spokeswoman" is not the minister
     if not after or mention.form != "name" or not after[0][0].islower() or after[0] in _NO_NOUNS:
         return False
     indefinite = _words(source.text)[:1] in (["a"], ["an"])

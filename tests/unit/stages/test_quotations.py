@@ -172,6 +172,7 @@ NOBODY = [
     "The song “Blue Harbour” was played as the ship left the quay on Monday evening.",
     "The so-called “miracle roof” leaked again on Monday, flooding two of the halls.",
     "The “smart” meters were switched off last week after a long row over the bill.",
+    "Ida Moss spoke of her plans for the harbour on Sunday on “Face of the Town.”",
     "The quay, dubbed the “Old Lady,” was sold for scrap in the spring after a long row.",
     "The harbour board sold the rocket, code-named “grey ghost”, to a man from the north.",
     "Ida Moss said that the boat, nicknamed “grey ghost”, had been sold.",
@@ -207,6 +208,7 @@ def test_words_in_marks_of_a_clause_told_before_its_speaker(text: str, expected:
 
 NAMING = [
     ("Ida Moss called the plan “a mistake” on Monday.", "a mistake"),
+    ("Ida Moss wrote to the board: “Peace Will Come.”", "Peace Will Come"),
     ("Ida Moss dubbed it “Madness itself”.", "Madness itself"),
     ("Ida Moss said of the so-called reform: “It is late.”", "It is late"),
     ("Ida Moss, known as a wit, said “no chance at all”.", "no chance at all"),

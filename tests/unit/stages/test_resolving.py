@@ -38,6 +38,17 @@ def test_whoever_a_clause_about_the_source_names_does_not_speak(text: str, sourc
     assert resolved(text, source) == name
 
 
+WHO = [
+    ("They met Speaker Ana Brel of Norway, who said no.", "Ana Brel"),
+    ("Mary Reiss met Ana Brel. They were findings by a local voter who said no.", "local voter"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WHO)
+def test_who_is_whom_it_follows(text: str, name: str) -> None:
+    assert resolved(text, "who") in {name, f"a {name}"}
+
+
 CLAUSES = [
     "Crossing the mayor",
     "Doing so",

@@ -21,6 +21,12 @@ MAIN = [
     ("President Ana Brel said no.", "Ana Brel", "Ana Brel"),
     ("A spokesman for the ministry, Ivo Marn, said no.", "A spokesman for the ministry, Ivo Marn,", "Ivo Marn"),
     ("Prosecutors in Norway said no.", "Prosecutors in Norway", ""),
+    (
+        "Norway Harbour Minister spokeswoman Ana Brel said no.",
+        "Norway Harbour Minister spokeswoman Ana Brel",
+        "Ana Brel",
+    ),
+    ("Norwegian Ambassador to Italy Ana Brel said no.", "Norwegian Ambassador to Italy Ana Brel", "Ana Brel"),
     ("Norway officials said no.", "Norway officials", ""),
     ("Ana Brel's lawyer said no.", "Ana Brel's lawyer", ""),
     ("Ana Brel herself said no.", "Ana Brel herself", "Ana Brel"),
