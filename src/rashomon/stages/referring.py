@@ -115,6 +115,8 @@ def _qualified(who: r.Mention, mentions: Sequence[r.Mention], article: r.Article
 
 def _placed(who: r.Mention, mentions: Sequence[r.Mention], text: str) -> r.Span | None:
     """As in "Ana Brel of Norway, who": whose place is told."""
+    if _SEVERAL.match(text, who.end):
+        return None  # there may be more than one
     people = [m for m in mentions if m.form == "name" and m.kind == "person" and 0 < who.start - m.end < _LEAD]
     return next((m.span for m in reversed(people) if _OF_PLACE.fullmatch(text, m.end, who.start)), None)
 

@@ -24,6 +24,7 @@ _NONE = frozenset({"no", "nobody", "none", "neither"})
 _NO_NOUNS = PREPOSITIONS | frozenset(
     "himself herself itself themselves today yesterday tonight also later now alone".split()
 )
+_LINKS = frozenset("and or nor but who whose that which as".split())
 _BY = frozenset({"by", "from", "of"})
 _PRINTED = frozenset(
     "news service agency newspaper newspapers daily weekly magazine website broadcaster network".split()
@@ -60,8 +61,20 @@ def main_mention(source: r.Span, mentions: Sequence[r.Mention]) -> r.Mention | N
     best = min(free, key=lambda m: (m.start, -m.end), default=None)
     if best is None or _governed(source, best):
         return None
+    holder = _holder_behind(source, best, free) if best.kind == "place" else None
+    if holder is not None:
+        return holder
     named = [m for m in free if m.name and best.end <= m.start and _close(source, best, m)]
     return named[0] if best.form == "description" and not best.plural and named else best
+
+
+def _holder_behind(source: r.Span, place: r.Mention, free: Sequence[r.Mention]) -> r.Mention | None:
+    """Whose name ends a phrase that a place opens: "Norway Secretary of State spokeswoman Ana Brel"."""
+    last = next(
+        (m for m in free if m.name and m.kind == "person" and m.end - source.start == core_length(source.text)), None
+    )
+    between = source.text[place.end - source.start : last.start - source.start].split() if last is not None else []
+    return last if between and not (PREPOSITIONS - {"of"} | _LINKS) & set(between) else None
 
 
 def _told_besides(source: r.Span, mention: r.Mention) -> bool:
@@ -156,7 +169,7 @@ def _modifies(source: r.Span, mention: r.Mention) -> bool:
     """A name that only tells what kind of thing the source is: "Orrin officials" are not Orrin."""
     after = source.text[mention.end - source.start : core_length(source.text)].split()
     office = mention.form == "description" and mention.text.split()[-1][0].isupper()
-    if office and after and after[0][0].islower() and after[0] not in _NO_NOUNS:
+    if office and after and after[0][0].islower() and after[0] not in _NO_NOUNS | _LINKS:
         return True  # "the Harbour Minister spokeswoman" is not the minister
     if not after or mention.form != "name" or not after[0][0].islower() or after[0] in _NO_NOUNS:
         return False

@@ -27,6 +27,16 @@ MAIN = [
         "Ana Brel",
     ),
     ("Norwegian Ambassador to Italy Ana Brel said no.", "Norwegian Ambassador to Italy Ana Brel", "Ana Brel"),
+    (
+        "Norway Secretary of State spokeswoman Ana Brel spoke.",
+        "Norway Secretary of State spokeswoman Ana Brel",
+        "Ana Brel",
+    ),
+    (
+        "Democrats and unions, among them the Dock Guild, said no.",
+        "Democrats and unions, among them the Dock Guild,",
+        "",
+    ),
     ("Norway officials said no.", "Norway officials", ""),
     ("Ana Brel's lawyer said no.", "Ana Brel's lawyer", ""),
     ("Ana Brel herself said no.", "Ana Brel herself", "Ana Brel"),
