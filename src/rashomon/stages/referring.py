@@ -29,6 +29,7 @@ _TEXTS = frozenset(
 _PAPERS = re.compile(r" (?:[a-z]+ )?(?:documents|records|files|filings|data|figures|papers|memos|emails)\b")
 """What is no body but kept by one, told right behind its name."""
 _DATELINE = re.compile(r"[A-Z][\w., ]{1,40}\((?:[A-Z]{2,}|Reuters|Bloomberg)\)\s*(?:[—–-]\s*)?(?=[A-Z])")
+_ARTICLES = frozenset({"the", "a", "an"})
 _ONE = frozenset({"a", "an", "the", "one"})
 _NEW = frozenset({"a", "an", "one", "another"})
 _NAMED = re.compile(r",? (?:(?:named|called|identified as) )?[A-Z]")
@@ -61,9 +62,15 @@ def whole_source(source: r.Span, article: r.Article) -> r.Span:
 
 
 def from_name(source: r.Span, mentions: Sequence[r.Mention], article: r.Article) -> r.Span:
-    """The source from where the name begins that it was cut off: "Brel, the clerk" behind "Ana" is Ana Brel."""
+    """The source from where the name begins that it was cut off: "Brel, the clerk" behind "Ana" is Ana Brel.
+
+    Of a phrase of which only "the" is there, the whole.
+    """
     cut = (m.end - len(m.name) for m in mentions if m.name and m.start < source.start < m.end <= source.end)
     start = min(cut, default=source.start)
+    if start == source.start and normal(source.text) in _ARTICLES:
+        end = next((m.end for m in mentions if m.start == source.start and m.end > source.end), source.end)
+        return article.span(start, end)
     return article.span(start, source.end) if start < source.start else source
 
 

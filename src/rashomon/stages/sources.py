@@ -14,8 +14,8 @@ _TAIL = re.compile(
     r"[,;:()\[\]—–]|\s(?:who|which|that|whose|whom|speaking|citing|quoting|on condition)\b", re.IGNORECASE
 )
 """Where what is told besides of a source begins: an apposition, a relative clause, how it spoke."""
-_CLAUSE = re.compile(r"\s(?:who|which|that|whose|whom|speaking|citing|quoting|on condition)\b", re.IGNORECASE)
-"""Where a clause about a source begins, in which others may be named."""
+_CLAUSE = re.compile(r":\s|\s(?:who|which|that|whose|whom|speaking|citing|quoting|on condition)\b", re.IGNORECASE)
+"""Where a clause about a source begins, or a list of what it tells, in which others may be named."""
 _NAME = r"(?:the )?(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|of|de|van|von|al)){0,4}"
 _LIST = re.compile(rf"(?:, {_NAME})*,? (?:and|&) {_NAME},?")
 """What goes on after the first of several names: ", Ana Brel and Ivo Marn"."""
@@ -59,7 +59,7 @@ def main_mention(source: r.Span, mentions: Sequence[r.Mention]) -> r.Mention | N
     inside = [m for m in mentions_within(source, mentions) if not _told_besides(source, m)]
     free = [m for m in inside if not _owns(source, m) and not _modifies(source, m)]
     best = min(free, key=lambda m: (m.start, -m.end), default=None)
-    if best is None or _governed(source, best):
+    if best is None or (_governed(source, best) and not any(m.start < best.start < m.end for m in inside)):
         return None
     holder = _holder_behind(source, best, free) if best.kind == "place" else None
     if holder is not None:

@@ -113,6 +113,11 @@ def test_a_source_cut_within_a_name_is_whose_name_it_is() -> None:
     text = "A lawyer, Ana Brel, who is counsel for Ivo Marn, spoke."
     assert resolved(text, "Brel, who is counsel for Ivo Marn") == "Ana Brel"
     assert resolved(text, "Ivo Marn") == "Ivo Marn"
+    assert resolved("The port officials left but said no.", "The") == "port officials"
+    assert resolved("The left said no.", "The") is None
+    assert (
+        resolved("It was in the records: Ana Brel, the clerk, left.", "the records: Ana Brel, the clerk") == "records"
+    )
 
 
 def test_a_lone_noun_is_told_with_the_phrase_it_ends() -> None:

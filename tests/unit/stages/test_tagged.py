@@ -155,6 +155,11 @@ def test_somebody_told_of_within_words_does_not_speak_them() -> None:
     assert {s.speaker for s in rows(read_marked(line)) if s.kind == "direct"} == {""}
 
 
+def test_whoever_stands_in_what_is_told_does_not_tell_it() -> None:
+    (a,) = [a for a in read("Ana Brel spoke, [c1 saying] [t1 the [s1 Vesper]' fall was near].") if a.cue]
+    assert a.source is None or a.source.text != "Vesper"
+
+
 WITHIN = [
     ("[t1 “We waited,” Ana Brel said], [c1 according to] [s1 the Vesper Agency].", ("Ana Brel", ("Vesper Agency",))),
     (
