@@ -260,14 +260,20 @@ class Resolver:
             or self._introduced_later(mention)
         )
         if known is not None:
+            self._told(mention, known.actor)
             return known
         whole = description(span)
         told = whole if whole.start <= mention.start and mention.end <= whole.end else mention.span
         actor = self.making.described(told, told.text, mention.kind)
-        if mention.kind == "person":
-            self.pronouns.told(mention, actor)
+        self._told(mention, actor)
         self.described[mention.head].append((frozenset(normal(word) for word in told.text.split()), actor, told))
         return Resolution(actor, _UNNAMED)
+
+    def _told(self, mention: r.Mention, actor: str | None) -> None:
+        """Whoever is described may be meant by a pronoun after it."""
+        person = self.making.known(actor)
+        if actor is not None and person is not None and person.kind == mention.kind == "person":
+            self.pronouns.told(mention, actor)
 
     def _both(self, mention: r.Mention, span: r.Span) -> Resolution | None:
         """As in "both leaders": the two people named last before, where only two are."""

@@ -15,6 +15,10 @@ MEANT = [
     (BAR + RANGER, "a ranger in Orrin"),
     ("Gil Pauk left on Friday. “It was loud,” a survivor said. “It was dark,” he added.", "a survivor"),
     ("Gil Pauk left on Friday. A farmer told the council that it was loud. “It was dark,” he said.", "a farmer"),
+    (
+        "Mayor Ana Brel was late. A high official spoke of the plan. The mayor said that it was lost. “No,” she said.",
+        "Ana Brel",
+    ),
 ]
 
 
