@@ -19,8 +19,6 @@ from rashomon.text.tokens import normal
 _REACH = 700
 """How far back, in characters, a pronoun looks for the one it means."""
 _PRONOUN, _LAST = 0.8, 0.5
-_SURE = 0.7
-"""How sure it must be whom a pronoun means, for its gender to be theirs from there on."""
 _OPENERS = frozenset({"that", "when", "while", "as", "if", "but", "because"})
 _OPENINGS = frozenset({". ", "” ", '" ', "? ", "! "})
 
@@ -138,10 +136,9 @@ class Pronouns:
         """Resolve the pronouns before this one first: "he … he …" goes on with the same person."""
         while self.waiting and self.waiting[0].start < mention.start:
             earlier = self.waiting.popleft()
-            actor, sure, _ = self.person(earlier, last)
+            actor = self.person(earlier, last).actor
             if actor is not None:
-                if sure >= _SURE:
-                    self.gender.setdefault(actor, earlier.gender)
+                self.gender.setdefault(actor, earlier.gender)
                 for one in self._placed(earlier, actor):
                     insort(self.people, one, key=_start)
 
