@@ -74,6 +74,7 @@ class Resolver:
         self.pronouns = Pronouns(article, mentions, self.people, read or {}, self.names)
         self.making = Making(article, cast.actors)
         self.lately = Lately(self.making, self.names)
+        self.meant: dict[int, Resolution] = {}
         self.strangers = {self.making.described_id(m.text): m for m in strangers(self.in_order, article.text)}
         for actor, mention in self.strangers.items():
             if mention.gender or self.pronouns.layout.acts(mention):
@@ -210,6 +211,11 @@ class Resolver:
             return self.resolve(before)
         if mention.plural:
             return self._several(mention)
+        if mention.start not in self.meant:  # who spoke meanwhile changes nothing
+            self.meant[mention.start] = self._person(mention)
+        return self.meant[mention.start]
+
+    def _person(self, mention: r.Mention) -> Resolution:
         last = self.making.known(self.lately.speaker)
         found = self.pronouns.person(mention, last.id if last is not None and last.kind == "person" else None)
         stranger = self.strangers.get(found.actor or "") if self.making.known(found.actor) is None else None

@@ -48,3 +48,15 @@ def test_two_who_are_not_named_are_two() -> None:
     text = "“It was loud,” a man said.\n\n“It was dark,” a nurse said. “It was cold,” she added."
     first, second, third = (speaker for speaker, _ in quoted(text))
     assert (first, second, third) == ("a man", "a nurse", "a nurse")
+
+
+def test_one_pronoun_of_a_gender_supposes_and_two_tell_it() -> None:
+    once = "Ana Roe met Kim Vey late. She left. Kim Vey told the board that she lost. "
+    assert quoted(once + "“No,” she said.")[-1][0] == "Kim Vey"
+    twice = "Kim Vey was late. She left. She lost. Ana Roe came. “No,” he said."
+    assert quoted(twice)[-1][0] != "Kim Vey"
+
+
+def test_a_pronoun_means_one_person_however_often_it_is_asked() -> None:
+    text = "Gil Pauk was late. A farmer told Ana Brel of it. He said it was “dark” and “cold as ice”, Ana Brel wrote."
+    assert len({who for who, words in quoted(text) if who != "Ana Brel"}) <= 1
