@@ -67,11 +67,15 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     thought: frozenset[str]
     nouns: frozenset[str]
     lemmas: dict[str, str]  # any form → base form
+    particles: dict[str, str]  # base forms that report only before a word → that word ("campaigned on")
     naming: frozenset[str]  # base forms that take "as" or a bare name for a thing, not a clause
     acts: dict[str, Act]  # any form of a verb that reports something other than speech → what
     limiting: frozenset[str]  # words after which a "not" denies nothing ("not only")
     withheld: re.Pattern[str]  # wording with which nothing is said ("refused to", "stopped short of")
     unhindered: re.Pattern[str]  # after a "not": wording with which it was said all the same ("strongly enough")
+    nicknaming: re.Pattern[str]  # before words in marks that name something ("nicknamed the")
+    calling: re.Pattern[str]  # the same, where those words are all capitalised; else somebody calls it so
+    clause: re.Pattern[str]  # opens what is done or so, in the place of somebody who speaks ("Doing so", "What he did")
     leading: re.Pattern[str]  # its group leads up to a verb of saying that follows ("did not go so far as to")
 
 
@@ -98,6 +102,7 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     given_names: dict[str, Gender]
     short_names: dict[str, frozenset[str]]  # given names → short forms of them
     never_names: frozenset[str]
+    pairing: frozenset[str]  # nouns for what the two named before do together ("the Brel-Marn talks")
     gendered: dict[str, Gender]  # titles and nouns for people of one gender
     pronouns: dict[str, str]
 

@@ -53,6 +53,8 @@ WEIGHTS: Mapping[str, float] = {
     "spoke-last": 0.5,
     "spoke-last-elsewhere": 0.4,
     # the person
+    "unnamed": -0.7,
+    "gendered-noun": 2.3,  # "a woman" is surely she
     "named-before": 0.6,  # times the log of 1 and how often
     "gender": 0.5,
     "supposed-gender": 0.3,
@@ -111,6 +113,10 @@ def of_mention(candidate: Candidate, asked: Asked, layout: Layout, between: int)
         yield "other-paragraph", 1.0
     yield "others-between", math.log1p(between)
     yield here.role, 1.0
+    if candidate.mention.form == "description":
+        yield "unnamed", 1.0
+        if candidate.mention.gender:
+            yield "gendered-noun", 1.0
     if candidate.leads and here.role in _LEADING:
         yield "leads", 1.0
     if candidate.actor == asked.last:

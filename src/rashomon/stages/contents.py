@@ -81,7 +81,7 @@ def _content(clause: Clause, cue: Cue, later: Sequence[Cue]) -> tuple[int, int, 
     """Token range [first, last] of what is reported, and how sure."""
     if cue.lemma == "according":
         return _around_according(clause, cue)
-    if cue.inverted or _ends_sentence(clause, cue):
+    if cue.inverted or ends_sentence(clause, cue):
         return _before_cue(clause, cue)
     first, score = _begin(clause, cue)
     if first is None:
@@ -206,7 +206,7 @@ def _back_to_joint(clause: Clause, at: int, first: int) -> int:
     return i
 
 
-def _ends_sentence(clause: Clause, cue: Cue) -> bool:
+def ends_sentence(clause: Clause, cue: Cue) -> bool:
     """The clause was given first: "…, the mayor said." (perhaps with a day or a place after it)."""
     rest = [i for i in range(cue.last + 1, len(clause.tokens)) if clause.tokens[i].is_word]
     citing = bool(rest) and clause.word(rest[0]) in {"citing", "quoting"}

@@ -68,13 +68,26 @@ def _cue_at(clause: Clause, i: int, before: Sequence[Cue]) -> Cue | None:
     lemma = clause.language.reporting.lemmas.get(word)
     if lemma is None or not _is_verb(clause, i, word, lemma):
         return None
-    if lemma in _ONLY_WITH_THAT and "that" not in {clause.word(i + 1), clause.word(i + 2)}:
+    if _lacks_particle(clause, i, lemma):
         return None
     if lemma in {"cite", "quote"}:
         return _carrying_cue(clause, i, before)
     if _passive(clause, i):
         return None
     return _speaking_cue(clause, i, lemma, before)
+
+
+def _lacks_particle(clause: Clause, i: int, lemma: str) -> bool:
+    """The verb does not report without a word that it lacks here: "ran on a promise", "saw that"."""
+    particle = clause.language.reporting.particles.get(lemma)
+    if particle is not None:
+        return clause.word(i + 1) != particle or not _opens_phrase(clause, i + 2)
+    return lemma in _ONLY_WITH_THAT and "that" not in {clause.word(i + 1), clause.word(i + 2)}
+
+
+def _opens_phrase(clause: Clause, at: int) -> bool:
+    """What is in marks, or begins in lower case, stands at token `at`: no day, month or place."""
+    return at < len(clause.tokens) and (clause.inside[at] or clause.tokens[at].text[0].islower())
 
 
 def _is_verb(clause: Clause, i: int, word: str, lemma: str) -> bool:

@@ -29,6 +29,7 @@ _QUANTIFIERS = frozenset({"some", "many", "several", "both", "others"})
 _POSTMODIFIERS = frozenset(
     "familiar close informed briefed who at of from in with on for involved working based speaking near to".split()
 )
+_PHRASE_WORDS = 4
 _LONGEST_POSTMODIFIER = 14
 _APPOSITIVE_REACH = 9
 BODY_NOUNS = frozenset(
@@ -171,8 +172,18 @@ def _left_edge(tokens: Sequence[Token], i: int, names: Names) -> int:
 
 
 def _determiner_before(tokens: Sequence[Token], i: int) -> int | None:
-    """The determiner of a plain noun phrase: "a", at most three lower-case content words, the head."""
-    for at in range(i - 1, max(-1, i - 5), -1):
+    """The determiner of a plain noun phrase: "a", at most three lower-case content words, the head.
+
+    What hyphens join is one word, as in "a 70-year-old man".
+    """
+    passed = 0
+    for at in range(i - 1, -1, -1):
+        joined = _is_joint(tokens, at) or _is_joint(tokens, at + 1)
+        passed += not joined
+        if passed > _PHRASE_WORDS:
+            return None
+        if joined:
+            continue
         word = normal(tokens[at].text)
         if word in _DETERMINERS:
             return at
@@ -181,6 +192,12 @@ def _determiner_before(tokens: Sequence[Token], i: int) -> int | None:
         if not tokens[at].text[0].islower() or word in PREPOSITIONS or word in _FUNCTION_WORDS:
             return None
     return None
+
+
+def _is_joint(tokens: Sequence[Token], at: int) -> bool:
+    """A hyphen without spaces."""
+    inside = 0 < at < len(tokens) - 1 and tokens[at].text == "-"
+    return inside and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
 
 def _owner(tokens: Sequence[Token], at: int) -> int:

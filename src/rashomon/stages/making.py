@@ -38,13 +38,12 @@ class Making:
 
     def described(self, span: r.Span, text: str, kind: r.ActorKind) -> str:
         """The unnamed actor of a description, one for each article and wording."""
-        words = text.split()
-        while len(words) > 1 and words[0].casefold() in _UNCOUNTED:
-            words = words[1:]
-        first = words[0].casefold() if words[0].casefold() in _LOWERED else words[0]
-        name = " ".join([first, *words[1:]])
-        key = normal(name).removeprefix("a ").removeprefix("an ")
-        return self.make(content_id("u", self.article.id, key), name, kind, span, named=False)
+        return self.make(self.described_id(text), _described_name(text), kind, span, named=False)
+
+    def described_id(self, text: str) -> str:
+        """The id that the unnamed actor of a description has, made or not."""
+        key = normal(_described_name(text)).removeprefix("a ").removeprefix("an ")
+        return content_id("u", self.article.id, key)
 
     def make(self, actor_id: str, name: str, kind: r.ActorKind, span: r.Span, *, named: bool) -> str:
         """An actor by id, or one more mention of it."""
@@ -59,3 +58,11 @@ class Making:
             mentions=mentions,
         )
         return actor_id
+
+
+def _described_name(text: str) -> str:
+    words = text.split()
+    while len(words) > 1 and words[0].casefold() in _UNCOUNTED:
+        words = words[1:]
+    first = words[0].casefold() if words[0].casefold() in _LOWERED else words[0]
+    return " ".join([first, *words[1:]])

@@ -19,6 +19,8 @@ _SAME = 0.5
 """Share of a clause's characters that a tagged content covers, from which on both are one reading."""
 _FRAGMENT, _PHRASE, _SMALL = 3, 8, 3
 _RIGHT_BEHIND = 5
+_TRAILING = 0.9
+"""Score of a reading by rules where the cue stands right behind the words."""
 _GOVERNED = 0.7
 """Score of a reading by rules from which on its source governs the cue, rather than standing near it."""
 
@@ -46,7 +48,7 @@ def merge(
     kept = [
         _said_by(a, seen, mentions, language) if a.kind == "direct" else a
         for a in ruled
-        if _stays(a, tagged) and (a.content.start, a.content.end) not in best
+        if (_stays(a, tagged) or _set_in(a, article.text)) and (a.content.start, a.content.end) not in best
     ]
     return tuple(sorted((*best.values(), *kept), key=lambda a: (a.content.start, a.content.end, a.kind)))
 
@@ -76,11 +78,29 @@ def _said_by(
         return r.replace(quotation, source=None, cue=around.cue, carriers=())
     if around is None or around.source is None or at not in around.quoted:
         return quotation
+    if _within(quotation, around):
+        return r.replace(quotation, carriers=_beside((*around.carriers, around.source), quotation))
     chain = around.carriers or tuple(c for c in quotation.carriers if not c.overlaps(around.source))
     goes_on = quotation.continues if quotation.continues and _holds(around, quotation.continues) else None
     return r.replace(
         quotation, source=around.source, cue=around.cue, carriers=chain, continues=goes_on, score=around.score
     )
+
+
+def _within(quotation: r.Attribution, around: r.Attribution) -> bool:
+    """As in "“We waited,” she said, according to the agency": who said it stands in what the agency tells."""
+    cue, source = quotation.cue, quotation.source
+    if cue is None or source is None or quotation.continues is not None or quotation.score < _TRAILING:
+        return False
+    return 0 < min(cue.start, source.start) - quotation.content.end <= _RIGHT_BEHIND and all(
+        _holds(around, span) for span in (cue, source)
+    )
+
+
+def _beside(chain: Sequence[r.Span], quotation: r.Attribution) -> tuple[r.Span, ...]:
+    """The chain without the quotation's own source, and what rules read of it."""
+    before = [c for c in chain if quotation.source is None or not c.overlaps(quotation.source)]
+    return (*before, *(c for c in quotation.carriers if not any(c.overlaps(b) for b in before)))
 
 
 def _subject_within(quotation: r.Attribution, around: r.Attribution) -> bool:
@@ -153,6 +173,11 @@ def _stays(a: r.Attribution, tagged: Sequence[r.Attribution]) -> bool:
     if cue is None or any(t.cue is not None and t.cue.overlaps(cue) for t in tagged):
         return False
     return any(t.content.span.covers(cue) and _shared(a.content, t.content) >= _SAME for t in tagged)
+
+
+def _set_in(a: r.Attribution, text: str) -> bool:
+    """A block that the one before it leads in: the tagger reads each by itself."""
+    return a.kind == "indirect" and a.cue is not None and "\n" in text[a.cue.end : a.content.start]
 
 
 def _mere_words(quotation: r.Attribution) -> bool:

@@ -19,6 +19,8 @@ _IN_NAMES = frozenset({"st", "fr"})
 _OWNING = frozenset("people women men children workers farmers veterans citizens students".split())
 """Nouns whose possessive stands within a name: the People's Assembly, the Women's Institute."""
 _STATES = frozenset({"republic", "kingdom", "emirate", "commonwealth"})
+_ONCE = frozenset({"then", "now", "ex"})
+"""What a hyphen joins to an office held at another time: "then-President Roe" is Roe."""
 _TEXTS = frozenset({"resolution", "resolutions"})
 """Words that make of a body's name in front of them the name of what it issued."""
 
@@ -92,7 +94,8 @@ def _abbreviated(tokens: Sequence[Token], i: int, names: Names) -> bool:
 def _in_compound(tokens: Sequence[Token], i: int) -> bool:
     """The second part of a compound such as anti-Smith."""
     hyphen = i > 1 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start
-    return hyphen and tokens[i - 2].end == tokens[i - 1].start and tokens[i - 2].text[0].islower()
+    lower = hyphen and tokens[i - 2].end == tokens[i - 1].start and tokens[i - 2].text[0].islower()
+    return lower and normal(tokens[i - 2].text) not in _ONCE
 
 
 def _owns_name(tokens: Sequence[Token], i: int) -> bool:
@@ -149,13 +152,13 @@ def _next_in_run(tokens: Sequence[Token], last: int, names: Names) -> int | None
     if not rest:
         return None
     if not rest[0].is_word:
-        return last + 2 if len(rest) > 1 and _mark_in_name(tokens[last], rest, names) else None
+        return last + 2 if len(rest) > 1 and _mark_in_name(tokens, last, names) else None
     return None if rest[0].start - tokens[last].end > 1 else _word_in_run(tokens, last, rest, names)
 
 
-def _mark_in_name(left: Token, rest: Sequence[Token], names: Names) -> bool:
+def _mark_in_name(tokens: Sequence[Token], last: int, names: Names) -> bool:
     """The stop of an initial or a title, a joining hyphen, "Venn & Arrey", the apostrophe of "Dock Workers' Union"."""
-    mark, right = rest[0], rest[1]
+    left, mark, right = tokens[last : last + 3]
     if mark.text == "&":
         return is_capital(left) and is_capital(right) and normal(left.text) not in names.titles | names.offices
     if mark.start != left.end:
@@ -163,8 +166,9 @@ def _mark_in_name(left: Token, rest: Sequence[Token], names: Names) -> bool:
     if mark.text == ".":
         return is_capital(right) and (len(left.text) == 1 or normal(left.text) in names.titles)
     if mark.text in "-–":
-        return right.start == mark.end and _keeps_hyphen(left, right, names)
-    return mark.text in "’'" and _owned_body(rest, names)
+        kept = _keeps_hyphen(left, right, names) or _double_name(tokens, last, names)
+        return right.start == mark.end and kept
+    return mark.text in "’'" and _owned_body(tokens[last + 1 : last + 4], names)
 
 
 def _owned_body(rest: Sequence[Token], names: Names) -> bool:
@@ -199,7 +203,21 @@ def _keeps_hyphen(left: Token, right: Token, names: Names) -> bool:
     if right.text[0].islower():
         return len(right.text) <= 4 or normal(right.text) in names.offices
     first = normal(left.text)
+    if normal(right.text) in names.outlet_words and left.text.isupper():
+        return True
     return first in _KEEPS_HYPHEN or first in names.given_names or normal(right.text) in names.offices
+
+
+def _double_name(tokens: Sequence[Token], last: int, names: Names) -> bool:
+    """The end of a longer name, as in "Ana Brel-Marn said": not two who meet, as in "President Brel-Marn talks"."""
+    lead, right, after = tokens[max(0, last - 1)], tokens[last + 2], tokens[last + 3 : last + 4]
+    words = (normal(lead.text), normal(right.text))
+    alone = lead is tokens[last] or not is_capital(lead) or lead.end + 1 != tokens[last].start
+    if alone or not is_capital(right) or words[0] in names.offices | names.titles | names.never_names:
+        return False
+    apart = {lead.text, right.text} & (names.nationalities.keys() | names.countries.keys() | names.capitals.keys())
+    follows = after[0].text if after else ""
+    return not apart and normal(follows) not in names.pairing and not follows[:1].isupper()
 
 
 def _split(tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Run]:

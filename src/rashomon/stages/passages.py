@@ -19,6 +19,7 @@ from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.inline_links import without_links
 from rashomon.stages.repeats import mark_repeats
+from rashomon.stages.side_titles import is_byline, side_titles
 from rashomon.text.blocks import Range, blocks
 from rashomon.text.sentences import sentences
 from rashomon.text.tokens import words
@@ -42,6 +43,8 @@ _EMBED = re.compile(
     r"(?:[\s,]*(?:\w+\.? \d{1,2}, \d{4}|\d{1,2} \w+\.? \d{4}|\d{4}-\d\d-\d\d))?\W*$"
     r"|(?:pic\.twitter\.com/|https?://t\.co/)\w+\W*$"
 )
+_ASKED = re.compile(r"['‘][^'‘’\n]+\?['’]")
+"""A question in single marks: words picked from below."""
 _QUOTE_MARKS = re.compile(r"[\"“”«»„]")
 _SUMMARY = re.compile(r"(?:\w+ )?highlights\b", re.IGNORECASE)
 _BYLINE = re.compile(r"\[[^\[\]]{3,150}\]\s*")
@@ -80,7 +83,7 @@ def mark_passages(article: r.Article) -> r.Article:
     """The article with passages for every block; those it has already are kept."""
     rules = _rules(get_language(article.language).furniture)
     looked = [b for start, end in _free(article) for b in _look(article, start, end, rules)]
-    placed = _in_context(_opened(looked))
+    placed = _aside(_in_context(_opened(looked)))
     whole = [r.Passage(start=b.start, end=b.end, kind=b.kind) for b in placed]
     found = [piece for passage in whole for piece in without_links(article, passage)]
     passages = tuple(sorted([*article.passages, *found], key=lambda p: (p.start, p.end)))
@@ -241,7 +244,7 @@ def _heading(part: str, size: int) -> bool:
         return False
     if unicodedata.category(part[0]) == "So":
         return True
-    if part.endswith("?") and "." not in part and size <= 8:
+    if (part.endswith("?") or _ASKED.fullmatch(part)) and "." not in part and size <= 8:
         return True
     if part.endswith(":"):
         return size >= 3 and _title_case(part)
@@ -278,6 +281,17 @@ def _in_context(looked: list[Block]) -> list[Block]:
             run = None
         placed.append(block._replace(kind=kind))
     return placed
+
+
+def _aside(placed: list[Block]) -> list[Block]:
+    """Third look: titles of other pieces between paragraphs, and names over a credit."""
+    titles = side_titles([(block.kind, block.text) for block in placed])
+    kept = [block._replace(kind="related") if n in titles else block for n, block in enumerate(placed)]
+    follows = [*(block.kind for block in kept[1:]), "body"]
+    return [
+        block._replace(kind="credit") if block.kind == "heading" and is_byline(block.text, after) else block
+        for block, after in zip(kept, follows, strict=False)
+    ]
 
 
 def _opened(looked: list[Block]) -> list[Block]:
@@ -327,4 +341,4 @@ def _run(records: Records, models: Models, params: NoParams) -> Records:
     return replace(records, articles=tuple(mark_passages(article) for article in records.articles))
 
 
-STAGE = Stage(name="passages", version=2, reads=("articles",), writes=("articles",), run=_run, by_article=True)
+STAGE = Stage(name="passages", version=3, reads=("articles",), writes=("articles",), run=_run, by_article=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from bisect import bisect_left, bisect_right, insort
-from collections import deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ from rashomon.stages.roles import Layout, Place
 from rashomon.text.quotes import find_quotes
 from rashomon.text.tokens import normal
 
+_AGREED = 2
+"""By how many pronouns of one gender more than of the other a person's gender is taken as told."""
 _REACH = 700
 """How far back, in characters, a pronoun looks for the one it means."""
 _PRONOUN, _LAST = 0.8, 0.5
@@ -58,12 +60,13 @@ class Pronouns:
         read: Read,
         names: Names,
     ) -> None:
-        self.article, self.read = article, read
+        self.article, self.read, self.names = article, read, names
         self.layout = Layout(article, names.person_nouns | names.titles | frozenset(names.gendered))
         named = sorted(people, key=lambda pair: (pair[0].start, pair[0].end))
         self.people = [one for m, actor in named for one in self._placed(m, actor)]
         self.gender: dict[str, str] = {actor: m.gender for m, actor in named if m.gender}
         self.supposed = supposed_genders(self.people, self.layout, names)
+        self.calls: dict[str, Counter[str]] = defaultdict(Counter)
         self.waiting = deque(sorted((m for m in mentions if m.form == "pronoun" and m.gender), key=lambda m: m.start))
         self.quotes = [
             (q.start, q.end)
@@ -71,6 +74,15 @@ class Pronouns:
             for q in find_quotes(article.text, p.start, p.end)
             if q.depth == 0
         ]
+
+    def told(self, mention: r.Mention, actor: str) -> None:
+        """One who is not named is told of, who may be meant from there on."""
+        gender: r.Gender = mention.gender or self.names.gendered.get(mention.head, "")
+        if gender:
+            self.gender.setdefault(actor, gender)
+        for one in self._placed(r.replace(mention, gender=gender), actor):
+            if one not in self.people:
+                insort(self.people, one, key=_start)
 
     def person(self, mention: r.Mention, last: str | None) -> Resolution:
         """The person a pronoun means; `last` is the person who spoke last."""
@@ -129,9 +141,17 @@ class Pronouns:
             earlier = self.waiting.popleft()
             actor = self.person(earlier, last).actor
             if actor is not None:
-                self.gender.setdefault(actor, earlier.gender)
+                self._called(actor, earlier.gender)
                 for one in self._placed(earlier, actor):
                     insort(self.people, one, key=_start)
+
+    def _called(self, actor: str, gender: r.Gender) -> None:
+        """A pronoun is taken to mean a person: their gender is supposed, and taken as told where two more agree."""
+        calls = self.calls[actor]
+        calls[gender] += 1
+        self.supposed.setdefault(actor, gender)
+        if 2 * calls[gender] - calls.total() >= _AGREED:
+            self.gender.setdefault(actor, gender)
 
     def _in_another_quotation(self, mention: r.Mention, pronoun: r.Mention) -> bool:
         around = self.quotes[bisect_right(self.quotes, (mention.start, sys.maxsize)) - 1] if self.quotes else (0, 0)

@@ -6,18 +6,31 @@ from collections.abc import Sequence
 
 from rashomon.model import records as r
 from rashomon.stages.chains import outer_sources, platforms, told_by, unique
-from rashomon.stages.clauses import BE, PREPOSITIONS, Clause, is_filler, lay_out_part
+from rashomon.stages.clauses import Clause, lay_out_part
 from rashomon.stages.contents import reported_clauses
 from rashomon.stages.cues import Cue, find_cues, main_subject
+from rashomon.stages.governing import (
+    GOVERNED,
+    closing_cue,
+    governing_cue,
+    is_attributive,
+    opens_clause,
+    sureness,
+    trailing_cue,
+    words_in,
+)
+from rashomon.stages.mentions import is_outlet
 from rashomon.stages.reading import BlockView
 from rashomon.text.quotes import Quote
-from rashomon.text.tokens import Token, tokenize
+from rashomon.text.tokens import Token
 
-_GOVERNED, _TRAILING, _SUBJECT, _CONTINUED = 0.9, 0.95, 0.6, 0.75
-"""How sure each way of finding the speaker is: set by judgement, not calibrated; see docs/reference/scores.md."""
-_FAR, _LESS = 3, 0.85
+_SUBJECT, _CONTINUED = 0.6, 0.75
+"""How sure each other way of finding the speaker is: set by judgement, not calibrated; see docs/reference/scores.md."""
 _TITLE_WORDS = 6
+_SHOWN = frozenset({"on", "in", "from"})
+"""Words before what is printed or broadcast, though a stop stands in its marks: on “Face of the Town.”"""
 _FRAGMENT = 3
+_NAMING = 40
 _DASHES = frozenset("-–—―")
 _CREDIT = 12
 """Tokens from a dash to the sentence's end where it names whose a quotation is, and no more."""
@@ -53,6 +66,8 @@ class BlockReader:
                     quotations += [attribution, *self._inside(attribution, quote)]
                     self.last = attribution
             clauses = list(reported_clauses(clause, cues, self.carry))
+            if not quotations and not clauses and at == 0:
+                clauses = self._set_in()
             if clauses and not quotations:
                 self.last = clauses[0]
             found += quotations + clauses
@@ -68,32 +83,73 @@ class BlockReader:
         cues = [c for c in find_cues(clause) if c.source is not None]
         found = []
         for q in inner:
-            cue = _trailing_cue(clause, cues, q) or _governing_cue(clause, cues, q)
+            cue = trailing_cue(clause, cues, q) or governing_cue(clause, cues, q)
             if cue is not None and cue.source is not None and cue.source.span != outer.source:
                 span = self.article.span(clause.tokens[cue.first].start, clause.tokens[cue.last].end)
                 chain = unique((*outer.carriers, outer.source, *(m.span for m in cue.carriers)), cue.source.span)
-                found.append(self._make(q, cue.source.span, span, chain, _GOVERNED))
+                found.append(self._make(q, cue.source.span, span, chain, GOVERNED))
         return found
 
+    def _set_in(self) -> list[r.Attribution]:
+        """A block without marks under "The Orrin Post, which broke the news, explains why it matters:" is theirs."""
+        cue = next(iter(find_cues(self.lead_in)), None) if self.lead_in is not None else None
+        source = cue.source if cue is not None else None
+        if self.lead_in is None or cue is None or source is None or self.block.quotes:
+            return []
+        if not is_outlet(source.name, "", self.lead_in.language.names) or any(self.lead_in.inside):
+            return []
+        cue_span = self.article.span(self.lead_in.tokens[cue.first].start, self.lead_in.tokens[cue.last].end)
+        start, end = self.block.start, self.block.end
+        whole = r.Content(
+            article=self.article.id, start=start, end=end, text=self.article.text[start:end], parts=((start, end),)
+        )
+        return [
+            r.Attribution(
+                article=self.article.id,
+                kind="indirect",
+                content=whole,
+                cue=cue_span,
+                source=source.span,
+                score=_SUBJECT,
+            )
+        ]
+
     def _attribute(self, clause: Clause, cues: Sequence[Cue], quote: Quote, at: int) -> r.Attribution | None:
-        if _is_title(clause, quote) or not clause.article.text[quote.inner_start : quote.inner_end].strip():
+        if (
+            _is_title(clause, quote)
+            or _is_nickname(clause, quote)
+            or not clause.article.text[quote.inner_start : quote.inner_end].strip()
+        ):
             return None
-        trailing = _trailing_cue(clause, cues, quote)
-        cue = trailing or _governing_cue(clause, cues, quote)
+        trailing = trailing_cue(clause, cues, quote)
+        cue = trailing or governing_cue(clause, cues, quote)
         if cue is not None:
-            return self._from_cue(clause, quote, cue, cues, _sureness(clause, quote, cue, trailing is not None))
-        credited = _credited((clause, *self.clauses[at + 1 : at + 2]), quote)
-        if credited is not None:
-            dash, named = credited
-            return self._make(quote, named.span, self.article.span(dash.start, dash.end), (), _GOVERNED)
+            return self._from_cue(clause, quote, cue, cues, sureness(clause, quote, cue, trailing is not None))
+        beside = self._named_beside(clause, quote, at)
+        if beside is not None:
+            return beside
         if _mostly_quoted(clause):
             pulled = self.block.kind == "repeat" and len(self.clauses) == 1
             return None if pulled else self._alone(clause, quote, at)
+        closing = closing_cue(clause, cues, quote)
+        if closing is not None:
+            return self._from_cue(clause, quote, closing, [c for c in cues if c.first >= closing.first], GOVERNED)
         return self._from_subject(clause, quote) or self._opening(clause, quote, at)
+
+    def _named_beside(self, clause: Clause, quote: Quote, at: int) -> r.Attribution | None:
+        """Who is named, and nothing else, before a colon or behind a dash."""
+        label = _labelled(clause, quote)
+        if label is not None:
+            return self._make(quote, label.span, None, (), GOVERNED)
+        credited = _credited((clause, *self.clauses[at + 1 : at + 2]), quote)
+        if credited is None:
+            return None
+        dash, named = credited
+        return self._make(quote, named.span, self.article.span(dash.start, dash.end), (), GOVERNED)
 
     def _opening(self, clause: Clause, quote: Quote, at: int) -> r.Attribution | None:
         """A block that begins with a quotation and names nobody goes on with whoever spoke before."""
-        return self._continued(clause, quote, None) if at == 0 and _opens_clause(clause, quote) else None
+        return self._continued(clause, quote, None) if at == 0 and opens_clause(clause, quote) else None
 
     def _from_cue(
         self, clause: Clause, quote: Quote, cue: Cue, cues: Sequence[Cue], score: float
@@ -161,8 +217,8 @@ class BlockReader:
         """No verb of saying: words in marks inside a sentence about somebody."""
         at = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.start), len(clause.tokens))
         if (
-            _attributive(clause, quote)
-            and len(_words(self.article, quote)) <= _FRAGMENT
+            is_attributive(clause, quote)
+            and len(words_in(self.article, quote)) <= _FRAGMENT
             and not _noun_of_saying(clause, at)
         ):
             return None
@@ -222,21 +278,9 @@ class BlockReader:
                 self.carry = (source.span,)
 
 
-def _sureness(clause: Clause, quote: Quote, cue: Cue, trailing: bool) -> float:
-    """Less where the subject is taken over from another verb, or a naming verb stands far from the words."""
-    score = _TRAILING if trailing else _GOVERNED
-    between = [t.text for t in clause.tokens if clause.tokens[cue.last].end <= t.start < quote.start]
-    far = cue.lemma in clause.language.reporting.naming and len(between) > _FAR and "as" not in between[-_FAR:]
-    return score * _LESS if cue.joined or far else score
-
-
-def _words(article: r.Article, quote: Quote) -> list[str]:
-    return [t.text for t in tokenize(article.text, quote.inner_start, quote.inner_end) if t.is_word]
-
-
 def _is_title(clause: Clause, quote: Quote) -> bool:
     """A name in marks: capitalised throughout, short, no sentence ending, after a noun or "called"."""
-    words = _words(clause.article, quote)
+    words = words_in(clause.article, quote)
     small = {"of", "the", "and", "a", "in", "to", "for", "on"}
     capitals = bool(words) and all(w[0].isupper() or w.casefold() in small or w[0].isdigit() for w in words)
     at = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.start), 0)
@@ -246,16 +290,33 @@ def _is_title(clause: Clause, quote: Quote) -> bool:
         capitals
         and len(words) <= _TITLE_WORDS
         and not speaks
-        and not ends
+        and not (ends and not (len(words) > 1 and clause.word(at - 1) in _SHOWN))
         and not words[0].isupper()
         and words[0] != "I"
     )
 
 
+def _is_nickname(clause: Clause, quote: Quote) -> bool:
+    """As in "nicknamed the “Old Lady”", "so-called “smart” meters"; "called the plan “a mistake”" is speech."""
+    words, reporting = words_in(clause.article, quote), clause.language.reporting
+    before = clause.article.text[max(clause.start, quote.start - _NAMING) : quote.start]
+    if len(words) > _TITLE_WORDS or not words:
+        return False
+    capitals = all(w[0].isupper() or w[0].isdigit() for w in (words[0], words[-1]))
+    return bool(reporting.nicknaming.search(before) or (capitals and reporting.calling.search(before)))
+
+
+def _labelled(clause: Clause, quote: Quote) -> r.Mention | None:
+    """Who is named, and nothing else, before a colon and the quotation: "The Orrin Post: “…”"."""
+    at = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.start), 0)
+    named = clause.ends.get(at - 2) if at > 1 and clause.mark(at - 1) == ":" else None
+    return named if named is not None and named.name and named.kind != "place" and clause.first(named) == 0 else None
+
+
 def _credited(clauses: Sequence[Clause], quote: Quote) -> tuple[Token, r.Mention] | None:
     """Who is named, and nothing else, after a dash that follows the quotation: “We waited.” ― Ana Brel."""
     places = [(clause, i) for clause in clauses for i, t in enumerate(clause.tokens) if t.start >= quote.end]
-    if not places or places[0][0].mark(places[0][1]) not in _DASHES or not _opens_clause(clauses[0], quote):
+    if not places or places[0][0].mark(places[0][1]) not in _DASHES or not opens_clause(clauses[0], quote):
         return None
     clause, at = places[0]
     short = len(clause.tokens) - at <= _CREDIT and not any(clause.inside[at:])
@@ -263,67 +324,11 @@ def _credited(clauses: Sequence[Clause], quote: Quote) -> tuple[Token, r.Mention
     return (clause.tokens[at], named) if named is not None and short else None
 
 
-def _trailing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | None:
-    """“…,” X said | said X | according to X: the cue begins within a few tokens of the quotation's end."""
-    after = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.end), None)
-    if after is None or not _opens_clause(clause, quote):
-        return None
-    at = after + (clause.mark(after) == ",")
-    for cue in cues:
-        subject_first = cue.source is not None and not cue.inverted and clause.place(cue.source, -1) == at
-        if cue.first >= after and ((cue.inverted and cue.first == at) or (subject_first and cue.first - at < 24)):
-            return cue
-        if cue.lemma == "quote" and cue.first >= after and cue.first - after < 8:
-            return cue
-    return None
-
-
-def _opens_clause(clause: Clause, quote: Quote) -> bool:
-    """The quotation begins its sentence, or follows another quotation or a comma."""
-    at = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.start), 0)
-    return at == 0 or clause.mark(at - 1) in {"-", "–", "—", "•", "*", ":"} or clause.inside[at - 1] or at == 1
-
-
-def _governing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | None:
-    """The nearest cue before the quotation, unless a semicolon stands between; "according to" governs all."""
-    before = [c for c in cues if clause.tokens[c.last].end <= quote.start and c.lemma != "cite"]
-    plain = [c for c in before if not _supposed(clause, c)] or before
-    for cue in reversed(plain):
-        between = [i for i in range(cue.last + 1, len(clause.tokens)) if clause.tokens[i].end <= quote.start]
-        listed = any(clause.mark(i) == ":" for i in between)
-        if listed or not any(clause.mark(i) == ";" and not clause.inside[i] for i in between):
-            return cue
-    return next((c for c in cues if c.lemma == "according"), None)
-
-
-def _supposed(clause: Clause, cue: Cue) -> bool:
-    """As in "might offer", "hoped": a verb of thought or under a modal governs only where no plainer one does."""
-    modal = {"might", "could", "may", "would", "should", "can", "must", "to", "will"}
-    near = {clause.word(i) for i in range(max(0, cue.first - 3), cue.first)}
-    thought = (
-        cue.lemma in clause.language.reporting.thought
-        and clause.words[cue.first] not in clause.language.reporting.speech
-    )
-    return thought or bool(near & modal)
-
-
 def _mostly_quoted(clause: Clause) -> bool:
     """Nothing but quotation stands in the sentence, or nearly nothing."""
     words = [i for i, t in enumerate(clause.tokens) if t.is_word]
     quoted = sum(clause.inside[i] for i in words)
     return bool(words) and quoted / len(words) >= _MOSTLY_QUOTED
-
-
-def _attributive(clause: Clause, quote: Quote) -> bool:
-    """An “open door” policy: the marks stand round an adjective, and its noun follows."""
-    after = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.end), len(clause.tokens))
-    word = clause.word(after)
-    follows = (
-        clause.mark(after)[:1].islower()
-        and word not in PREPOSITIONS | BE
-        and word not in {"and", "but", "or", "as", "that"}
-    )
-    return follows and not is_filler(clause, after) and word not in clause.language.reporting.lemmas
 
 
 def _noun_of_saying(clause: Clause, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from rashomon.model import records as r
 from rashomon.stages.clauses import PREPOSITIONS
@@ -29,11 +29,22 @@ _TEXTS = frozenset(
 _PAPERS = re.compile(r" (?:[a-z]+ )?(?:documents|records|files|filings|data|figures|papers|memos|emails)\b")
 """What is no body but kept by one, told right behind its name."""
 _DATELINE = re.compile(r"[A-Z][\w., ]{1,40}\((?:[A-Z]{2,}|Reuters|Bloomberg)\)\s*(?:[—–-]\s*)?(?=[A-Z])")
+_ARTICLES = frozenset({"the", "a", "an"})
 _ONE = frozenset({"a", "an", "the", "one"})
+_NEW = frozenset({"a", "an", "one", "another"})
+_NAMED = re.compile(r",? (?:(?:named|called|identified as) )?[A-Z]")
+"""What tells the name of whoever was only described before it."""
 _SEVERAL = re.compile(r" (?:have|are|were|say|claim|deny|believe|argue|want)\b")
 _TAKEN_UP = frozenset("to after amid despite over about against following".split())
 """Words before a text that somebody answers or takes up, rather than makes."""
 _WITHIN = frozenset("from in of by the and".split())
+_PHRASE = re.compile(r"\b(?i:the|an?|its|their) (?:[\w’'-]+ ){0,2}$")
+_APPOSED = re.compile(r"\s?(?:[—–(:]|--|,)\s?")
+_OF_PLACE = re.compile(r" (?:of|from|in) (?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2},? ")
+_NOUN = re.compile(r"(?<!, )\b((?:a|an|another|one) (?:[a-z’'-]+ ){0,2}[a-z’'-]+) $")
+_BETWEEN = frozenset({", ", " and ", ", and ", " & "})
+_CLOSES = re.compile(r"\s?(?:[—–),.;:]|--|$)", re.MULTILINE)
+"""What stands before, within and behind a list of names that tells who several are."""
 _FARTHEST = 14
 """Tokens between a text and its participle, at the most."""
 
@@ -50,13 +61,50 @@ def whole_source(source: r.Span, article: r.Article) -> r.Span:
     return article.span(source.start, papers.end())
 
 
+def from_name(source: r.Span, mentions: Sequence[r.Mention], article: r.Article) -> r.Span:
+    """The source from where the name begins that it was cut off: "Brel, the clerk" behind "Ana" is Ana Brel.
+
+    Of a phrase of which only "the" is there, the whole.
+    """
+    cut = (m.end - len(m.name) for m in mentions if m.name and m.start < source.start < m.end <= source.end)
+    start = min(cut, default=source.start)
+    if start == source.start and normal(source.text) in _ARTICLES:
+        end = next((m.end for m in mentions if m.start == source.start and m.end > source.end), source.end)
+        return article.span(start, end)
+    return article.span(start, source.end) if start < source.start else source
+
+
+def whole_phrase(noun: r.Span, article: r.Article, small: Container[str]) -> r.Span:
+    """The phrase that a lone noun, none of the `small` words, ends: "the harbour registry" for "registry"."""
+    lone = noun.text.isalpha() and noun.text.islower() and not noun.text.endswith("ly") and noun.text not in small
+    led = _PHRASE.search(article.text, max(0, noun.start - _LEAD), noun.start) if lone else None
+    plain = led is not None and not any(word in small for word in led[0].split()[1:])
+    return article.span(led.start(), noun.end) if led is not None and plain else noun
+
+
+def listed_after(end: int, mentions: Sequence[r.Mention], text: str) -> tuple[r.Mention, ...]:
+    """Who several are, told in a list behind them: "Two heads — Ana Brel and Ivo Marn —"; none where it is no list."""
+    opened = _APPOSED.match(text, end)
+    at = opened.end() if opened else len(text)
+    listed: list[r.Mention] = []
+    for mention in (m for m in mentions if m.form == "name" and m.kind == "person" and m.start >= at):
+        between = text[at : mention.start]
+        if between not in (_BETWEEN if listed else {""}):
+            break
+        listed.append(mention)
+        at = mention.end
+        if "and" in between:
+            return tuple(listed) if _CLOSES.match(text, at) else ()
+    return ()
+
+
 def antecedent(who: r.Mention, mentions: Sequence[r.Mention], article: r.Article) -> r.Span | None:
     """Whom "who" follows: the person or people right before it, past a comma, and whoever an apposition tells of."""
     text = article.text
     ending = [m for m in mentions if m.form != "pronoun" and _follows(m, who, text) and m.kind in {"person", "group"}]
     nearest = min(ending, key=lambda m: (m.form != "name", m.start), default=None)
     if nearest is None:
-        return _qualified(who, mentions, article)
+        return _qualified(who, mentions, article) or _placed(who, mentions, text) or _undefined(who, article)
     named = [m for m in mentions if m.form == "name" and m.kind == "person" and m.end < nearest.start]
     apposed = [m for m in named if text[m.end : nearest.start] == ", " and normal(nearest.text.split()[0]) in _ONE]
     joined = [m for m in named if text[m.end : nearest.start] == " and " and _SEVERAL.match(text, who.end)]
@@ -72,6 +120,20 @@ def _qualified(who: r.Mention, mentions: Sequence[r.Mention], article: r.Article
     return next((article.span(a, b) for a, b in ends if article.text[b : who.start] in {" ", ", "}), None)
 
 
+def _placed(who: r.Mention, mentions: Sequence[r.Mention], text: str) -> r.Span | None:
+    """As in "Ana Brel of Norway, who": whose place is told."""
+    if _SEVERAL.match(text, who.end):
+        return None  # there may be more than one
+    people = [m for m in mentions if m.form == "name" and m.kind == "person" and 0 < who.start - m.end < _LEAD]
+    return next((m.span for m in reversed(people) if _OF_PLACE.fullmatch(text, m.end, who.start)), None)
+
+
+def _undefined(who: r.Mention, article: r.Article) -> r.Span | None:
+    """As in "a voter who": a noun on no list."""
+    led = _NOUN.search(article.text, max(0, who.start - _LEAD), who.start)
+    return article.span(led.start(), led.end(1)) if led is not None else None
+
+
 def body_before(which: r.Span, mentions: Sequence[r.Mention], text: str) -> r.Mention | None:
     """The body that "which" or "that" follows; a place only past a comma ("Norway, which has claimed …")."""
     kinds = {"organisation", "place"} if text[: which.start].endswith(", ") else {"organisation"}
@@ -81,6 +143,17 @@ def body_before(which: r.Span, mentions: Sequence[r.Mention], text: str) -> r.Me
 
 def _follows(mention: r.Mention, other: r.Mention | r.Span, text: str) -> bool:
     return mention.end < other.start and text[mention.end : other.start] in {" ", ", "}
+
+
+def strangers(mentions: Sequence[r.Mention], text: str) -> Iterator[r.Mention]:
+    """Single people told of without a name: "another woman", "a ranger in Orrin"; not "Ana Brel, a ranger"."""
+    names = {m.end for m in mentions if m.form == "name"}
+    for m in mentions:
+        single = m.form == "description" and m.kind == "person" and not m.plural
+        if single and normal(m.text.split()[0]) in _NEW:
+            apposed = text[max(0, m.start - 2) : m.start] == ", " and m.start - 2 in names
+            if not apposed and not _NAMED.match(text, m.end):
+                yield m
 
 
 def one_of(words: Sequence[str], start: int, mentions: Sequence[r.Mention]) -> r.Mention | None:

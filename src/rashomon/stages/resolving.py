@@ -16,7 +16,18 @@ from rashomon.stages.lately import Lately
 from rashomon.stages.making import Making
 from rashomon.stages.offices import read_office, same_body
 from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, is_subject
-from rashomon.stages.referring import BODY_KINDS, antecedent, body_before, named_after, one_of, whole_source
+from rashomon.stages.referring import (
+    BODY_KINDS,
+    antecedent,
+    body_before,
+    from_name,
+    listed_after,
+    named_after,
+    one_of,
+    strangers,
+    whole_phrase,
+    whole_source,
+)
 from rashomon.stages.sources import author, description, joined_mentions, main_mention
 from rashomon.text.tokens import normal
 
@@ -32,6 +43,7 @@ _OUTLET_NOUNS = frozenset("paper newspaper outlet agency broadcaster magazine we
 _EMPTY = (["the"], ["a"], ["an"], ["that"], ["which"], ["this"])
 """Sources that say nothing of who speaks, though in place of somebody."""
 _RELATIVE = (["which"], ["that"])
+_RELATIVE_WORDS = frozenset({"which", "that", "who"})
 _AGENTS = frozenset({"lawyer", "attorney"})
 """Besides spokespeople, those who are told by whom they act for: "a lawyer for the harbour board"."""
 _OWNED = frozenset({"website", "channel", "network", "station"})
@@ -62,12 +74,19 @@ class Resolver:
         self.pronouns = Pronouns(article, mentions, self.people, read or {}, self.names)
         self.making = Making(article, cast.actors)
         self.lately = Lately(self.making, self.names)
+        self.meant: dict[int, Resolution] = {}
+        self.strangers = {self.making.described_id(m.text): m for m in strangers(self.in_order, article.text)}
+        for actor, mention in self.strangers.items():
+            if mention.gender or self.pronouns.layout.acts(mention):
+                self.pronouns.told(mention, actor)
         self.described: dict[str, list[tuple[frozenset[str], str, r.Span]]] = defaultdict(list)
         self.forms: dict[str, list[r.Span]] = defaultdict(list)
 
     def resolve(self, span: r.Span) -> Resolution:
         """The actor a source span points at, and how sure."""
-        span = whole_source(span, self.article)
+        span = from_name(whole_source(span, self.article), self.in_order, self.article)
+        if self.language.reporting.clause.match(span.text):
+            return NOBODY
         exact = self.mentions.get((span.start, span.end))
         by = author(span, self.in_order, self.language.reporting.nouns)
         if by is not None:
@@ -109,7 +128,7 @@ class Resolver:
 
     def _unlisted(self, span: r.Span) -> Resolution:
         """Words in the place of a source that are no known kind of mention."""
-        core = description(span)
+        core = whole_phrase(description(span), self.article, self.language.stopwords | _RELATIVE_WORDS)
         words = [normal(word) for word in core.text.split()]
         body = body_before(core, self.in_order, self.article.text) if words in _RELATIVE else None
         if body is not None:
@@ -123,7 +142,11 @@ class Resolver:
         )
         if known is not None:
             return known
-        actor = self.making.described(core, core.text, "group" if self._is_plural(words[-1]) else "person")
+        plural = self._is_plural(words[-1])
+        listed = listed_after(core.end, self.in_order, self.article.text) if plural else ()
+        if listed:
+            return self._together(span, listed)
+        actor = self.making.described(core, core.text, "group" if plural else "person")
         self.described[words[-1]].append((frozenset(words), actor, core))
         return Resolution(actor, _BARE)
 
@@ -188,16 +211,30 @@ class Resolver:
             return self.resolve(before)
         if mention.plural:
             return self._several(mention)
-        last = self.actors.get(self.lately.speaker or "")
-        return self.pronouns.person(mention, last.id if last is not None and last.kind == "person" else None)
+        if mention.start not in self.meant:  # who spoke meanwhile changes nothing
+            self.meant[mention.start] = self._person(mention)
+        return self.meant[mention.start]
+
+    def _person(self, mention: r.Mention) -> Resolution:
+        last = self.making.known(self.lately.speaker)
+        found = self.pronouns.person(mention, last.id if last is not None and last.kind == "person" else None)
+        stranger = self.strangers.get(found.actor or "") if self.making.known(found.actor) is None else None
+        return found if stranger is None else found._replace(actor=self.resolve(stranger.span).actor)
 
     def _thing(self, mention: r.Mention) -> Resolution:
-        """The body that this or a sentence before turns on, or the body or document that spoke, whichever was last."""
-        near = [(m, a) for m, a in self.bodies if 0 <= mention.start - m.end < _REACH]
+        """The body that this or a sentence before turns on, or the body or document that spoke, whichever was last.
+
+        In "The board met twice, it said" the board is told of by another.
+        """
         text = self.article.text
+        place = self.pronouns.layout.place(mention)
+        last = place is not None and text[: mention.start].rstrip().endswith((",", "”", '"'))
+        before = self.pronouns.layout.begins(place) if last and place is not None else mention.start
+        near = [(m, a) for m, a in self.bodies if m.end <= before and 0 <= mention.start - m.end < _REACH]
         turning = [(m, a) for m, a in near if is_subject(text, m) or text[: m.start].endswith("The ")]
         spoke, at = self.lately.thing
-        if turning and turning[-1][0].start > at:
+        goes_on = last and spoke is not None and mention.start - at < _REACH
+        if turning and turning[-1][0].start > at and not goes_on:
             return Resolution(turning[-1][1], _THING, (turning[-1][0].span,))
         return Resolution(spoke, _THING) if spoke is not None and mention.start - at < _REACH else NOBODY
 
@@ -215,6 +252,9 @@ class Resolver:
     def _description(self, mention: r.Mention, span: r.Span) -> Resolution:
         words = [normal(word) for word in mention.text.split()]
         words = words if mention.head in words else [*words, mention.head]
+        listed = listed_after(mention.end, self.in_order, self.article.text) if mention.plural else ()
+        if listed:
+            return self._together(span, listed)
         definite, indefinite = words[0] in _DEFINITE, words[0] in _INDEFINITE
         known = (
             self._one_of(words, mention.span)
@@ -226,12 +266,20 @@ class Resolver:
             or self._introduced_later(mention)
         )
         if known is not None:
+            self._told(mention, known.actor)
             return known
         whole = description(span)
         told = whole if whole.start <= mention.start and mention.end <= whole.end else mention.span
         actor = self.making.described(told, told.text, mention.kind)
+        self._told(mention, actor)
         self.described[mention.head].append((frozenset(normal(word) for word in told.text.split()), actor, told))
         return Resolution(actor, _UNNAMED)
+
+    def _told(self, mention: r.Mention, actor: str | None) -> None:
+        """Whoever is described may be meant by a pronoun after it."""
+        person = self.making.known(actor)
+        if actor is not None and person is not None and person.kind == mention.kind == "person":
+            self.pronouns.told(mention, actor)
 
     def _both(self, mention: r.Mention, span: r.Span) -> Resolution | None:
         """As in "both leaders": the two people named last before, where only two are."""

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from rashomon.model import records as r
-from rashomon.stages.clauses import DETERMINERS, FILLERS, PREPOSITIONS
+from rashomon.stages.clauses import BE, DETERMINERS, FILLERS, PREPOSITIONS
 from rashomon.stages.reading import SentenceView, block_views
 from rashomon.text.tokens import Token, normal
 
@@ -31,6 +31,7 @@ OPENINGS = PREPOSITIONS | _BEFORE_CLAUSES
 """Words with which a phrase or clause opens that may come before its subject's sentence."""
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _REFLEXIVE = frozenset({"himself", "herself"})
+_TURNING = frozenset("become becomes became remain remains remained".split())
 _APPOSITION = 16
 """Tokens that a bracket or an apposition between a name and its verb may have."""
 
@@ -66,9 +67,22 @@ class Layout:
             self.places[key] = self._place(mention)
         return self.places[key]
 
+    def begins(self, place: Place) -> int:
+        """Where the sentence begins in the article."""
+        return self.starts[place.sentence]
+
     def tokens(self, place: Place) -> Sequence[Token]:
         """Those of the sentence."""
         return self.sentences[place.sentence][1].tokens
+
+    def acts(self, mention: r.Mention) -> bool:
+        """The mention is the subject of a verb right behind it, and no complement as in "was a clerk who left"."""
+        place = self.place(mention)
+        if place is None or place.role != "subject":
+            return False
+        tokens = self.tokens(place)
+        copular = place.first > 0 and normal(tokens[place.first - 1].text) in BE | _TURNING
+        return not copular and _verb_follows(tokens, place.past)
 
     def _place(self, mention: r.Mention) -> Place | None:
         number = bisect_right(self.starts, mention.start) - 1

@@ -14,6 +14,8 @@ _TAIL = re.compile(
     r"[,;:()\[\]—–]|\s(?:who|which|that|whose|whom|speaking|citing|quoting|on condition)\b", re.IGNORECASE
 )
 """Where what is told besides of a source begins: an apposition, a relative clause, how it spoke."""
+_CLAUSE = re.compile(r":\s|\s(?:who|which|that|whose|whom|speaking|citing|quoting|on condition)\b", re.IGNORECASE)
+"""Where a clause about a source begins, or a list of what it tells, in which others may be named."""
 _NAME = r"(?:the )?(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|of|de|van|von|al)){0,4}"
 _LIST = re.compile(rf"(?:, {_NAME})*,? (?:and|&) {_NAME},?")
 """What goes on after the first of several names: ", Ana Brel and Ivo Marn"."""
@@ -22,10 +24,17 @@ _NONE = frozenset({"no", "nobody", "none", "neither"})
 _NO_NOUNS = PREPOSITIONS | frozenset(
     "himself herself itself themselves today yesterday tonight also later now alone".split()
 )
+_LINKS = frozenset("and or nor but who whose that which as".split())
 _BY = frozenset({"by", "from", "of"})
-_PRINTED = frozenset("news agency newspaper newspapers daily weekly magazine website broadcaster network".split())
+_PRINTED = frozenset(
+    "news service agency newspaper newspapers daily weekly magazine website broadcaster network".split()
+)
 """Nouns behind an outlet's name that only say what it is: "the Orrin news agency"."""
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_WHERE = re.compile(r" (?:to|of|for|in|at) (?:the )?(?:[A-Z][\w.’'-]*\s){1,3}")
+"""Where an office is held, between it and its holder: "Ambassador to Norway Ana Brel"."""
+_BEFORE = frozenset("the both then former".split())
+"""Words that may stand before the first of several who are joined."""
 _LONGEST = 200
 """Characters of a mention before its name, at the most."""
 
@@ -47,17 +56,38 @@ def main_mention(source: r.Span, mentions: Sequence[r.Mention]) -> r.Mention | N
     Of two that begin together, the longer; a name right behind its office is meant by both. None where the source holds
     none: it is a description of its own.
     """
-    free = [m for m in mentions_within(source, mentions) if not _owns(source, m) and not _modifies(source, m)]
+    inside = [m for m in mentions_within(source, mentions) if not _told_besides(source, m)]
+    free = [m for m in inside if not _owns(source, m) and not _modifies(source, m)]
     best = min(free, key=lambda m: (m.start, -m.end), default=None)
-    if best is None or _governed(source, best):
+    if best is None or (_governed(source, best) and not any(m.start < best.start < m.end for m in inside)):
         return None
+    holder = _holder_behind(source, best, free) if best.kind == "place" else None
+    if holder is not None:
+        return holder
     named = [m for m in free if m.name and best.end <= m.start and _close(source, best, m)]
-    return named[0] if best.form == "description" and named else best
+    return named[0] if best.form == "description" and not best.plural and named else best
+
+
+def _holder_behind(source: r.Span, place: r.Mention, free: Sequence[r.Mention]) -> r.Mention | None:
+    """Whose name ends a phrase that a place opens: "Norway Secretary of State spokeswoman Ana Brel"."""
+    last = next(
+        (m for m in free if m.name and m.kind == "person" and m.end - source.start == core_length(source.text)), None
+    )
+    between = source.text[place.end - source.start : last.start - source.start].split() if last is not None else []
+    return last if between and not (PREPOSITIONS - {"of"} | _LINKS) & set(between) else None
+
+
+def _told_besides(source: r.Span, mention: r.Mention) -> bool:
+    """Only a clause about the source names them: the office of "the porters who guard the office" is no source."""
+    clause = _CLAUSE.search(source.text, 1)
+    return clause is not None and source.start + clause.start() < mention.start
 
 
 def _close(source: r.Span, office: r.Mention, name: r.Mention) -> bool:
     """Nothing, a comma, or particles of a name ("von der") stand between an office and a name."""
-    between = source.text[max(0, office.end - source.start) : name.start - source.start]
+    between = source.text[max(0, office.end - source.start) : name.end - len(name.name) - source.start]
+    if office.text.split()[-1][0].isupper() and _WHERE.fullmatch(between):
+        return True
     return between.strip() == "," or ("," not in between and set(_words(between)) <= _PARTICLES)
 
 
@@ -98,12 +128,19 @@ def joined_mentions(source: r.Span, mentions: Sequence[r.Mention]) -> tuple[r.Me
     core = source.start + core_length(source.text)
     inside = [m for m in mentions_within(source, mentions) if m.end <= core]
     outer = [m for m in inside if not any(o is not m and o.start <= m.start and m.end <= o.end for o in inside)]
+    told = (
+        len(outer) > 2
+        and outer[0].plural
+        and source.text[outer[0].end - source.start :].startswith(",")
+        and all(m.kind == "person" for m in outer[1:])
+    )
+    outer = outer[1:] if told else outer  # who the several are is told behind them
     if len(outer) < 2 or any(m.form == "pronoun" for m in outer):
         return ()
     between = [_words(source.text[a.end - source.start : b.start - source.start]) for a, b in itertools.pairwise(outer)]
-    before = _words(source.text[: outer[0].start - source.start])
+    before = [] if told else _words(source.text[: outer[0].start - source.start])
     plain = all(set(words) <= {"and", "the"} for words in between) and "and" in between[-1]
-    return tuple(outer) if plain and set(before) <= {"the", "both"} else ()
+    return tuple(outer) if plain and set(before) <= _BEFORE else ()
 
 
 def description(source: r.Span) -> r.Span:
@@ -131,6 +168,9 @@ def _governed(source: r.Span, mention: r.Mention) -> bool:
 def _modifies(source: r.Span, mention: r.Mention) -> bool:
     """A name that only tells what kind of thing the source is: "Orrin officials" are not Orrin."""
     after = source.text[mention.end - source.start : core_length(source.text)].split()
+    office = mention.form == "description" and mention.text.split()[-1][0].isupper()
+    if office and after and after[0][0].islower() and after[0] not in _NO_NOUNS | _LINKS:
+        return True  # "the Harbour Minister spokeswoman" is not the minister
     if not after or mention.form != "name" or not after[0][0].islower() or after[0] in _NO_NOUNS:
         return False
     indefinite = _words(source.text)[:1] in (["a"], ["an"])

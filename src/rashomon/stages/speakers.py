@@ -180,7 +180,7 @@ def make_statement(
 
 STAGE = Stage(
     name="speakers",
-    version=4,
+    version=5,
     reads=("articles", "mentions", "tagged", "attributions", "actors"),
     writes=("statements", "actors"),
     run=run,

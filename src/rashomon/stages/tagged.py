@@ -47,7 +47,9 @@ def _printed_above(a: r.Attribution, block: BlockView) -> bool:
 
 
 def _in_reach(block: BlockView, one: Tagged) -> bool:
-    """The source does not stand behind cue and content in a sentence that begins after them."""
+    """The source does not stand in the content, nor behind cue and content in a sentence that begins after them."""
+    if one.source is not None and any(a <= one.source[0] and one.source[1] <= b for a, b in one.content):
+        return False
     end = max(one.cue[1], one.content[-1][1])
     return one.source is None or not sentence_begins(block, block.start + end - 1, block.start + one.source[0] + 1)
 

@@ -13,6 +13,9 @@ from rashomon.stages.reading import BlockView
 
 _OPENED = re.compile(rf"\bthat,? (?:{'|'.join(sorted(PREPOSITIONS - {'of', 'like'}))})\b[^,.;:?!]*$")
 """A clause of which only what stands before its subject is there."""
+_OPEN = re.compile(r"\b(?:the|an?|its|his|her|their|our|this|of|as|by|for|with|and|or|that)\s?$")
+_QUOTE = re.compile(r"\s?[“\"]")
+"""A phrase that ends within itself, and the words in marks that go on with it."""
 _STOPS = " .,;:!?"
 
 
@@ -22,6 +25,8 @@ def finished(one: Tagged, others: Sequence[Tagged], block: BlockView) -> Tagged:
     `others` are all that the tagger saw in the block, ranges are of the block's text.
     """
     start, end = one.content[-1]
+    if _OPEN.search(block.text, start, end) and _QUOTE.match(block.text, end):
+        return msgspec.structs.replace(one, content=(*one.content[:-1], (start, _clause_end(end, others, block))))
     if not block.text.startswith(",", end) or not _OPENED.search(block.text, start, end):
         return one
     return msgspec.structs.replace(one, content=(*one.content[:-1], (start, _clause_end(end, others, block))))

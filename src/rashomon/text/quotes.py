@@ -6,6 +6,8 @@ import re
 from typing import NamedTuple
 
 _OPENERS = {"“": "”“", "”": "“", "„": "“”", "«": "»", "‘": "’", "‹": "›", "「": "」", "『": "』"}
+_DOUBLED = "''"
+"""Two apostrophes that stand for a double mark."""
 _CURLY_SINGLE = "‘’'"
 _DEEPEST = 8
 """No one quotes deeper than this; marks that seem to are misprints."""
@@ -36,6 +38,10 @@ class _Block(NamedTuple):
 def find_quotes(text: str, start: int = 0, end: int | None = None) -> tuple[Quote, ...]:
     """Quotations of one block, in order of their start; one that is never closed runs to the block's end."""
     end = len(text) if end is None else end
+    if _DOUBLED in text:
+        plain = _single(text, start, end)
+        if plain != text:
+            return tuple(_with_both(quote, text) for quote in find_quotes(plain, start, end))
     block = _Block(text, start, end, _last_close(text, start, end))
     open_marks: list[tuple[int, str]] = []
     found: list[Quote] = []
@@ -58,6 +64,22 @@ def find_quotes(text: str, start: int = 0, end: int | None = None) -> tuple[Quot
         if opener not in _CURLY_SINGLE or begin == start
     )
     return tuple(sorted(found))
+
+
+def _single(text: str, start: int, end: int) -> str:
+    """The text with a double mark and a space for two apostrophes, where all double marks of the block then pair."""
+    part = text[start:end]
+    if (part.count(_DOUBLED) + part.count('"')) % 2:
+        return text
+    marked = re.sub(rf"(^|\s){_DOUBLED}", r'\1" ', part).replace(_DOUBLED, ' "')
+    return text[:start] + marked + text[end:]
+
+
+def _with_both(quote: Quote, text: str) -> Quote:
+    """The quotation without the second apostrophe of its opening mark and the first of its closing one."""
+    opened = text.startswith(_DOUBLED, quote.inner_start - 1)
+    closed = text.startswith(_DOUBLED, quote.inner_end - 1) and quote.inner_end > quote.inner_start
+    return quote._replace(inner_start=quote.inner_start + opened, inner_end=quote.inner_end - closed)
 
 
 def _closes(block: _Block, at: int, opener: str) -> bool:

@@ -71,3 +71,19 @@ def test_an_everyday_word_before_a_surname_may_be_a_given_name() -> None:
 
 def test_an_empty_sentence_has_none() -> None:
     assert runs("") == []
+
+
+HYPHENS = [
+    ("said Ana Brel-Marn on Friday.", [("", "Ana Brel - Marn")]),
+    ("the Agence Norre-Presse news service said so.", [("", "Agence Norre - Presse")]),
+    ("the pact of then-President Ana Roe held.", [("President", "Ana Roe")]),
+    ("after the Ana Brel-Marn talks.", [("", "Ana Brel"), ("", "Marn")]),
+    ("after President Brel-Marn met them.", [("President", "Brel"), ("", "Marn")]),
+    ("on the North Korea-China border.", [("", "North Korea"), ("", "China")]),
+    ("an anti-Brel march.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), HYPHENS)
+def test_a_hyphen_within_a_name_and_between_two(text: str, found: list[tuple[str, str]]) -> None:
+    assert runs(text, "marn", "china") == found

@@ -216,6 +216,13 @@ def test_passages_of_the_reader_are_kept() -> None:
     assert marked.passages == (given, r.Passage(start=17, end=len(text), kind="body"))
 
 
+def test_a_question_in_single_marks_is_a_heading() -> None:
+    text = "The board met.\n\n'What are we waiting for?'\n\nThe board met again on Friday."
+    assert [p.kind for p in mark_passages(article(text)).passages] == ["body", "heading", "body"]
+    asked = text.replace("'", '"')
+    assert [p.kind for p in mark_passages(article(asked)).passages] == ["body", "body", "body"]
+
+
 def test_the_stage_marks_every_article() -> None:
     records = Records(articles=(article(PROSE[0], "a"), article("", "b")))
     done = STAGE.run(records, Models(), NoParams())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pipeline import quoted, read, wrong
+from tests.pipeline import quoted, read, rows, said, wrong
 
 ONE_SPEAKER = [
     # after, before and around the cue
@@ -172,6 +172,10 @@ NOBODY = [
     "The song “Blue Harbour” was played as the ship left the quay on Monday evening.",
     "The so-called “miracle roof” leaked again on Monday, flooding two of the halls.",
     "The “smart” meters were switched off last week after a long row over the bill.",
+    "Ida Moss spoke of her plans for the harbour on Sunday on “Face of the Town.”",
+    "The quay, dubbed the “Old Lady,” was sold for scrap in the spring after a long row.",
+    "The harbour board sold the rocket, code-named “grey ghost”, to a man from the north.",
+    "Ida Moss said that the boat, nicknamed “grey ghost”, had been sold.",
     "The ship, known to all as the “Old Lady”, was sold for scrap in the spring.",
     wrong(
         "Her book, “The Year of Rain”, was published in March and sold out within a week.", why="a title in apposition"
@@ -182,6 +186,62 @@ NOBODY = [
 @pytest.mark.parametrize("text", NOBODY)
 def test_titles_nicknames_and_scare_quotes_are_nobodys_words(text: str) -> None:
     assert quoted(text) == ()
+
+
+def test_who_is_told_of_in_such_a_clause_does_not_carry_it() -> None:
+    (row,) = [s for s in said("Tom Ferrand was “quite sorry” after his remarks, Ida Moss said.") if s.kind == "direct"]
+    assert (row.speaker, row.via) == ("Ida Moss", ())
+
+
+TOLD_LAST = [
+    ("The board would “wait and see what comes”, Ida Moss said.", [("Ida Moss", "wait and see what comes")]),
+    ("Norway will “do all that it can” to help, Ida Moss said on Monday.", [("Ida Moss", "do all that it can")]),
+    ("The “smart” meters were off, Ida Moss said.", []),
+    ("Tom Ferrand wrote of “a lost year”, Ida Moss said.", [("Tom Ferrand", "a lost year")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_LAST)
+def test_words_in_marks_of_a_clause_told_before_its_speaker(text: str, expected: list[tuple[str, str]]) -> None:
+    assert list(quoted(text)) == expected
+
+
+NAMING = [
+    ("Ida Moss called the plan “a mistake” on Monday.", "a mistake"),
+    ("Ida Moss wrote to the board: “Peace Will Come.”", "Peace Will Come"),
+    ("Ida Moss dubbed it “Madness itself”.", "Madness itself"),
+    ("Ida Moss said of the so-called reform: “It is late.”", "It is late"),
+    ("Ida Moss, known as a wit, said “no chance at all”.", "no chance at all"),
+    ("Ida Moss campaigned on “a fairer harbour” and won.", "a fairer harbour"),
+    ("Ida Moss ran on a promise of “ferries for all”.", "ferries for all"),
+    ("Ida Moss pledged “a fairer harbour” on Monday.", "a fairer harbour"),
+    ("The Orrin Times: “The harbour is closed.”", "The harbour is closed"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NAMING)
+def test_what_somebody_calls_a_thing_or_stands_for_is_theirs(text: str, words: str) -> None:
+    assert [(who, said) for who, said in quoted(text) if said == words and who] == [
+        ("Orrin Times" if text.startswith("The") else "Ida Moss", words)
+    ]
+
+
+def test_a_place_before_a_colon_is_no_speaker() -> None:
+    assert quoted("Norway: “The harbour is closed.”") == ()
+
+
+SET_IN = "The storm came late on Friday.\n\nThe Orrin Times, which broke the news, explains why it matters{}\n\n{}"
+UNDER = "The letters hold gossip about members of the board."
+
+
+def test_a_block_under_an_outlets_colon_is_what_it_tells() -> None:
+    assert ("Orrin Times", "indirect", UNDER.strip(".")) in [s[:3] for s in rows(read(SET_IN.format(":", UNDER)))]
+    assert UNDER.strip(".") not in [s.words for s in rows(read(SET_IN.format(".", UNDER)))]
+    assert not [s for s in rows(read(SET_IN.format(":", UNDER).replace("Orrin Times", "mayor"))) if s.words == UNDER]
+
+
+def test_running_past_something_says_nothing() -> None:
+    assert all(s.cue is None for s in read("Ida Moss ran on Monday past “the old gate of the town”.").statements)
 
 
 def test_a_heading_in_quotes_is_nobodys_words() -> None:
@@ -206,9 +266,9 @@ def test_a_quotation_within_a_quotation_is_part_of_the_outer_one() -> None:
 def test_parts_of_a_quotation_split_by_its_cue_hold_no_word_of_the_cue() -> None:
     records = read("“The roof,” Ada Brook said on Monday, “will hold.”")
     text = records.articles[0].text
-    said = " ".join(text[a:b] for s in records.statements for a, b in s.content.parts)
-    assert "Brook" not in said
-    assert said == "The roof, will hold."
+    told = " ".join(text[a:b] for s in records.statements for a, b in s.content.parts)
+    assert "Brook" not in told
+    assert told == "The roof, will hold."
 
 
 @pytest.mark.parametrize("dash", ["―", "—", "–", "-"])

@@ -126,7 +126,7 @@ WHO = [
     ("It hurt the Norrby Council, [s1 which] [c1 said] [t1 it was late].", "Norrby Council"),
     ("It hurt Norway, [s1 which] [c1 has claimed] [t1 it was late].", "Norway"),
     ("It hurt a tower in Norway [s1 that] [c1 has claimed] [t1 it was late].", ""),
-    ("OSLO (AP) Ana Brel was ill, and [s1 the] council [c1 said] [t1 it was late].", ""),
+    ("OSLO (AP) Ana Brel was ill, and [s1 the] council [c1 said] [t1 it was late].", "council"),
     ("[s1 OSLO (AP) Ana Brel] [c1 said] [t1 it was late].", "Ana Brel"),
     ("Ana Brel was ill. [s1 Her close friend] [c1 said] [t1 it was late].", "Her close friend"),
     ("Ana Brel was ill. According to [s1 her letter of May], [c1 told] at noon, [t1 it was late].", "Ana Brel"),

@@ -21,6 +21,22 @@ MAIN = [
     ("President Ana Brel said no.", "Ana Brel", "Ana Brel"),
     ("A spokesman for the ministry, Ivo Marn, said no.", "A spokesman for the ministry, Ivo Marn,", "Ivo Marn"),
     ("Prosecutors in Norway said no.", "Prosecutors in Norway", ""),
+    (
+        "Norway Harbour Minister spokeswoman Ana Brel said no.",
+        "Norway Harbour Minister spokeswoman Ana Brel",
+        "Ana Brel",
+    ),
+    ("Norwegian Ambassador to Italy Ana Brel said no.", "Norwegian Ambassador to Italy Ana Brel", "Ana Brel"),
+    (
+        "Norway Secretary of State spokeswoman Ana Brel spoke.",
+        "Norway Secretary of State spokeswoman Ana Brel",
+        "Ana Brel",
+    ),
+    (
+        "Democrats and unions, among them the Dock Guild, said no.",
+        "Democrats and unions, among them the Dock Guild,",
+        "",
+    ),
     ("Norway officials said no.", "Norway officials", ""),
     ("Ana Brel's lawyer said no.", "Ana Brel's lawyer", ""),
     ("Ana Brel herself said no.", "Ana Brel herself", "Ana Brel"),
@@ -37,6 +53,10 @@ def test_names_joined_by_and_are_told_apart_from_others() -> None:
     joined = joined_mentions(*sources("Ana Brel and Ivo Marn said no.", "Ana Brel and Ivo Marn"))
     assert [m.name for m in joined] == ["Ana Brel", "Ivo Marn"]
     assert joined_mentions(*sources("Ana Brel of Norway said no.", "Ana Brel of Norway")) == ()
+    leaders = joined_mentions(
+        *sources("The leaders of Norway, Italy and Spain said no.", "The leaders of Norway, Italy and Spain")
+    )
+    assert "leaders" in leaders[0].text
     assert joined_mentions(*sources("Ana Brel met Ivo Marn.", "Ana Brel")) == ()
 
 

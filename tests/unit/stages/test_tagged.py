@@ -153,3 +153,31 @@ def test_who_passes_on_all_of_it_is_no_subject_of_a_participle() -> None:
 def test_somebody_told_of_within_words_does_not_speak_them() -> None:
     line = "It was that which [c1 asked] [t1 to keep the clerks from “joining the ferrymen at any of the fords”]."
     assert {s.speaker for s in rows(read_marked(line)) if s.kind == "direct"} == {""}
+
+
+def test_whoever_stands_in_what_is_told_does_not_tell_it() -> None:
+    (a,) = [a for a in read("Ana Brel spoke, [c1 saying] [t1 the [s1 Vesper]' fall was near].") if a.cue]
+    assert a.source is None or a.source.text != "Vesper"
+
+
+WITHIN = [
+    ("[t1 “We waited,” Ana Brel said], [c1 according to] [s1 the Vesper Agency].", ("Ana Brel", ("Vesper Agency",))),
+    (
+        "[s1 The Vesper Agency] [c1 said] [t1 Ana Brel had told them of a day of “hail and wind”].",
+        ("Vesper Agency", ()),
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), WITHIN)
+def test_who_says_it_within_what_another_tells(line: str, expected: tuple[str, tuple[str, ...]]) -> None:
+    (direct,) = [row for row in rows(read_marked(line)) if row.kind == "direct"]
+    assert (direct.speaker, direct.via) == expected
+
+
+def test_it_told_last_is_not_the_body_that_it_tells_of() -> None:
+    told = "[t1 The Harbour Agency had asked for it], [s1 the letter] [c1 said]. "
+    last = "[t2 The Harbour Agency asked for more], [s2 it] [c2 said]."
+    first = "[s1 The letter] [c1 said] [t1 no]. The Harbour Agency met. [s2 It] [c2 said] [t2 that all was well]."
+    assert [row.speaker for row in rows(read_marked(told + last))] == ["letter", "letter"]
+    assert [row.speaker for row in rows(read_marked(first))] == ["letter", "Harbour Agency"]

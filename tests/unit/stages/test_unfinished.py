@@ -26,3 +26,10 @@ def test_who_is_told_last_to_have_said_all_is_left_out() -> None:
 )
 def test_whole_clauses_stay_as_they_are(content: str) -> None:
     assert contents(f"[s1 Ana Brel] [c1 spoke] [t1 {content}], and nobody rose.") == [content]
+
+
+def test_a_phrase_that_breaks_off_before_words_in_marks_goes_on_with_them() -> None:
+    line = "[t1 [s2 Ana Brel] [c2 said] [t2 she saluted the] “quick action” by the guild], [s1 Ivo Marn] [c1 said]."
+    assert contents(line)[-1] == "she saluted the “quick action” by the guild"
+    whole = "[t1 [s2 Ana Brel] [c2 said] [t2 she saluted them] “for once”], [s1 Ivo Marn] [c1 said]."
+    assert contents(whole)[-1] == "she saluted them"

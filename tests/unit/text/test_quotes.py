@@ -20,6 +20,12 @@ def _inner(text: str, depth: int = 0) -> list[str]:
         ("The mayor said “we are ready” on Monday.", ["we are ready"]),
         ("Der Wirt rief „Feierabend“ und ging.", ["Feierabend"]),
         ("Le maire a dit « nous sommes prêts » lundi.", [" nous sommes prêts "]),
+        ("She said ''we are ready'' on Monday.", ["we are ready"]),
+        (
+            "\"We are ready,'' she said. \"We go.\" And ''so it is,'' she added.",
+            ["We are ready,", "We go.", "so it is,"],
+        ),
+        ("“She said 'he said 'yes''” and left.", ["She said 'he said 'yes''"]),
         ("She called it ‘a fine day’ and left.", ["a fine day"]),
         ("“We go,” he said. “And we stay.”", ["We go,", "And we stay."]),
         ('A mixed pair: “we are ready" he said.', ["we are ready"]),

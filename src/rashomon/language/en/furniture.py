@@ -111,6 +111,7 @@ RELATED = (
     r"saying)|next (?:story|up|article)",
     r"(?:from|around|elsewhere on) (?:the|our) (?:web|archives?|partners?|network|site)",
     r"in case you missed it|icymi|today['’]s (?:top )?(?:headlines|coverage|stories|paper)[^.!?]{0,50}",
+    r"in pictures|photo gallery|picture gallery|slideshow|live (?:updates|blog)|podcast",
     r"full coverage|[^\W\d_][\w’' ]{2,30}:(?=(?-i:[A-Z“‘]))[^.]{5,120}$",
     r"(?:promoted|sponsored|partner) (?:stories|links|content|posts)|you['’]?re reading",
 )
@@ -130,6 +131,7 @@ CAPTION = (
     r"image (?:copyright|caption|source)\b|media (?:caption|playback)\b|enlarge (?:this )?image\b|toggle caption\b",
     r"pictured(?:\b| above| below| here| left| right)",
     r"(?:play|watch) (?:video|live|now|again|full)?\s*\d{1,2}:\d{2}\b",
+    r"(?-i:[A-Z“\"'‘])[^.\n]{8,150}(?<!\d)(?<!\bat)(?<!\bto)(?<!\bby)(?<!\bof)(?<!from)(?<!until)\s\(?0\d:\d{2}\)?$",
     r"(?:close|play|replay)\s+(?-i:[A-Z\"“'‘]).{20,}",
     r".{0,400}[–—-] video$",
     r".{0,600}\((?:[^()]{0,80}[/|,]\s?|[^()]{0,60}\b(?:via|for)\s)?\s?(?:photo|image|picture|video|credit)?\W{0,3}"

@@ -31,7 +31,7 @@ OFFICES = _words(
     " lawmaker deputy mp mep congressperson delegate consul attaché negotiator candidate nominee coach manager"
     " captain founder harbourmaster harbormaster registrar auditor warden magistrate solicitor dictator premier"
     " taoiseach strongman republican democrat boss executive vice-chancellor prefect provost alderman selectman"
-    " majority-leader whip lecturer headteacher headmaster headmistress postmaster"
+    " majority-leader whip counsel lecturer headteacher headmaster headmistress postmaster"
 )
 
 PERSON_NOUNS = _words(
@@ -137,8 +137,15 @@ NEVER_NAMES = _words(
     " talking read share click please photo image video watch listen continue advertisement experts officials"
     " critics analysts sources witnesses residents others people everyone nobody someone anyone whether whatever"
     " whoever either neither rather apart amid amidst beyond across along around behind beside overall initially"
+    " besides alongside nonetheless likewise similarly conversely elsewhere afterwards thereafter aside plus"
     " previously originally ultimately apparently reportedly allegedly presumably obviously breaking exclusive"
     " update analysis opinion editorial ok okay oh well dear thank thanks sorry"
+)
+
+PAIRING = _words(
+    "call calls talks meeting meetings summit summits border treaty deal deals pact pacts war wars relations ties"
+    " relationship rivalry race match game final clash feud accord accords agreement trade alliance axis ticket"
+    " debate partnership negotiations dispute conflict friendship marriage wedding route line road railway merger"
 )
 
 PRONOUNS = {
@@ -180,6 +187,7 @@ NAMES = Names(
     given_names=GIVEN_NAMES,
     short_names=SHORT_NAMES,
     never_names=NEVER_NAMES,
+    pairing=PAIRING,
     gendered=_GENDERED,
     pronouns=PRONOUNS,
 )

@@ -46,6 +46,7 @@ _IRREGULAR = {
     "worry": "worries worried worrying",
     "prophesy": "prophesies prophesied prophesying",
     "notify": "notifies notified notifying",
+    "run": "runs ran running",
     "seek": "seeks sought seeking",
     "plan": "plans planned planning",
     "identify": "identifies identified identifying",
@@ -89,7 +90,9 @@ def _all(verbs: list[str]) -> frozenset[str]:
     return frozenset(form for verb in verbs for form in _forms(verb))
 
 
-LEMMAS: dict[str, str] = {form: verb for verb in sorted({*_SPEECH, *_THOUGHT}) for form in _forms(verb)}
+_PARTICLES = {"campaign": "on", "run": "on"}
+
+LEMMAS: dict[str, str] = {form: verb for verb in sorted({*_SPEECH, *_THOUGHT, *_PARTICLES}) for form in _forms(verb)}
 """Any form of a reporting verb → its base form."""
 
 _NAMING = frozenset(
@@ -142,6 +145,25 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 
+_NICKNAMING = re.compile(
+    r"\b(?:so-?\s?called|nicknamed|code-?named|christened|entitled|titled|headlined|known(?: (?!for)\w+){0,3}? as"
+    r"|a\.?k\.?a\.?)(?: (?:the|an?|simply|just))?,?\s*$",
+    re.IGNORECASE,
+)
+_CALLING = re.compile(r"\b(?:dubbed|called|termed|labell?ed|named)(?: (?:the|an?|simply))*\s*$", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"""(?:so-?called$|
+    (?!(?:according|regarding|concerning|including|following|depending)\b)
+    [a-z]{2,}ing\s+(?:so|the|an?|his|her|its|their|our|my|this|that|these|those|him|it|them|us|such|any|no|more|to|in
+    |into|on|onto|up|out|down|off|away|back|over|with|from|for|at|by|ahead|aside)\b [^,]*$
+    |(?:what|how|why|whether|when|where)\s+(?!(?:is|was)\s+now\b)\S+\s+\S
+    |that\s+(?:the|an?|he|she|it|they|we|his|her|its|their|so|no|some|many|most)\b
+    |to\s+(?:have\s+|be\s+)?[a-z]+\s+(?:so|the|an?|his|her|its|their|this|that|it|them)\b
+    |the\s+fact\s+that\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
 
 REPORTING = Reporting(
     speech=_all(_SPEECH),
@@ -155,10 +177,14 @@ REPORTING = Reporting(
         ).split()
     ),
     lemmas=LEMMAS,
+    particles=_PARTICLES,
     naming=_NAMING,
     acts={form: act for act, verbs in _ACTS.items() for verb in verbs.split() for form in _forms(verb)},
     limiting=frozenset({"only", "just", "merely", "simply"}),
     withheld=_WITHHELD,
     unhindered=_UNHINDERED,
+    nicknaming=_NICKNAMING,
+    calling=_CALLING,
+    clause=_CLAUSE,
     leading=_LEADING,
 )
