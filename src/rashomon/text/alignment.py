@@ -99,9 +99,9 @@ def _row(places: Sequence[int], reading: Sequence[str], rank: Mapping[int, int])
     return row
 
 
-def _guide(readings: Sequence[Sequence[_Word]]) -> list[int]:
+def _guide(readings: Sequence[list[_Word]]) -> list[int]:
     """The order in which readings are joined: nearest to all first, then nearest to that one."""
-    order = sorted(range(len(readings)), key=lambda n: readings[n])
+    order = sorted(range(len(readings)), key=readings.__getitem__)
     if len(readings) <= 2:  # one is as near to the other as the other to it
         return order
     shared = _shared(readings)
