@@ -34,7 +34,7 @@ PEER = ("collatex==2.3", "levenshtein")
 _NUMBERS, _LENGTHS, _TEXTS = (2, 5, 10, 30), (10, 40, 150), 3
 _DROPPED, _CHANGED, _ADDED, _MISSPELT = 0.04, 0.04, 0.03, 0.01
 """Shares of words that an edit falls on."""
-_KEPT = (alignment._word, alignment._gain, tokens.normal, tokens.stem)
+_KEPT = (tokens.normal, tokens.stem)
 
 Readings = list[list[str]]
 

@@ -14,7 +14,7 @@ from rashomon.text.offsets import utf16_offset
 from rashomon.text.quotes import find_quotes
 from rashomon.text.sentences import sentences
 from rashomon.text.shingles import shared_runs
-from rashomon.text.tokens import normal, stem, tokenize
+from rashomon.text.tokens import normal, normals, stem, stems, tokenize
 
 ANY = st.text(max_size=200)
 MARKED = st.text(alphabet="ab s.,\n\"'“”‘’„«»‹›「」—(9", max_size=120)
@@ -128,3 +128,12 @@ def test_what_stands_before_makes_no_difference_to_an_alignment(left: list[str],
     before = ["Seven", "lanterns", "burned", "on"]
     moved = [(a if a is None else a + 4, b if b is None else b + 4) for a, b in align(left, right)]
     assert align([*before, *left], [*before, *right]) == (*((n, n) for n in range(4)), *moved)
+
+
+@given(
+    st.lists(st.one_of(st.text(min_size=1, max_size=6), st.sampled_from(["Gate's", "don’t", "a\nb", "'", "É", "Is"])))
+)
+def test_words_are_folded_together_as_they_are_alone(words: list[str]) -> None:
+    forms = normals(words)
+    assert forms == [normal(word) or word for word in words]
+    assert stems(forms) == [stem(form) if form[0].isalpha() else form for form in forms]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -68,6 +69,14 @@ def normal(word: str) -> str:
     return _POSSESSIVE.sub("", str(anyascii.anyascii(word)).casefold())
 
 
+def normals(words: Sequence[str]) -> list[str]:
+    """The normal form of each word, or the word itself where it has none. Plain English is folded all at once."""
+    joined = "\n".join(words)
+    if joined.isascii() and "'" not in joined and joined.count("\n") == len(words) - 1:
+        return joined.lower().split("\n")
+    return [normal(word) or word for word in words]
+
+
 @functools.lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A rough English stem of a normal form: plural, -ed, -ing, -ly off. For comparison only, never shown."""
@@ -78,6 +87,11 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= least and not word.endswith("ss"):
             return _undouble(word[: -len(ending)] + keep)
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+def stems(forms: Sequence[str]) -> list[str]:
+    """The stem of each normal form that is a word; a number or mark stays as it is."""
+    return [stem(form) if form[-1] in _ENDS and form[0].isalpha() else form for form in forms]
 
 
 def _undouble(word: str) -> str:
