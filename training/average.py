@@ -16,7 +16,8 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("runs", nargs="+", metavar="SHARE:RUN")
     args = parser.parse_args()
-    parts = [(float(share), torch.load(Path(run) / "tagger.pt")) for share, _, run in (a.partition(":") for a in args.runs)]
+    pairs = [run.partition(":") for run in args.runs]
+    parts = [(float(share), torch.load(Path(run) / "tagger.pt")) for share, _, run in pairs]
     args.out.mkdir(parents=True, exist_ok=True)
     torch.save(averaged(parts), args.out / "tagger.pt")
 

@@ -16,14 +16,14 @@ from torch import nn
 
 from training.network import WIDTH, Network, sentences_from_base
 
-NAME = "rashomon-reader-3"
+NAME = "rashomon-reader-4"
 FILES = ("encoder.onnx", "reader.onnx", "sentences.onnx", "tokenizer.json")
 TRAINED = (
     "from all-MiniLM-L6-v2 (Apache-2.0); encoder and reader on PolNeAR train and Worldwide English newswire "
     "(annotations: no licence stated), Wikigold and WNUT17 (CC BY 4.0) and training/corpus (Apache-2.0); "
     "sentences as it came"
 )
-
+_ROW = torch.ones(2, 8, dtype=torch.long)
 
 Finish = Callable[[Path, Path], object]
 """Makes the file that is kept (second) out of the one in full precision (first)."""
@@ -44,17 +44,26 @@ def export(run: Path, base: Path, folder: Path, finish: Finish) -> None:
     network = Network()
     network.load_state_dict(torch.load(run / "tagger.pt"))
     folder.mkdir(parents=True, exist_ok=True)
-    row = torch.ones(2, 8, dtype=torch.long)
-    inputs = ["ids", "case", "quoted", "mask"]
-    _write(network.encoder, (row,) * 4, inputs, ["states", "cues", "names"], folder / "encoder.onnx", finish)
-    states = torch.zeros(2, 8, WIDTH)
-    _write(network.reader, (states, row, row), ["states", "cue", "mask"], ["parts"], folder / "reader.onnx", finish)
+    export_encoder(network, folder / "encoder.onnx", finish)
+    export_reader(network, folder / "reader.onnx", finish)
     sentences = sentences_from_base(base / "model.safetensors")
-    _write(sentences, (row, row), ["ids", "mask"], ["vectors"], folder / "sentences.onnx", finish)
+    _write(sentences, (_ROW, _ROW), ["ids", "mask"], ["vectors"], folder / "sentences.onnx", finish)
     (folder / "tokenizer.json").write_bytes((base / "tokenizer.json").read_bytes())
     files = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
     manifest = {"name": NAME, "licence": "Apache-2.0", "trained": TRAINED, "files": files}
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+
+
+def export_encoder(network: Network, path: Path, finish: Finish) -> None:
+    """The encoder: `ids`, `case`, `quoted` and `mask` (batch, pieces) → `states`, `cues` and `names`."""
+    inputs = ["ids", "case", "quoted", "mask"]
+    _write(network.encoder, (_ROW,) * 4, inputs, ["states", "cues", "names"], path, finish)
+
+
+def export_reader(network: Network, path: Path, finish: Finish) -> None:
+    """The reader: `states` (batch, pieces, width), `cue` and `mask` (batch, pieces) → `parts`."""
+    states = torch.zeros(2, 8, WIDTH)
+    _write(network.reader, (states, _ROW, _ROW), ["states", "cue", "mask"], ["parts"], path, finish)
 
 
 def to_int8(full: Path, path: Path) -> None:

@@ -1,9 +1,12 @@
 """The weights that come with the package."""
 
+import numpy as np
 import pytest
 
 from rashomon.neural import OWN_MODELS, open_tagger
-from rashomon.neural.tagger import OnnxTagger
+from rashomon.neural.features import Pieces
+from rashomon.neural.protocols import Named
+from rashomon.neural.tagger import OnnxTagger, _whole, _Window
 
 pytestmark = pytest.mark.skipif(not (OWN_MODELS / "manifest.json").exists(), reason="came without weights")
 TEXTS = [
@@ -67,3 +70,22 @@ def test_names_and_pronouns_are_read(tagger: OnnxTagger) -> None:
     assert text[slice(*pronoun.at)] == "she"
     assert {text[slice(*at)] for at, _ in pronoun.names} == {"Ana Brel", "Ivo Marn"}
     assert tagger.antecedents(text, pronoun.at).at == pronoun.at
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "whole"),
+    [
+        ("The Far Oth guild said so.", "The Far", "The Far Oth guild"),
+        ("The Far Oth guild of masons said so.", "The Far Oth", "The Far Oth"),
+        ("According to the Oth Gazette, it rained.", "the", "the Oth Gazette"),
+        ("The weavers of Oth said so.", "The weavers", "The weavers"),
+    ],
+)
+def test_a_source_ends_where_a_name_ends(text: str, source: str, whole: str) -> None:
+    places = [(text.find(name), name) for name in ("Far Oth", "Oth Gazette") if name in text]
+    names = tuple(Named(at=(at, at + len(name)), kind="organisation") for at, name in places)
+    cue = next(text.find(c) for c in ("said", "According") if c in text)
+    window = _Window(text, Pieces((), (), (), ()), np.zeros(0, np.float32), np.zeros(0, np.float32), names)
+    start = text.find(source)
+    a, b = _whole((start, start + len(source)), (cue, cue + 4), window)
+    assert text[a:b] == whole

@@ -77,3 +77,13 @@ def test_a_denial_of_the_reports_goes_with_what_the_same_country_denies_elsewher
     assert deniers("dye", "Norwegian") == [{"Otto Lund", "Norwegian officials"}]
     assert {"Otto Lund", "Swedish officials"} not in deniers("dye", "Swedish")
     assert {"Otto Lund", "Norwegian officials"} not in deniers("oil", "Norwegian")
+
+
+BARGES = "Norwegian barges near Selby poured dye into the river Sel."
+
+
+def test_officials_who_deny_the_reports_deny_what_was_last_told_of_their_country() -> None:
+    weather = "It rained in Selby on Tuesday. The price of bread rose."
+    (found,) = disputed(f"{BARGES} Norwegian officials denied the reports.", weather)
+    assert [e.text for s in found.sides if s.value == "told" for e in s.evidence] == [BARGES]
+    assert disputed(f"{BARGES} Swedish officials denied the reports.", weather) == []
