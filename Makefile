@@ -59,8 +59,9 @@ train: $(TRAIN)/.made  ## make the weights: BASE holds model.safetensors and tok
 	$(TRAIN)/bin/python -m training.train $(GIVEN) --out build/first --epochs 4 --seed 13
 	$(TRAIN)/bin/python -m training.train $(GIVEN) --out build/second --epochs 3 --seed 29 --start build/first/tagger.pt --teachers build/first/tagger.pt
 	$(TRAIN)/bin/python -m training.train $(GIVEN) --out build/third --epochs 1 --seed 41 --rate 1e-4 --pronouns 8 --names 0.3 --start build/second/tagger.pt --teachers build/second/tagger.pt
-	for seed in 31 57 73; do $(TRAIN)/bin/python -m training.train $(GIVEN) --out build/fourth-$$seed --epochs 1 --seed $$seed --start build/third/tagger.pt || exit 1; done
-	$(TRAIN)/bin/python -m training.average build/mean 2:build/third 3:build/fourth-31 3:build/fourth-57 2:build/fourth-73
+	$(TRAIN)/bin/python -m training.train $(GIVEN) --out build/fourth --epochs 1 --seed 31 --start build/third/tagger.pt
+	$(TRAIN)/bin/python -m training.train $(GIVEN) --out build/fifth --epochs 1 --seed 57 --pronouns 4 --start build/third/tagger.pt
+	$(TRAIN)/bin/python -m training.average build/mean 0.3:build/third 0.35:build/fourth 0.35:build/fifth
 	$(TRAIN)/bin/python -m training.export build/mean $(BASE) build/weights
 	$(TRAIN)/bin/python -m training.calibrate build/weights $(DATA)/polnear/dev
 	@echo "Weights in build/weights; try them with: rashomon annotate ... --models build/weights"

@@ -73,6 +73,8 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     limiting: frozenset[str]  # words after which a "not" denies nothing ("not only")
     withheld: re.Pattern[str]  # wording with which nothing is said ("refused to", "stopped short of")
     unhindered: re.Pattern[str]  # after a "not": wording with which it was said all the same ("strongly enough")
+    supposing: frozenset[str]  # before a verb of saying: nobody is told to have said it ("could say")
+    citing: re.Pattern[str]  # opens a sentence before who cites; its group is who is cited ("Citing a clerk, the …")
     nicknaming: re.Pattern[str]  # before words in marks that name something ("nicknamed the")
     calling: re.Pattern[str]  # the same, where those words are all capitalised; else somebody calls it so
     clause: re.Pattern[str]  # opens what is done or so, in the place of somebody who speaks ("Doing so", "What he did")

@@ -19,6 +19,10 @@ _SAME = 0.5
 """Share of a clause's characters that a tagged content covers, from which on both are one reading."""
 _FRAGMENT, _PHRASE, _SMALL = 3, 8, 3
 _RIGHT_BEHIND = 5
+_MARK = 2
+"""Characters by which a content with its marks and a stop goes beyond one without."""
+_CITED = 200
+"""Characters in which whom somebody cites stands before who cites."""
 _TRAILING = 0.9
 """Score of a reading by rules where the cue stands right behind the words."""
 _GOVERNED = 0.7
@@ -39,14 +43,14 @@ def merge(
     quotations = [a for a in ruled if a.kind == "direct"]
     best: dict[tuple[int, int], r.Attribution] = {}
     for t in sorted(tagged, key=lambda t: (len(t.carriers), t.score)):  # of two with one content, the inner one stays
-        if not _mere_mark(t, quotations):
+        if not _mere_mark(t, quotations) and not _told_by_another(t, quotations, tagged, article.text, language):
             best[t.content.start, t.content.end] = _completed(
-                _marked_as_said(t, quotations), ruled, language, article.text
+                _marked_as_said(_unnamed(t, quotations, article.text), quotations), ruled, language, article.text
             )
     best = {at: _told_to(t, mentions, language) for at, t in best.items()}
     seen = sorted(best.values(), key=lambda t: (t.content.end - t.content.start, -len(t.carriers), t.content.start))
     kept = [
-        _said_by(a, seen, mentions, language) if a.kind == "direct" else a
+        _said_by(a, seen, article.text, mentions, language) if a.kind == "direct" else a
         for a in ruled
         if (_stays(a, tagged) or _set_in(a, article.text)) and (a.content.start, a.content.end) not in best
     ]
@@ -64,15 +68,21 @@ def _told_to(t: r.Attribution, mentions: Sequence[r.Mention], language: Language
 
 
 def _said_by(
-    quotation: r.Attribution, seen: Sequence[r.Attribution], mentions: Sequence[r.Mention], language: Language
+    quotation: r.Attribution,
+    seen: Sequence[r.Attribution],
+    text: str,
+    mentions: Sequence[r.Mention],
+    language: Language,
 ) -> r.Attribution:
     """The quotation with the source and cue of the smallest tagged content that holds it; `seen` are by size.
 
-    A cue of speech goes before one of another kind: images may show what the agency says of them in marks. A quotation
-    within a quotation stays as it was read.
+    A cue of speech goes before one of another kind: images may show what the agency says of them in marks, and what
+    somebody may say or knows is put in words by who tells so. A quotation within a quotation stays as it was read.
     """
     holding = [t for t in seen if _holds(t, quotation.content.span)]
-    around = next((t for t in holding if _speaks(t, mentions, language)), holding[0] if holding else None)
+    speaking = [t for t in holding if _speaks(t, mentions, language)]
+    uttering = [t for t in speaking if _utters(t, text, language)]
+    around = next(iter((*uttering, *speaking, *holding)), None)
     at = (quotation.content.start, quotation.content.end)
     if around is not None and around.source is None and _subject_within(quotation, around):
         return r.replace(quotation, source=None, cue=around.cue, carriers=())
@@ -116,6 +126,47 @@ def _speaks(t: r.Attribution, mentions: Sequence[r.Mention], language: Language)
     return told or (t.source is not None and main_mention(t.source, mentions) is not None)
 
 
+def _utters(t: r.Attribution, text: str, language: Language) -> bool:
+    """It tells that words were said: none were by who only knows or sees something, or who could say it."""
+    reporting = language.reporting
+    cue = [normal(word) for word in t.cue.text.split()] if t.cue is not None else []
+    if not reporting.speech.intersection(cue) and reporting.thought.intersection(cue):
+        return False
+    between = text[t.source.end : t.cue.end] if t.source and t.cue else ""
+    return not reporting.supposing.intersection(map(normal, between.split()))
+
+
+def _told_by_another(
+    t: r.Attribution,
+    quotations: Sequence[r.Attribution],
+    tagged: Sequence[r.Attribution],
+    text: str,
+    language: Language,
+) -> bool:
+    """Words in marks of which it only tells that they are known, or might be said, within what somebody says."""
+    marked = [q for q in quotations if _same_but_for_marks(q.content, t.content)]
+    if not marked or _utters(t, text, language):
+        return False
+    return any(_holds(o, t.content.span) and o.content != t.content and _utters(o, text, language) for o in tagged)
+
+
+def _same_but_for_marks(a: r.Content, b: r.Content) -> bool:
+    return abs(a.start - b.start) <= _MARK and abs(a.end - b.end) <= _MARK
+
+
+def _unnamed(t: r.Attribution, quotations: Sequence[r.Attribution], text: str) -> r.Attribution:
+    """Without a name in marks that its content opens with and goes on behind ("posted on the site “Ford” that …")."""
+    name = next((q for q in t.quoted if 0 <= q[0] - t.content.start <= 1 and q[1] + 1 < t.content.end), None)
+    if t.kind != "mixed" or name is None or len(text[slice(*name)].split()) > _FRAGMENT:
+        return t
+    if any(q.content.start < name[1] and name[0] < q.content.end for q in quotations):
+        return t
+    start = t.content.end - len(text[name[1] + 1 : t.content.end].lstrip())
+    parts = tuple((max(a, start), b) for a, b in t.content.parts if b > start)
+    content = r.replace(t.content, start=start, parts=parts, text=text[start : t.content.end])
+    return r.replace(t, content=content, quoted=tuple(q for q in t.quoted if q != name))
+
+
 def _holds(t: r.Attribution, span: r.Span) -> bool:
     return any(a <= span.start and span.end <= b for a, b in t.content.parts)
 
@@ -142,6 +193,9 @@ def _completed(t: r.Attribution, ruled: Sequence[r.Attribution], language: Langu
     cited = next((a.source for a in same if a.source and t.source and _cites(t, a.source, language, text)), None)
     if cited is not None and t.source is not None:
         return r.replace(t, source=cited, carriers=(*t.carriers, t.source))
+    before = _cited_before(t, language, text)
+    if before is not None and t.source is not None:
+        return r.replace(t, source=before, carriers=(*t.carriers, t.source))
     source = t.source or next((a.source for a in same if a.source and a.score >= _GOVERNED), None)
     told = next((a.carriers for a in same), ())
     completed = r.replace(t, source=source)
@@ -151,6 +205,17 @@ def _completed(t: r.Attribution, ruled: Sequence[r.Attribution], language: Langu
 def _passed_on(told: Sequence[r.Span], t: r.Attribution) -> tuple[r.Span, ...]:
     """The chain that rules tell, without the source and whomever the words themselves name."""
     return tuple(c for c in told if not (t.source and c.overlaps(t.source)) and not _holds(t, c))
+
+
+def _cited_before(t: r.Attribution, language: Language, text: str) -> r.Span | None:
+    """As in "Citing a clerk, the agency reported": the clerk."""
+    if t.source is None or t.cue is None or t.cue.start < t.source.start:
+        return None
+    found = language.reporting.citing.search(text[max(0, t.source.start - _CITED) : t.source.start])
+    if found is None:
+        return None
+    end = t.source.start - (found.end() - found.end(1))
+    return r.Span(article=t.article, start=end - len(found[1]), end=end, text=found[1])
 
 
 def _cites(t: r.Attribution, source: r.Span, language: Language, text: str) -> bool:

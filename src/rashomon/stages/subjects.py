@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.neural.protocols import Range
 from rashomon.stages.clauses import PREPOSITIONS
@@ -61,10 +62,16 @@ def with_subject(
     cue = a.cue
     if cue is not None and a.source is None and (before := _joined_to(cue, others, article, block)):
         return r.replace(a, source=before.source)
-    if cue is None or not cue.text.split()[0].endswith("ing"):
+    if cue is None or not _participle(cue.text.split(), article.language):
         return a
     source = a.source or _nearest_source(a, cue, others, block)
     return r.replace(a, source=text_before(article, block, cue.start) or source)
+
+
+def _participle(words: Sequence[str], language: str) -> bool:
+    """It opens with a verb in -ing, or ends with one of saying ("went from promising")."""
+    said = words[-1].endswith("ing") and normal(words[-1]) in get_language(language).reporting.lemmas
+    return said or words[0].endswith("ing")
 
 
 def _joined_to(

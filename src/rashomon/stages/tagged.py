@@ -14,6 +14,8 @@ from rashomon.text.quotes import Quote
 from rashomon.text.tokens import normal
 
 _SUPPOSING, _WORD = frozenset({"if", "unless", "should"}), 12
+_RELATIVE = (" that", " which", " who")
+_BREAKS = (",", "”", '"', "—", "–", "-", "(", ";", ":")
 _MARKS = 2
 """Characters by which a tagged content may miss a quotation's end."""
 
@@ -27,7 +29,11 @@ def tagged_attributions(
     for one in tagged:
         article, block = views[one.article, one.start]
         seen = tuple(finished(t, one.reading.attributions, block) for t in one.reading.attributions)
-        read = [_attribution(article, block, t, seen) for t in seen if not _supposed(article, block, t)]
+        read = [
+            _attribution(article, block, t, seen)
+            for t in seen
+            if not _supposed(article, block, t) and not _of_itself(t, block)
+        ]
         people = [name.at for name in one.reading.names if name.kind == "person"]
         made = [of_meeting(a, article, block, people) for a in read]
         found[article.id] += [with_subject(a, made, article, block) for a in made if not _printed_above(a, block)]
@@ -39,6 +45,16 @@ def _supposed(article: r.Article, block: BlockView, one: Tagged) -> bool:
     start = block.start + min(one.cue[0], one.source[0] if one.source else one.cue[0])
     before = article.text[max(block.start, start - _WORD) : start].split()
     return bool(before) and normal(before[-1]) in _SUPPOSING
+
+
+def _of_itself(one: Tagged, block: BlockView) -> bool:
+    """Its verb stands in its content, and not as "he said" between commas: "nothing that called for alarm"."""
+    begins = min(one.cue[0], one.source[0] if one.source else one.cue[0])
+    before = block.text[:begins].rstrip()
+    if any(a <= one.cue[0] and one.cue[1] <= b for a, b in one.content):
+        return not before.endswith(_BREAKS)
+    told_of = one.source is None and any(0 <= one.cue[0] - b <= 1 for _, b in one.content)
+    return told_of and before.endswith(_RELATIVE) and one.cue[1] <= one.content[-1][0]
 
 
 def _printed_above(a: r.Attribution, block: BlockView) -> bool:

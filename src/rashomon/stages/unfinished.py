@@ -16,6 +16,8 @@ _OPENED = re.compile(rf"\bthat,? (?:{'|'.join(sorted(PREPOSITIONS - {'of', 'like
 _OPEN = re.compile(r"\b(?:the|an?|its|his|her|their|our|this|of|as|by|for|with|and|or|that)\s?$")
 _QUOTE = re.compile(r"\s?[“\"]")
 """A phrase that ends within itself, and the words in marks that go on with it."""
+_LISTED = re.compile(r",\s(?!(?:who|whom|which|whose|where|when|but|although|though)\b)[^:;]*?,?\s(?:and|or)\s")
+"""What follows the first member of a list behind a colon, up to its last."""
 _STOPS = " .,;:!?"
 
 
@@ -27,9 +29,19 @@ def finished(one: Tagged, others: Sequence[Tagged], block: BlockView) -> Tagged:
     start, end = one.content[-1]
     if _OPEN.search(block.text, start, end) and _QUOTE.match(block.text, end):
         return msgspec.structs.replace(one, content=(*one.content[:-1], (start, _clause_end(end, others, block))))
-    if not block.text.startswith(",", end) or not _OPENED.search(block.text, start, end):
+    if not _OPENED.search(block.text, start, end) and not _lists(start, end, others, block):
+        return one
+    if not block.text.startswith(",", end):
         return one
     return msgspec.structs.replace(one, content=(*one.content[:-1], (start, _clause_end(end, others, block))))
+
+
+def _lists(start: int, end: int, others: Sequence[Tagged], block: BlockView) -> bool:
+    """It ends with the first of several things told behind a colon: "her terms: no tolls, | no trams and no …"."""
+    goes_on = _clause_end(end, others, block)
+    colon = block.text[:start].rstrip().endswith(":") or ": " in block.text[start:end]
+    more = [o for o in others if end <= o.cue[0] < goes_on]
+    return colon and not more and _LISTED.match(block.text, end, goes_on) is not None
 
 
 def _clause_end(at: int, others: Sequence[Tagged], block: BlockView) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator
 
 import sentencex
@@ -10,6 +12,8 @@ from rashomon.text.blocks import Range
 
 _STRETCH = 5000
 """Characters given to the splitter at once: its time grows with the square of them on text without stops."""
+_WORDS = {"en": re.compile(r"\bMay\.(?=\s+[A-Z“\"])")}
+"""Whole words that the splitter takes for abbreviations: with a stop and a capital behind it, a sentence ends."""
 
 
 def sentences(text: str, start: int = 0, end: int | None = None, language: str = "en") -> tuple[Range, ...]:
@@ -30,10 +34,18 @@ def _stretches(text: str, start: int, end: int) -> Iterator[Range]:
 
 def _split(text: str, start: int, end: int, language: str) -> Iterator[Range]:
     part = text[start:end]
-    for boundary in sentencex.get_sentence_boundaries(language, part):
-        a, b = boundary["start_index"], boundary["end_index"]
+    for a, b in _boundaries(part, language):
         piece = part[a:b]
         lead = len(piece) - len(piece.lstrip())
         trail = len(piece) - len(piece.rstrip())
         if a + lead < b - trail:
             yield start + a + lead, start + b - trail
+
+
+def _boundaries(part: str, language: str) -> Iterator[Range]:
+    """As the splitter tells them, cut once more behind words that are no abbreviations."""
+    words = _WORDS.get(language)
+    for boundary in sentencex.get_sentence_boundaries(language, part):
+        a, b = boundary["start_index"], boundary["end_index"]
+        cuts = [found.end() for found in words.finditer(part, a, b)] if words else []
+        yield from itertools.pairwise((a, *(cut for cut in cuts if cut < b), b))

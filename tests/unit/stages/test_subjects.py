@@ -41,3 +41,11 @@ def test_words_between_keep_a_verb_apart() -> None:
 )
 def test_who_was_met_is_not_who_speaks(line: str, source: str) -> None:
     assert sources(line) == [source]
+
+
+def test_a_cue_that_ends_with_a_participle_of_saying_is_of_its_subject() -> None:
+    line = "[s1 Brel] [c1 changed often - from promising] [t1 a ford], [c2 to claiming] [t2 that it was late]."
+    assert sources(line)[0] == "Brel"
+    line = "[c1 Turned twice, from promising] [t1 a ford], [s2 Brel] [c2 went on claiming] [t2 that it was late]."
+    assert sources(line) == ["Brel", "Brel"]
+    assert sources(line.replace("promising", "a briefing")) == ["", "Brel"]

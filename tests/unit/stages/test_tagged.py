@@ -181,3 +181,48 @@ def test_it_told_last_is_not_the_body_that_it_tells_of() -> None:
     first = "[s1 The letter] [c1 said] [t1 no]. The Harbour Agency met. [s2 It] [c2 said] [t2 that all was well]."
     assert [row.speaker for row in rows(read_marked(told + last))] == ["letter", "letter"]
     assert [row.speaker for row in rows(read_marked(first))] == ["letter", "Harbour Agency"]
+
+
+SUPPOSED = [
+    "[s1 Ana Brel] [c1 said] [t1 that [s2 the guild] [c2 could end by declaring]: [t2 “This ford is not our ford.”]]",
+    "[s1 Ana Brel] [c1 said] [t1 that [s2 the guild] [c2 thinks] [t2 “nothing of fords at all”]].",
+]
+
+
+@pytest.mark.parametrize("line", SUPPOSED)
+def test_words_that_nobody_is_told_to_have_said_are_those_of_who_tells_of_them(line: str) -> None:
+    quoted = [row for row in rows(read_marked(line)) if row.kind == "direct"]
+    assert {(row.speaker, row.via) for row in quoted} == {("Ana Brel", ())}
+
+
+def test_words_that_were_said_are_those_of_who_said_them() -> None:
+    line = SUPPOSED[0].replace("could end by declaring", "ended by declaring")
+    quoted = [row for row in rows(read_marked(line)) if row.kind == "direct"]
+    assert {(row.speaker, row.via) for row in quoted} == {("guild", ("Ana Brel",))}
+
+
+def test_who_is_cited_before_speaks_through_who_cites() -> None:
+    line = "Citing Ana Brel, [s1 the Vesper] [c1 reports] [t1 that the ship had left on Monday]."
+    assert {(s.speaker, len(s.via)) for s in rows(read_marked(line))} == {("Ana Brel", 1)}
+    line = "Waiting for Ana Brel, [s1 the guild] [c1 reports] [t1 that the ship had left on Monday]."
+    assert all(s.speaker != "Ana Brel" for s in rows(read_marked(line)))
+
+
+def test_a_name_in_marks_before_the_words_is_none_of_them() -> None:
+    line = (
+        "[s1 Ana Brel] [c1 posted on her own site] [t1 “Quay Talk” praising the ford as “safe as any house of ours”]."
+    )
+    assert "Quay Talk" not in " ".join(a.content.text for a in attributions(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "contents"),
+    [
+        ("[t1 nothing that [c1 called] for a closure].", []),
+        ("[t1 “nothing that] [c1 called] [t1 for a closure”].", []),
+        ("[t1 The ford, [s1 Brel] [c1 said], was shut].", ["The ford, Brel said, was shut"]),
+        ("[t1 The ford,] [s1 Brel] [c1 said], [t1 was shut].", ["The ford, Brel said, was shut"]),
+    ],
+)
+def test_a_verb_within_its_own_content_reports_nothing(line: str, contents: list[str]) -> None:
+    assert [a.content.text for a in read(line)] == contents

@@ -33,3 +33,22 @@ def test_a_phrase_that_breaks_off_before_words_in_marks_goes_on_with_them() -> N
     assert contents(line)[-1] == "she saluted the “quick action” by the guild"
     whole = "[t1 [s2 Ana Brel] [c2 said] [t2 she saluted them] “for once”], [s1 Ivo Marn] [c1 said]."
     assert contents(whole)[-1] == "she saluted them"
+
+
+@pytest.mark.parametrize(
+    ("line", "content"),
+    [
+        (
+            "[s1 Brel] [c1 named her terms]: [t1 the ford must stay], the tolls must go, and nobody must wait.",
+            "the ford must stay, the tolls must go, and nobody must wait",
+        ),
+        ("[s1 Brel] [c1 named her term]: [t1 the ford must stay], which nobody and nothing did.", "the ford must stay"),
+        ("[s1 Brel] [c1 said] [t1 the ford must stay], the tolls fell, and nobody came.", "the ford must stay"),
+        (
+            "[s1 Brel] [c1 said]: [t1 the ford must stay], [s2 Marn] [c2 said] [t2 no], and nobody came.",
+            "the ford must stay",
+        ),
+    ],
+)
+def test_things_told_one_by_one_behind_a_colon_are_told_together(line: str, content: str) -> None:
+    assert contents(line)[0] == content
