@@ -37,17 +37,24 @@ def report_days(articles: Iterable[r.Article]) -> dict[str, When | None]:
 
 def _published(articles: Sequence[r.Article]) -> dict[str, When]:
     given = {a.id: when for a in articles if a.published and (when := When.parse(a.published)) is not None}
-    dated = [_Dated(a, given[a.id], tuple(_dates(a))) for a in articles if a.id in given and _knows_day(given[a.id])]
+    dated = [_dated(a, given[a.id]) for a in articles if a.id in given and _knows_day(given[a.id])]
     late = {d.article.id for d in dated if _is_late(d, [other for other in dated if other is not d])}
     return {name: _shifted(when, 1) if name in late else when for name, when in given.items()}
 
 
 class _Dated(NamedTuple):
-    """A report, the day it is dated, and what dates it tells."""
+    """A report, the day it is dated, what dates it tells, and the days they are if it is dated right."""
 
     article: r.Article
     written: When
     dates: tuple[DateExpression, ...]
+    tells: frozenset[When]
+
+
+def _dated(article: r.Article, written: When) -> _Dated:
+    dates = tuple(_dates(article))
+    told = (d.resolve(written) for d in dates if not d.anaphoric)
+    return _Dated(article, written, dates, frozenset(w.day for w in told if w is not None and w.length <= _DAY))
 
 
 def _dates(article: r.Article) -> Iterator[DateExpression]:
@@ -74,9 +81,9 @@ def _is_late(report: _Dated, others: Sequence[_Dated]) -> bool:
     told = [(d.start, day) for d in report.dates if (day := _named(d, today)) is not None]
     counts = Counter(day for _, day in told)
     apart = [o for o in others if o.written.day != today]
-    if not others or any(_tells(o, before) for o in apart):
+    if not others or any(before in o.tells for o in apart):
         return False
-    if any(_tells(o, tomorrow) for o in apart if today < o.written.day):
+    if any(tomorrow in o.tells for o in apart if today < o.written.day):
         return counts[tomorrow] >= _BORNE_OUT
     opens = any(at < _OPENING and day == tomorrow for at, day in told)
     return opens and counts[tomorrow] >= _BY_ITSELF and counts.most_common(1)[0][0] == tomorrow
@@ -92,11 +99,6 @@ def _named(date: DateExpression, today: When) -> When | None:
     if then.day == tomorrow:
         return tomorrow if now.day == _shifted(today, -6) else None
     return now.day if now.day == then.day else None
-
-
-def _tells(report: _Dated, day: When) -> bool:
-    told = (d.resolve(report.written) for d in report.dates if not d.anaphoric)
-    return any(when is not None and when.length <= _DAY and when.day == day for when in told)
 
 
 def _shifted(when: When, days: int) -> When:

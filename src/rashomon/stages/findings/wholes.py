@@ -19,14 +19,30 @@ _TOGETHER = 500
 def find(context: Context) -> Iterator[r.Finding]:
     """An agreement for each two counts in one report that make the count of another."""
     told = [t for t in quantities(context.records.articles) if _is_count(t)]
+    pairs = _pairs_by_sum(told)
     wholes: dict[tuple[Told, Told], list[Told]] = defaultdict(list)
     for whole in (t for t in told if t.quantity.value > _LEAST):
-        for pair in _parts(whole, [t for t in told if t.span.article != whole.span.article]):
-            wholes[pair].append(whole)
+        for one, other in pairs.get(whole.quantity.value, ()):
+            elsewhere = one.span.article != whole.span.article
+            if elsewhere and one.counted & whole.counted and other.counted & whole.counted:
+                wholes[one, other].append(whole)
     for (one, other), counted in wholes.items():
         if other.span.start - one.span.end < _TOGETHER and _alike(one, other):
             values = sides(counted) | {f"{one.quantity.text} + {other.quantity.text}": [one.span, other.span]}
             yield make_finding(context, "quantity", "agree", about(counted), values, 0.6)
+
+
+def _pairs_by_sum(told: Iterable[Told]) -> dict[float, list[tuple[Told, Told]]]:
+    """Every two counts of one report, of like things, by what they make together."""
+    by_article: dict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        by_article[one.span.article].append(one)
+    found: dict[float, list[tuple[Told, Told]]] = defaultdict(list)
+    for mine in by_article.values():
+        for one, other in combinations(mine, 2):
+            if one.counted & other.counted:
+                found[one.quantity.value + other.quantity.value].append((one, other))
+    return found
 
 
 def is_part(a: Told, b: Told, told: Iterable[Told]) -> bool:

@@ -55,15 +55,16 @@ def find(context: Context) -> Iterator[r.Finding]:
 
 def _apart(context: Context, actors: Mapping[str, str], unnamed: Container[str | None]) -> Iterator[r.Finding]:
     """Quotations of two utterances that are nearly all the same content words: two wordings of one."""
-    said = [s for s in context.records.statements if s.kind == "direct" and s.states]
+    quoted = [s for s in context.records.statements if s.kind == "direct" and s.states]
+    said = [s for s in quoted if len(read_words(s.content.text).bag) >= _LEAST_APART]
     bags = [read_words(s.content.text).bag for s in said]
     pairs = [
         (i, j)
         for i, j in combinations(range(len(said)), 2)
-        if _much_the_same(bags[i], bags[j])
+        if said[i].utterance != said[j].utterance
         and said[i].article != said[j].article
-        and said[i].utterance != said[j].utterance
         and _one_speaker(said[i], said[j], unnamed)
+        and _much_the_same(bags[i], bags[j])
         and _reworded(said[i], said[j])
     ]
     for group in grouped(len(said), pairs, lambda *_: True):
