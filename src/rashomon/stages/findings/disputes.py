@@ -74,8 +74,14 @@ def find(context: Context) -> Iterator[r.Finding]:
     for some in _disputes(denials, told, countries):
         claims = [n for n in _claims(some, told, countries) if told.all.all[n].sentence not in sentences]
         if claims and not _all_tell_both(claims, some, told):
-            about = f"whether {in_short(told.all.all[told.all.middle(claims)].span.text)}"
+            about = f"whether {in_short(_most_like_the_others(claims, told))}"
             yield _finding(context, about, [told.all.all[n].span for n in claims], [d.statement for d in some])
+
+
+def _most_like_the_others(claims: Sequence[int], told: Told) -> str:
+    """The words of the claim that is most like the others: of those that tell it by a verb, where there are such."""
+    telling = [n for n in claims if get_language("en").tells(told.all.all[n].span.text)]
+    return told.all.all[told.all.middle(telling or claims)].span.text
 
 
 def _all_tell_both(claims: Sequence[int], denials: Sequence[Denial], told: Told) -> bool:

@@ -87,3 +87,11 @@ def test_officials_who_deny_the_reports_deny_what_was_last_told_of_their_country
     (found,) = disputed(f"{BARGES} Norwegian officials denied the reports.", weather)
     assert [e.text for s in found.sides if s.value == "told" for e in s.evidence] == [BARGES]
     assert disputed(f"{BARGES} Swedish officials denied the reports.", weather) == []
+
+
+def test_the_heading_is_a_claim_with_a_verb() -> None:
+    blamed = "On Monday three towns blamed Norwegian barges of pouring the blue dye into the river Sel."
+    told = "The mayor said that Norwegian barges are pouring the blue dye into the river Sel."
+    denied = "Norwegian officials denied that Norwegian barges were pouring the blue dye into the river Sel."
+    (found,) = disputed(blamed, told, denied)
+    assert "barges are pouring" in found.about
