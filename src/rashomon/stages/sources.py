@@ -57,7 +57,8 @@ def main_mention(source: r.Span, mentions: Sequence[r.Mention]) -> r.Mention | N
     none: it is a description of its own.
     """
     inside = [m for m in mentions_within(source, mentions) if not _told_besides(source, m)]
-    free = [m for m in inside if not _owns(source, m) and not _modifies(source, m)]
+    modifying = [m for m in inside if _modifies(source, m)]
+    free = [m for m in inside if not _owns(source, m) and not any(_part_of(m, office) for office in modifying)]
     best = min(free, key=lambda m: (m.start, -m.end), default=None)
     if best is None or (_governed(source, best) and not any(m.start < best.start < m.end for m in inside)):
         return None
@@ -66,6 +67,12 @@ def main_mention(source: r.Span, mentions: Sequence[r.Mention]) -> r.Mention | N
         return holder
     named = [m for m in free if m.name and best.end <= m.start and _close(source, best, m)]
     return named[0] if best.form == "description" and not best.plural and named else best
+
+
+def _part_of(mention: r.Mention, office: r.Mention) -> bool:
+    """An office, or the body that it names: "Harbour Board President" holds the board's name."""
+    body = mention.kind == "organisation" and office.start <= mention.start and mention.end <= office.end
+    return body or mention == office
 
 
 def _holder_behind(source: r.Span, place: r.Mention, free: Sequence[r.Mention]) -> r.Mention | None:

@@ -226,3 +226,8 @@ def test_a_name_in_marks_before_the_words_is_none_of_them() -> None:
 )
 def test_a_verb_within_its_own_content_reports_nothing(line: str, contents: list[str]) -> None:
     assert [a.content.text for a in read(line)] == contents
+
+
+def test_a_body_within_an_office_does_not_speak_for_its_holder() -> None:
+    line = "[s1 [O Harbour Board] [R President] [P von der Brel]] [c1 also stated on the site] [t1 that it was late]."
+    assert [s.speaker for s in rows(read_marked(line))] == ["Brel"]
