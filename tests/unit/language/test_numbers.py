@@ -104,23 +104,23 @@ def test_what_is_no_quantity(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["the magnitude 6.2 quake", "a 6.2-magnitude quake", "the magnitude was 6.2", "a magnitude-6.2 quake"],
+    ["the magnitude 5.7 quake", "a 5.7-magnitude quake", "the magnitude was 5.7", "a magnitude-5.7 quake"],
 )
 def test_magnitudes(text: str) -> None:
     found = only(text)
-    assert (found.unit, found.value) == ("magnitude", 6.2)
+    assert (found.unit, found.value) == ("magnitude", 5.7)
 
 
 def test_an_order_of_magnitude_is_none() -> None:
     assert all(q.unit != "magnitude" for q in find_quantities("two orders of magnitude 3 times over", 0, 36))
 
 
-@pytest.mark.parametrize("text", ["the death toll had risen to 159.", "the toll stood at 159 by dusk", "a toll of 159"])
+@pytest.mark.parametrize("text", ["the death toll had risen to 173.", "the toll stood at 173 by dusk", "a toll of 173"])
 def test_a_toll_needs_no_noun(text: str) -> None:
-    assert only(text).value == 159
+    assert only(text).value == 173
 
 
-@pytest.mark.parametrize("text", ["the road toll, paid at 159", "they rose to 159."])
+@pytest.mark.parametrize("text", ["the road toll, paid at 173", "they rose to 173."])
 def test_a_bare_number_is_no_count(text: str) -> None:
     assert find_quantities(text, 0, len(text)) == ()
 

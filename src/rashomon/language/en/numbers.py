@@ -172,7 +172,7 @@ def _a_unit(text: str, m: re.Match[str]) -> Quantity | None:
 
 
 def _magnitude(text: str, m: re.Match[str]) -> Quantity | None:
-    """Reads "magnitude 6.2", "a 6.2-magnitude earthquake", "the magnitude was 6"."""
+    """Reads "magnitude 5.7", "a 5.7-magnitude earthquake", "the magnitude was 6"."""
     number = _rounded(m["n"] or m["before"], 1, whole=False)
     return _bounded(text, m, Measure("other", "magnitude", 1), number)
 
@@ -193,7 +193,7 @@ def _count(text: str, m: re.Match[str]) -> Quantity | None:
 
 
 def _is_toll(text: str, m: re.Match[str]) -> bool:
-    """True for a number of the dead that needs no noun: "the toll rose to 159"."""
+    """True for a number of the dead that needs no noun: "the toll rose to 173"."""
     return TOLL.search(text, max(0, m.start() - 100), m.start()) is not None
 
 

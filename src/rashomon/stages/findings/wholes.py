@@ -1,4 +1,4 @@
-"""Wholes: what one report counts in parts and another in all, as nine members and four more, and 13 members."""
+"""Wholes: what one report counts in parts and another in all, as eight members and six more, and 14 members."""
 
 from __future__ import annotations
 

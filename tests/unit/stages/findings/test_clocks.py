@@ -18,9 +18,9 @@ def told(one: str, other: str) -> list[tuple[str, set[str]]]:
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
-        ("at 3:36 a.m.", "at 3:36 a.m. on Wednesday", "agree"),
-        ("at 3:36 a.m.", "around 3:30 a.m.", "agree-at-different-precision"),
-        ("at 3:36 p.m.", "at 15:36", "agree"),
+        ("at 7:36 a.m.", "at 7:36 a.m. on Wednesday", "agree"),
+        ("at 7:36 a.m.", "around 7:30 a.m.", "agree-at-different-precision"),
+        ("at 7:36 p.m.", "at 19:36", "agree"),
     ],
 )
 def test_one_time_of_day_agrees(one: str, other: str, verdict: str) -> None:
@@ -30,10 +30,10 @@ def test_one_time_of_day_agrees(one: str, other: str, verdict: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        (STRUCK.format("at 3:36 a.m."), STRUCK.format("at 3:36 p.m.")),
-        (STRUCK.format("at 3:36 a.m."), STRUCK.format("at 3:41 a.m.")),
+        (STRUCK.format("at 7:36 a.m."), STRUCK.format("at 7:36 p.m.")),
+        (STRUCK.format("at 7:36 a.m."), STRUCK.format("at 7:41 a.m.")),
         (STRUCK.format("at 15:36 GMT"), STRUCK.format("at 15:36 EST")),
-        (STRUCK.format("around 3:30 a.m."), "The baker opened his shop at 3:30 a.m. as ever."),
+        (STRUCK.format("around 7:30 a.m."), "The baker opened his shop at 7:30 a.m. as ever."),
     ],
 )
 def test_other_times_of_day_do_not(one: str, other: str) -> None:
@@ -41,5 +41,5 @@ def test_other_times_of_day_do_not(one: str, other: str) -> None:
 
 
 def test_what_is_round_is_told() -> None:
-    texts = ("at 3:36 a.m.", "at 3:30 a.m.", "just after 3:36 a.m.", "score 3:2", "magnitude 3.36")
+    texts = ("at 7:36 a.m.", "at 7:30 a.m.", "just after 7:36 a.m.", "score 3:2", "magnitude 7.36")
     assert [[c.about for c in find_clocks(t, 0, len(t))] for t in texts] == [[False], [True], [True], [], []]

@@ -26,18 +26,18 @@ def told(one: str, other: str, days: tuple[str, str] = ("2031-11-12", "2031-11-1
             "agree-at-different-precision",
         ),
         (
-            "A gunman killed three sailors at the naval base of Corrid in June, the admiral of the fleet said.",
-            "Beside the gunman three sailors died, and eight cooks of the base were hurt.",
+            "A fire killed seven weavers at the cotton mill of Corrid in June, the chief of the brigade said.",
+            "Beside the owner seven weavers died, and twelve cooks of the mill were hurt.",
             "agree",
         ),
-        ("The flood left 35 people dead at the weir.", "It killed 35 people, wardens of the weir said.", "agree"),
-        ("The flood injured hundreds of people.", "At least 368 others were injured.", "agree-at-different-precision"),
+        ("The flood left 38 people dead at the weir.", "It killed 38 people, wardens of the weir said.", "agree"),
+        ("The flood injured hundreds of people.", "At least 412 others were injured.", "agree-at-different-precision"),
         (
-            "They sold shares worth $628,000 to $1.7 million.",
-            "He and his wife sold between $628,000 and $1.72 million.",
+            "They sold shares worth $541,000 to $1.9 million.",
+            "He and his wife sold between $541,000 and $1.92 million.",
             "agree-at-different-precision",
         ),
-        ("The quake had a magnitude of 5.1 at sea.", "A 5.1-magnitude quake was felt at sea.", "agree"),
+        ("The quake had a magnitude of 4.6 at sea.", "A 4.6-magnitude quake was felt at sea.", "agree"),
     ],
 )
 def test_one_count_in_other_words_agrees(one: str, other: str, verdict: str) -> None:
@@ -49,22 +49,22 @@ def test_one_count_in_other_words_agrees(one: str, other: str, verdict: str) -> 
     [
         ("The council met 20 times over the harbour.", "He owns 20 goats in the hills."),
         ("Three sailors of the Corriden sang.", "Three bakers of Tarnmouth slept."),
-        ("The flood killed 35 people at the weir.", "Wardens arrested 35 people at the weir."),
-        ("The flood killed 35 people at the weir.", "The flood of 1987 killed 35 people at the weir."),
-        ("The storm killed 35 people and injured 90.", "The storm killed 90 people."),
+        ("The flood killed 38 people at the weir.", "Wardens arrested 38 people at the weir."),
+        ("The flood killed 38 people at the weir.", "The flood of 1987 killed 38 people at the weir."),
+        ("The storm killed 38 people and injured 90.", "The storm killed 90 people."),
     ],
 )
 def test_equal_numbers_of_two_things_do_not(one: str, other: str) -> None:
     assert [found for found, _ in told(one, other) if found.startswith("agree")] == []
 
 
-FIRST = "The flood at the weir killed at least 147 people, and the toll may rise."
-LATER = "The death toll of the flood at the weir had risen to 159 by Thursday. The toll was first put at 150."
+FIRST = "The flood at the weir killed at least 161 people, and the toll may rise."
+LATER = "The death toll of the flood at the weir had risen to 173 by Thursday. The toll was first put at 165."
 
 
 def test_a_toll_that_grew_is_one_update_with_all_its_counts() -> None:
     found = [f for f in told(FIRST, LATER, ("2031-11-12", "2031-11-13")) if f[0] in ("update", "conflict")]
-    assert found == [("update", {"at least 147", "150", "159"})]
+    assert found == [("update", {"at least 161", "165", "173"})]
 
 
 def test_counts_of_one_toll_that_grew_do_not_agree() -> None:
@@ -83,9 +83,9 @@ def test_what_is_counted_is_shown_whole() -> None:
         (FIRST, LATER, ("2031-11-13", "2031-11-12")),
         (FIRST, LATER, ("2031-11-12", "2031-11-12")),
         (FIRST, "The flood of 1987 at the weir had killed 259 people.", ("2031-11-12", "2031-11-13")),
-        (FIRST, "The flood at the weir left 159 people homeless.", ("2031-11-12", "2031-11-13")),
-        (FIRST, "A fire in Corrid killed 159.", ("2031-11-12", "2031-11-13")),
-        (FIRST, "Floods at every weir have killed 15,900 people since.", ("2031-11-12", "2031-11-13")),
+        (FIRST, "The flood at the weir left 173 people homeless.", ("2031-11-12", "2031-11-13")),
+        (FIRST, "A fire in Corrid killed 173.", ("2031-11-12", "2031-11-13")),
+        (FIRST, "Floods at every weir have killed 17,300 people since.", ("2031-11-12", "2031-11-13")),
     ],
 )
 def test_other_tolls_are_no_update(one: str, other: str, days: tuple[str, str]) -> None:
@@ -93,24 +93,24 @@ def test_other_tolls_are_no_update(one: str, other: str, days: tuple[str, str]) 
 
 
 def test_least_numbers_that_grow_are_an_update() -> None:
-    one, other = "More than 200 tremors shook the valley.", "At least 470 tremors have shaken Corrid."
-    assert told(one, other, ("2031-11-12", "2031-11-13")) == [("update", {"more than 200", "at least 470"})]
+    one, other = "More than 150 tremors shook the valley.", "At least 390 tremors have shaken Corrid."
+    assert told(one, other, ("2031-11-12", "2031-11-13")) == [("update", {"more than 150", "at least 390"})]
     assert told(one, other, ("2031-11-13", "2031-11-12")) == []
     people = (one.replace("tremors", "people"), other.replace("tremors", "people"))
     assert told(*people, ("2031-11-12", "2031-11-13")) == []
 
 
-PARTS = "He asked for the logs of nine members of the crew. He then asked for those of four more members."
-WHOLE = "He was given the logs of 13 members of the crew."
+PARTS = "He asked for the logs of eight members of the crew. He then asked for those of six more members."
+WHOLE = "He was given the logs of 14 members of the crew."
 
 
 def test_parts_of_one_report_make_the_whole_of_another() -> None:
     found = list(wholes.find(context(report("a", PARTS), report("b", WHOLE))))
-    assert [(f.verdict, values(f)) for f in found] == [("agree", {"13", "nine + four"})]
+    assert [(f.verdict, values(f)) for f in found] == [("agree", {"14", "eight + six"})]
     assert [f for f in told(PARTS, WHOLE) if f[0] == "conflict"] == []
 
 
-@pytest.mark.parametrize("whole", [WHOLE.replace("13", "14"), WHOLE.replace("members", "dogs")])
+@pytest.mark.parametrize("whole", [WHOLE.replace("14", "15"), WHOLE.replace("members", "dogs")])
 def test_other_wholes_are_none(whole: str) -> None:
     assert list(wholes.find(context(report("a", PARTS), report("b", whole)))) == []
 
@@ -119,7 +119,7 @@ LIMIT = "The pact bars trawlers with nets of {} from the bay."
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("300 to 3,400 metres", "310 to 3,100 metres"), ("1 to 6 kilometres", "1,000 to 7,500 metres")]
+    ("one", "other"), [("250 to 2,900 metres", "260 to 2,600 metres"), ("1 to 6 kilometres", "1,000 to 7,500 metres")]
 )
 def test_limits_that_differ_in_one_end_conflict(one: str, other: str) -> None:
     found = list(limits.find(context(report("a", LIMIT.format(one)), report("b", LIMIT.format(other)))))
@@ -129,13 +129,13 @@ def test_limits_that_differ_in_one_end_conflict(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("300 to 3,400 metres", "about 0.3 to 3.4 kilometres"),
-        ("300 to 3,400 metres", "900 to 9,100 metres"),
+        ("250 to 2,900 metres", "about 0.25 to 2.9 kilometres"),
+        ("250 to 2,900 metres", "900 to 9,100 metres"),
         ("two to three kilometres", "two to four kilometres"),
         ("one day", "two days"),
     ],
 )
 def test_other_lengths_are_no_limits_that_differ(one: str, other: str) -> None:
     assert list(limits.find(context(report("a", LIMIT.format(one)), report("b", LIMIT.format(other))))) == []
-    far = "The shoal lies in a trench 300 to 9,400 metres deep."
+    far = "The shoal lies in a trench 250 to 9,900 metres deep."
     assert list(limits.find(context(report("a", LIMIT.format(one)), report("b", far)))) == []
