@@ -146,7 +146,7 @@ def _comparable(a: Told, b: Told, most: float) -> bool:
 
 
 def _growing(context: Context, told: tuple[Told, ...]) -> Iterator[r.Finding]:
-    """Least numbers of one thing that a later report gives higher: "more than 200 tremors", "at least 470 tremors"."""
+    """Least numbers of one thing that a later report gives higher: "more than 150 tremors", "at least 390 tremors"."""
     by_thing: dict[str, list[Told]] = defaultdict(list)
     names = get_language("en").names
     people = names.person_nouns | names.group_nouns

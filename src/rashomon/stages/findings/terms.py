@@ -65,7 +65,7 @@ def _instruments(article: r.Article, sentence: SentenceView) -> Iterator[Term]:
 
 
 def _by_initials(tokens: Sequence[Token], i: int) -> bool:
-    """As in "the INF treaty"."""
+    """As in "the LRN treaty"."""
     return i > 0 and tokens[i - 1].text.isupper() and len(tokens[i - 1].text) > _LEAST_INITIALS
 
 

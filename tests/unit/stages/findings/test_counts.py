@@ -16,7 +16,7 @@ def told(one: str, other: str, days: tuple[str, str] = ("2031-11-12", "2031-11-1
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
-        ("The harbour tax was backed by 17 senators.", "Seventeen members of the senate backed it.", "agree"),
+        ("The harbour tax was backed by 19 senators.", "Nineteen members of the senate backed it.", "agree"),
         ("The pier of Selmouth cost $4.75 million.", "A bill of 4.75 million dollars came with the pier.", "agree"),
         ("Wardens ringed 4,743 herring gulls in May.", "4,743 gulls got rings, wardens say.", "agree"),
         ("At least 120 dockers walked out in Selmouth.", "More than 120 dockers walked out.", "agree"),
@@ -34,7 +34,7 @@ def told(one: str, other: str, days: tuple[str, str] = ("2031-11-12", "2031-11-1
         ("The flood injured hundreds of people.", "At least 412 others were injured.", "agree-at-different-precision"),
         (
             "They sold shares worth $541,000 to $1.9 million.",
-            "He and his wife sold between $541,000 and $1.92 million.",
+            "She and her heirs sold between $541,000 and $1.92 million.",
             "agree-at-different-precision",
         ),
         ("The quake had a magnitude of 4.6 at sea.", "A 4.6-magnitude quake was felt at sea.", "agree"),
