@@ -16,22 +16,22 @@ def told(*texts: str) -> list[tuple[str, str, tuple[str, ...]]]:
 
 
 def test_two_given_names_for_one_office_exclude_each_other() -> None:
-    one = "Deputy Transport Minister Sergey Varlin said the line was safe."
-    other = "Dmitry Varlin, the transport minister, promised more trains."
-    assert ("name", "conflict", ("Dmitry Varlin", "Sergey Varlin")) in told(one, other)
+    one = "Deputy Transport Minister Peter Varlin said the line was safe."
+    other = "Ivan Varlin, the transport minister, promised more trains."
+    assert ("name", "conflict", ("Ivan Varlin", "Peter Varlin")) in told(one, other)
 
 
 @pytest.mark.parametrize(
     "other",
     [
         "Transport Minister Sergei Varlin said the line was safe.",  # a spelling
-        "Dmitry Varlin, a baker, was among the passengers.",  # another man
-        "Health Minister Dmitry Varlin visited the wards.",  # another office
-        "Transport Minister Dmitry Varlin follows Sergey Varlin in the office.",  # both are known there
+        "Ivan Varlin, a baker, was among the passengers.",  # another man
+        "Health Minister Ivan Varlin visited the wards.",  # another office
+        "Transport Minister Ivan Varlin follows Peter Varlin in the office.",  # both are known there
     ],
 )
 def test_spellings_and_other_people_do_not(other: str) -> None:
-    found = told("Transport Minister Sergey Varlin said the line was safe.", other)
+    found = told("Transport Minister Peter Varlin said the line was safe.", other)
     assert [f for f in found if f[1] == "conflict" and f[0] == "name"] == []
 
 
@@ -42,12 +42,12 @@ def test_a_short_form_is_the_same_name() -> None:
 
 
 def test_a_rank_that_is_left_out_is_another_office() -> None:
-    one = "Deputy Transport Minister Sergey Varlin said the line was safe."
-    other = "Transport Minister Sergey Varlin said the line was safe."
+    one = "Deputy Transport Minister Peter Varlin said the line was safe."
+    other = "Transport Minister Peter Varlin said the line was safe."
     ranks = ("Deputy Transport Minister", "Transport Minister")
     assert ("role", "conflict", ranks) in told(one, other)
     assert [f for f in told(one, one + " Transport Minister Anna Reiss agreed.") if f[1] == "conflict"] == []
-    bare = "Minister Sergey Varlin said the line was safe."
+    bare = "Minister Peter Varlin said the line was safe."
     assert [f for f in told(one, bare) if f[0] == "role" and f[1] == "conflict" and f[2] == ranks] == []
 
 
