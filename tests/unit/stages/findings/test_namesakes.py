@@ -38,7 +38,7 @@ def test_spellings_and_other_people_do_not(other: str) -> None:
 def test_a_short_form_is_the_same_name() -> None:
     one = "Senator Bob Tollard said the bill was dead. Tollard left at noon."
     other = "“The bill is dead,” Senator Robert Tollard said."
-    assert ("name", "variant", ("Robert Tollard", "Bob Tollard", "Tollard")) in told(one, other)
+    assert ("name", "variant", ("Bob Tollard", "Robert Tollard", "Tollard")) in told(one, other)
 
 
 def test_a_rank_that_is_left_out_is_another_office() -> None:
