@@ -94,8 +94,8 @@ def test_the_drawer_leads_to_the_article(chromium: Any, address: str) -> None:
     page = _open(chromium, address)
     page.locator("#brief a.ref").first.click()
     page.get_by_role("link", name="Open in the article").click()
+    page.locator("main .hit").first.wait_for(state="visible", timeout=5000)  # the page marks it once it has moved there
     assert not page.locator("dialog[open]").count()
-    assert page.locator("main .hit").first.is_visible()
 
 
 def test_a_link_into_something_folded_opens_it(chromium: Any, address: str) -> None:
