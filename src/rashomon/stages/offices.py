@@ -61,6 +61,13 @@ def country_of(words: list[str], names: Names) -> str:
     return ""
 
 
+def country_told(actor: r.Actor) -> str:
+    """The stem of the country an actor is, or is told to be of ("" for none)."""
+    names = get_language("en").names
+    told = (actor.name, *(v.text for v in actor.variants), *(role.text for role in actor.roles))
+    return next((normal(c) for text in told if (c := country_of(text.split(), names))), "")
+
+
 def offices_of(actor: r.Actor, names: Names) -> tuple[Office, ...]:
     """The offices that an actor's roles tell of."""
     read = (read_office(role.text, names) for role in actor.roles)

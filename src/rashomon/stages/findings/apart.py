@@ -100,10 +100,10 @@ def cues_beside(span: r.Span, telling: Telling, scene: Scene) -> list[r.Span]:
     if any(s.content.span.covers(span) for s in said):
         return []
     cues = [s.cue for s in said if s.cue is not None and s.act == "speech" and s.kind != "direct"]
-    return [cue for cue in cues if telling.sentence.covers(cue) and _close_by(cue, span, telling.sentence)]
+    return [cue for cue in cues if telling.sentence.covers(cue) and close_by(cue, span, telling.sentence)]
 
 
-def _close_by(cue: r.Span, span: r.Span, sentence: r.Span) -> bool:
+def close_by(cue: r.Span, span: r.Span, sentence: r.Span) -> bool:
     """Few words lie between, none of which opens another clause."""
     first, last = sorted((cue, span))
     between = words(sentence.text, first.end - sentence.start, max(first.end, last.start) - sentence.start)

@@ -12,7 +12,7 @@ from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.headings import in_short
 from rashomon.stages.likeness import denies
-from rashomon.stages.offices import country_of
+from rashomon.stages.offices import country_told
 from rashomon.stages.tellings import Telling, Tellings
 from rashomon.stages.wording import Weights, weights
 from rashomon.text.groups import grouped
@@ -68,7 +68,7 @@ class Told(NamedTuple):
 def find(context: Context) -> Iterator[r.Finding]:
     """A conflict for each thing told and denied, in one account or several."""
     told = _lay_out(context)
-    countries = {a.id: _country(a) for a in context.records.actors}
+    countries = {a.id: country_told(a) for a in context.records.actors}
     denials = _denials(context, told, countries)
     sentences = {told.all.all[n].sentence for d in denials for n in d.own}
     for some in _disputes(denials, told, countries):
@@ -242,13 +242,6 @@ def _just_before(statement: r.Statement, told: Told, country: str) -> list[int]:
     last = {told.group_of[n]: n for n in near if n in told.group_of}
     alone = [n for n in near if _affirms(told.all.all[n])][-1:] if country else []
     return sorted(last.values()) or alone
-
-
-def _country(actor: r.Actor) -> str:
-    """The stem of the country an actor is, or is told to be of."""
-    names = get_language("en").names
-    told = (actor.name, *(v.text for v in actor.variants), *(role.text for role in actor.roles))
-    return next((normal(c) for text in told if (c := country_of(text.split(), names))), "")
 
 
 def _likest(own: Sequence[int], near: Mapping[int, Near]) -> int | None:
