@@ -34,7 +34,7 @@ def test_a_country_and_its_spokesman_are_one_voice(country: str, one: bool) -> N
 CROWDED = [
     ("The crowd before the Grey House was pushed from the gate by the police on Monday, May 19.", True),
     (
-        "Feelings toward the weary treasurer of long standing in the Grey House soured before the quarrel of Monday, May 19.",
+        "Feelings toward the weary treasurer in the Grey House soured before the quarrel of Monday, May 19.",
         False,
     ),
 ]
