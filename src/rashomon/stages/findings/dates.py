@@ -12,8 +12,7 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.base import Records
-from rashomon.stages.dating import DatedMention, DayWeights, clause_around, resolve_dates, weigh_days
-from rashomon.stages.findings.apart import close_by
+from rashomon.stages.dating import DatedMention, DayWeights, clause_around, close_by, resolve_dates, weigh_days
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.headings import in_short
 from rashomon.stages.offices import country_told
