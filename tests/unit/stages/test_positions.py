@@ -103,5 +103,5 @@ def test_a_date_in_what_stands_behind_the_words_is_not_when_they_were_said(rest:
 
 
 def test_a_date_inside_the_words_is_not_when_they_were_said() -> None:
-    text = f"“If I had seen the dam in March 2030,” Mayor Lena Quist said, “no dam would be left to the engineers.”\n\n{SHIFT}"
+    text = f"“If I had seen the dam in March 2030,” Lena Quist said, “no dam would be left to engineers.”\n\n{SHIFT}"
     assert all(not s.when.startswith("2030-03") for p in of("Lena Quist", text) for s in p.steps)

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from rashomon.language import get_language
 from rashomon.language.base import Quantity
 from rashomon.model import records as r
 from rashomon.model.when import When
@@ -17,7 +16,7 @@ from rashomon.stages.findings.particulars import NamesAt
 from rashomon.stages.report_days import report_days
 from rashomon.stages.tellings import Telling
 from rashomon.stages.wording import Weights, content_stems, weights
-from rashomon.text.tokens import tokenize, words
+from rashomon.text.tokens import tokenize
 
 
 class Pair(NamedTuple):
