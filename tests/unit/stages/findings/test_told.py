@@ -38,6 +38,21 @@ def test_no_fact_where_one_denies_counts_otherwise_or_tells_of_another_thing(oth
     assert told_by(facts.find, BELL, other) == []
 
 
+LOCKER = "Brand helped the divers to open the locker of the wreck."
+TOLD_ALIKE = [
+    ("Anna Holm lost the tide clock of Selmouth.", "The tide clock of Selmouth chimed.", False),
+    ("Anna Holm wound the tide clock of Selmouth.", "The tide clock of Selmouth was wound.", True),
+    (LOCKER, "Brand was failing to help the divers open the locker of the wreck.", False),
+    (LOCKER, "Brand was eager to help the divers open the locker.", True),
+    ("Police knew the al Brekka link last.", "The links to al Brekka were “slight” and old.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "alike"), TOLD_ALIKE)
+def test_a_thing_or_name_alone_and_what_failed_are_no_fact_told_alike(one: str, other: str, alike: bool) -> None:
+    assert bool(told_by(facts.find, one, other)) == alike
+
+
 def test_one_account_alone_bears_nothing_out() -> None:
     assert told_by(facts.find, f"{BELL} {BELL}") == []
 
