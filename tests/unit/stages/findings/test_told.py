@@ -38,12 +38,12 @@ def test_no_fact_where_one_denies_counts_otherwise_or_tells_of_another_thing(oth
     assert told_by(facts.find, BELL, other) == []
 
 
-LOCKER = "Brand helped the divers to open the locker of the wreck."
+LOCKER = "Brand had helped divers reach data from the lockers of the wreck."
 TOLD_ALIKE = [
     ("Anna Holm lost the tide clock of Selmouth.", "The tide clock of Selmouth chimed.", False),
     ("Anna Holm wound the tide clock of Selmouth.", "The tide clock of Selmouth was wound.", True),
-    (LOCKER, "Brand was failing to help the divers open the locker of the wreck.", False),
-    (LOCKER, "Brand was eager to help the divers open the locker.", True),
+    (LOCKER, "The mayor scolded Brand for failing to help divers reach lockers of the wreck.", False),
+    (LOCKER, "The mayor praised Brand for trying to help divers reach lockers of the wreck.", True),
     ("Police knew the al Brekka link last.", "The links to al Brekka were “slight” and old.", False),
 ]
 
