@@ -133,7 +133,7 @@ BODIES = [
     ("The Joint Keepers of Locks Chairman Otto Lund spoke.", "Joint Keepers of Locks Chairman"),
     ("Sel Clerk of Works spokeswoman Ana Lisa Holm spoke.", "Sel Clerk of Works spokeswoman"),
     ("It was the office of President Otto Lund that spoke.", "President"),
-    ("The Sel Barge of harbour keeper Otto Lund is old.", "harbour keeper"),
+    ("The Sel Barge of director Otto Lund is old.", "director"),
 ]
 
 
