@@ -149,3 +149,15 @@ NAMED = "The Norwegian newspaper Fjordtidende printed the map of the wreck on Su
 )
 def test_who_is_meant_by_a_description(other: str, expected: list[str]) -> None:
     assert verdicts(told_by(described.find, NAMED, other)) == expected
+
+
+VERBS = [("said", True), ("reported", True), ("held", False)]
+
+
+@pytest.mark.parametrize(("verb", "vouches"), VERBS)
+def test_who_merely_holds_or_finds_it_is_not_on_whose_word_it_is(verb: str, vouches: bool) -> None:
+    other = (
+        f"Some guards of the harbour {verb} that navy divers raised the bell of the wreck near Selmouth, the cook was"
+        " ill and the crane broke on a cold morning."
+    )
+    assert bool(told_by(tellers.find, HOLM, other)) == vouches
