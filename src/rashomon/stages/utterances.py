@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -22,7 +22,7 @@ from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.clustering import clustered
 from rashomon.stages.collation import collate_readings
 from rashomon.stages.judging.utterances import judged
-from rashomon.stages.likeness import Bag, Overlap, Weights, Words, longest_run, overlaps, read_words
+from rashomon.stages.likeness import Bag, Overlap, Weights, Words, denies, longest_run, overlaps, read_words
 from rashomon.text.groups import grouped
 from rashomon.text.tokens import normal
 
@@ -31,6 +31,7 @@ class Params(msgspec.Struct, frozen=True):
     """Thresholds of likeness, all between 0 and 1 unless they count words."""
 
     alike: float = 0.5
+    denied: float = 0.6
     contained: float = 0.75
     contained_weight: float = 5.0
     least_shared: float = 3.0
@@ -52,6 +53,8 @@ _FRAMED = 0.6
 """The share of a quotation's words that another inside it has, from which it is a frame around it."""
 _SCRAP = 4
 """Words below which a quotation is a scrap of one."""
+_TOPIC = 3
+"""Content words up to which reported speech names what was spoken of ("to the killing"), not what was said of it."""
 _NEIGHBOURS = 8
 """How far apart, in the sorted list, a clause and a quotation inside it can be."""
 _PRONOUNS = frozenset({"he", "she", "they", "who", "it", "i", "we"})
@@ -85,7 +88,7 @@ def run(records: Records, models: Models, params: Params) -> Records:
         if a.continues is not None and a.kind == "direct" and _goes_on(texts[a.article], a.continues, a.content)
     }
     alike = alike_in_sense(items, models.encoder, params) | _alike(items, weights, params)
-    groups = _joined_turns(items, _groups(items, _nests(items), alike), continued)
+    groups = _joined_turns(items, _groups(items, _nests(items, alike), alike), continued)
     groups, judgements = judged(groups, [item.statement for item in items], records)
     people = {a.id: a for a in records.actors}
     told = [settle([items[i].statement for i in group], people) for group in groups]
@@ -176,15 +179,31 @@ def _printed_by(turn: Sequence[Item]) -> str | None:
     return turn[0].statement.article if min(len(item.words.order) for item in turn) >= _SCRAP else None
 
 
-def _nests(items: Sequence[Item]) -> list[list[int]]:
-    """Statements by themselves, but a clause with the longest quotation inside it."""
-    inside = ((n, _longest_inside(items, n)) for n in range(len(items)))
+def _nests(items: Sequence[Item], alike: Alike) -> list[list[int]]:
+    """Statements by themselves, but a clause with the quotation inside it that stands for it."""
+    known = {n for pair in alike for n in pair}
+    inside = ((n, _stands_for(items, n, known)) for n in range(len(items)))
     held = (
         (n, inner)
         for n, inner in inside
-        if inner is not None and (_frames(items[n], items[inner]) or _of_one(items[n], items[inner]))
+        if inner is not None and (_quotes(items[n], items[inner]) or _of_one(items[n], items[inner]))
     )
     return [list(nest) for nest in grouped(len(items), held, lambda *_: True)]
+
+
+def _stands_for(items: Sequence[Item], n: int, known: Collection[int]) -> int | None:
+    """The quotation in a clause that others have too, or else the longest.
+
+    None where others have the clause, but not so long a quotation in it, or several of its quotations apart: what
+    the clause says besides is then what they render.
+    """
+    inside = _inside(items, n)
+    rendered = [m for m in inside if m in known]
+    best = next(iter(rendered or inside), None)
+    if best is None or _frames(items[n], items[best]) or n not in known:
+        return best
+    apart = len(rendered) > 1 or (not rendered and len(items[best].words.order) >= _SCRAP)
+    return None if apart else best
 
 
 def _of_one(whole: Item, inner: Item) -> bool:
@@ -192,10 +211,14 @@ def _of_one(whole: Item, inner: Item) -> bool:
     return whole.statement.kind != "direct" and whole.statement.speaker == inner.statement.speaker
 
 
+def _quotes(whole: Item, inner: Item) -> bool:
+    """A quotation around another: both render what was said."""
+    return whole.statement.kind == inner.statement.kind == "direct" and _frames(whole, inner)
+
+
 def _frames(whole: Item, inner: Item) -> bool:
-    """A quotation that does little but quote another, as in "‘Trust me’, she said": both render what was said."""
-    direct = whole.statement.kind == inner.statement.kind == "direct"
-    return direct and len(inner.words.order) >= _FRAMED * len(whole.words.order)
+    """A clause or quotation that does little but quote another, as in "‘Trust me’, she said"."""
+    return len(inner.words.order) >= _FRAMED * len(whole.words.order)
 
 
 def _joined_turns(
@@ -222,15 +245,15 @@ def _goes_on(text: str, former: r.Span, content: r.Content) -> bool:
     return former.end <= content.start and len(between) <= _CUE_LENGTH and "\n" not in between
 
 
-def _longest_inside(items: Sequence[Item], n: int) -> int | None:
-    """For a clause or quotation with quotations in it: the longest of them. `items` are sorted by place."""
+def _inside(items: Sequence[Item], n: int) -> list[int]:
+    """The quotations inside a clause or quotation, the longest first. `items` are sorted by place."""
     whole = items[n].statement
     near = [
         m
         for m in range(max(0, n - _NEIGHBOURS), min(len(items), n + _NEIGHBOURS))
         if m != n and items[m].statement.kind == "direct" and whole.content.span.covers(items[m].statement.content.span)
     ]
-    return max(near, key=lambda m: (len(items[m].statement.content.text), -m), default=None)
+    return sorted(near, key=lambda m: (-len(items[m].statement.content.text), m))
 
 
 def likeness(a: Item, b: Item, shared: Overlap, params: Params) -> float:
@@ -239,9 +262,18 @@ def likeness(a: Item, b: Item, shared: Overlap, params: Params) -> float:
         return 0.0
     if a.statement.speaker is None or a.statement.speaker != b.statement.speaker:
         return _across_speakers(a, b, shared, params)
-    if _held(a.words, b.words) and a.words.bag & b.words.bag:
-        return 0.9 + 0.1 * shared.dice
-    return max(_by_run(a.words, b.words, shared, params), _by_words(shared, params))
+    shorter = min(a, b, key=lambda item: len(item.words.bag))
+    if not _topic(shorter):
+        if _held(a.words, b.words) and a.words.bag & b.words.bag:
+            return 0.9 + 0.1 * shared.dice
+        if (found := max(_by_run(a.words, b.words, shared, params), _contained(shared, params))) > 0:
+            return max(found, shared.dice)
+    apart = denies(a.statement.content.text) != denies(b.statement.content.text)
+    return (
+        shared.dice
+        if shared.dice >= (params.denied if apart else params.alike) and shared.shared >= params.least_shared
+        else 0.0
+    )
 
 
 def _by_run(a: Words, b: Words, shared: Overlap, params: Params) -> float:
@@ -251,14 +283,14 @@ def _by_run(a: Words, b: Words, shared: Overlap, params: Params) -> float:
     return 0.6 + 0.3 * shared.dice if enough else 0.0
 
 
-def _by_words(shared: Overlap, params: Params) -> float:
-    """Rare words are shared, or one content's words are nearly all in the other."""
-    if shared.shared < params.least_shared:
-        return 0.0
-    if shared.dice >= params.alike:
-        return shared.dice
+def _contained(shared: Overlap, params: Params) -> float:
+    """One content's words are nearly all in the other."""
     held = shared.contained >= params.contained and shared.shared >= params.contained_weight
     return shared.contained * 0.8 if held else 0.0
+
+
+def _topic(item: Item) -> bool:
+    return item.statement.kind == "indirect" and len(item.words.bag) <= _TOPIC
 
 
 def _held(a: Words, b: Words) -> bool:
@@ -280,7 +312,8 @@ def _across_speakers(a: Item, b: Item, shared: Overlap, params: Params) -> float
     if a.named and b.named and not (a.passed_on or b.passed_on):
         same_words = shared.dice >= params.same_words and shared.shared >= params.same_words_weight
         return shared.dice * 0.7 if same_words and length >= 3 else 0.0
-    near = shared.dice >= params.other_speaker or (shared.contained >= _CONTAINED and length >= 4)
+    quoted = "direct" in (a.statement.kind, b.statement.kind)
+    near = shared.dice >= params.other_speaker or (shared.contained >= _CONTAINED and length >= (4 if quoted else 5))
     return shared.dice * 0.7 if near and length >= 2 and longest_run(a.words.order, b.words.order) >= 2 else 0.0
 
 
