@@ -54,3 +54,14 @@ def test_not_by_the_same_account() -> None:
 def test_without_an_encoder_nothing_is_alike_in_sense() -> None:
     told = items(QUOTED)
     assert alike_in_sense(told, read_sense(told, [(0, 1)], None, Params()), Params()) == {}
+
+
+def test_accounts_that_quote_word_for_word_have_other_words_for_other_utterances() -> None:
+    sentence = "The council has never paid for a boat and it never will"
+    apart = [*QUOTED, ("a", "The boat is old and slow,"), ("c", "Our ferry is slow and aged.")]
+    told = items([*apart, ("a", sentence), ("b", sentence)])
+    sense = read_sense(told, [(0, 1)], own_models().encoder, Params())
+    assert {
+        told[i].statement.article + told[j].statement.article for i, j in alike_in_sense(told, sense, Params())
+    } == {"ac"}
+    assert not rendered_whole(told, [(0, 1)], sense, {}, Params())
