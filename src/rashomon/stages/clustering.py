@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
+_MUCH = 0.65
+"""How alike the fullest readings of two groups must be to join these by themselves."""
+
 
 class _Groups:
     """What is joined so far, and how many pairs across two groups are alike; a local helper, never shared."""
@@ -13,10 +16,13 @@ class _Groups:
         self,
         speakers: Sequence[str | None],
         articles: Sequence[str | None],
+        sizes: Sequence[int],
         pairs: Mapping[tuple[int, int], float],
         nested: Collection[tuple[int, int]],
     ) -> None:
         self.articles = articles
+        self.sizes = sizes
+        self.pairs = pairs
         self.one = pairs.keys() | set(nested)
         self.members = {n: [n] for n in range(len(speakers))}
         self.home = list(range(len(speakers)))
@@ -30,12 +36,17 @@ class _Groups:
                 self.strangers[one][other] = int(apart)
 
     def agree(self, a: int, b: int) -> bool:
-        """At least half of the pairs across are alike, and all between two named people."""
+        """At least half of the pairs across are alike, or the fullest readings; and all between two named people."""
         mine, theirs = self.voices[a], self.voices[b]
         strangers = mine.total() * theirs.total() - sum(mine[speaker] * theirs[speaker] for speaker in mine)
         if self.strangers[a][b] < strangers or self._two_in_one_article(a, b):
             return False
-        return 2 * self.alike[a][b] >= len(self.members[a]) * len(self.members[b])
+        return 2 * self.alike[a][b] >= len(self.members[a]) * len(self.members[b]) or self._fullest(a, b)
+
+    def _fullest(self, a: int, b: int) -> bool:
+        """The longest of each are much alike: pieces of them need not be like each other."""
+        m, n = (max(self.members[g], key=lambda n: (self.sizes[n], -n)) for g in (a, b))
+        return bool(self.sizes[m] and self.sizes[n]) and self.pairs.get((min(m, n), max(m, n)), 0.0) >= _MUCH
 
     def _two_in_one_article(self, a: int, b: int) -> bool:
         """Some article prints a member of each, and the two are not alike: they are two utterances there."""
@@ -65,17 +76,19 @@ class _Groups:
 def clustered(
     speakers: Sequence[str | None],
     articles: Sequence[str | None],
+    sizes: Sequence[int],
     scores: Mapping[tuple[int, int], float],
     nested: Collection[tuple[int, int]] = (),
 ) -> list[list[int]]:
     """0..n-1 in groups; `scores` holds the pairs (m < n) that are alike.
 
     `speakers` is the named speaker of each or None, `articles` who prints it, or None where its words are too few to
-    tell it from others there; `nested` pairs stand one inside the other.
-    Two groups are joined while at least half of the pairs across are alike, and all between two named people or in one
-    article: weak likeness does not run on.
+    tell it from others there; `sizes` counts the words, 0 where they are no full reading; `nested` pairs stand one
+    inside the other.
+    Two groups are joined while at least half of the pairs across are alike, or the fullest of each, and all between
+    two named people or in one article: weak likeness does not run on.
     """
-    groups = _Groups(speakers, articles, scores, nested)
+    groups = _Groups(speakers, articles, sizes, scores, nested)
     for m, n in sorted(scores, key=lambda pair: (-scores[pair], pair)):
         a, b = groups.home[m], groups.home[n]
         if a != b and groups.agree(a, b):

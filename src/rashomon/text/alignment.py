@@ -25,6 +25,8 @@ _APART, _UNLIKE = -30, -100
 _LIKE, _OTHER = _APART - 2 * _GAP, _UNLIKE - 2 * _GAP
 _CELLS = 90_000
 """Tables up to so many cells are filled whole; what is larger, though texts share no run in it, is halved."""
+_OTHERS = 3
+"""Words around a number, name or negation up to which a difference is one of these."""
 _RUN = 3
 """Words equal in a row in both texts, of the most that they have in common, stand for each other without a table."""
 
@@ -274,17 +276,19 @@ class Judge(NamedTuple):
 def classify(forms: Sequence[Sequence[str]], judge: Judge) -> VariantClass:
     """What kind of difference a place is, given each reading's tokens there (none where it has nothing).
 
-    The weightiest kind wins: a lost "no" over a number, a number over a name, a name over wording.
+    The weightiest kind wins: a lost "no" over a number, a number over a name, a name over wording. In a long stretch
+    these are words among others.
     """
     present = [f for f in forms if any(t[0].isalnum() for t in f)]
-    if len({bool(_those(f, judge.negates)) for f in forms}) == 2:
+    if len({bool(_those(f, judge.negates)) for f in forms}) == 2 and _little_but(forms, judge.negates):
         return "negation"
     if len({tuple(map(normal, f)) for f in map(_words, forms)}) == 1:
         return "punctuation"
     if len(present) < len(forms):
         return "omission" if 2 * len(present) > len(forms) else "addition"
     for kind, test in (("number", judge.counts), ("name", judge.names)):
-        if all(_those(f, test) for f in present) and len({_those(f, test) for f in present}) > 1:
+        apart = all(_those(f, test) for f in present) and len({_those(f, test) for f in present}) > 1
+        if apart and _little_but(present, test):
             return _named(kind, present)
     return "spelling" if _spelled_apart(present) else "wording"
 
@@ -303,6 +307,11 @@ def _those(form: Sequence[str], test: Callable[[str], bool]) -> frozenset[str]:
     return frozenset(normal(t) for t in form if test(t))
 
 
+def _little_but(forms: Sequence[Sequence[str]], test: Callable[[str], bool]) -> bool:
+    """No form has many other words."""
+    return all(sum(not test(t) for t in _words(form)) <= _OTHERS for form in forms)
+
+
 def _spelled_apart(forms: Sequence[Sequence[str]]) -> bool:
     """The same words but for a letter or two in each."""
     first, *others = (_words(f) for f in forms)
@@ -314,7 +323,8 @@ def _spelled_apart(forms: Sequence[Sequence[str]]) -> bool:
 
 
 def _near(a: str, b: str) -> bool:
-    return (
+    """A letter or two apart, or only the points of an abbreviation."""
+    return normal(a).replace(".", "") == normal(b).replace(".", "") or (
         min(len(a), len(b)) >= 4
         and Indel.normalized_similarity(normal(a), normal(b)) >= 0.75
         and stem(normal(a)) != stem(normal(b))

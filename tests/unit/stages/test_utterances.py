@@ -56,6 +56,11 @@ APART = [
     ("“The dam will hold through the winter,” said Lena Quist.", "“The trains will run on Tuesday,” said Lena Quist."),
     ("“It is not my dam,” said Lena Quist.", "“It is not our dam,” said Peter Moss."),
     ("“We will wait,” said Lena Quist.", "“We will appeal the verdict of the court,” said Lena Quist."),
+    # one denies, and little else is the same
+    (
+        "“I will not leave the talks with the two unions,” said Lena Quist.",
+        "“The terms of the talks are left to the two unions,” said Lena Quist.",
+    ),
     ("“A gift to the town,” said Lena Quist.", "“A gift to the firm and nobody else,” said Peter Moss."),
 ]
 
@@ -89,6 +94,26 @@ def test_a_quotation_inside_a_reported_clause_is_one_utterance_with_it() -> None
     assert len({s.utterance for s in records.statements}) == 1
     (utterance,) = records.utterances
     assert len(utterance.collation.readings) == 1
+
+
+def test_words_that_only_one_account_has_are_no_reading_of_what_others_quote() -> None:
+    """A clause renders what others quote; the quotation in it, which nobody else has, is something else."""
+    records = collated(
+        "Lena Quist said the town would immediately start repairs of the old dam “because nobody there can sleep”.",
+        "Lena Quist said the town would “immediately start repairs” of the old dam.",
+    )
+    assert utterance_of(records, "immediately start repairs").id != utterance_of(records, "because nobody there").id
+
+
+def test_each_quotation_in_a_clause_goes_with_those_who_have_it() -> None:
+    records = collated(
+        "Lena Quist called the plan “a gift to smugglers” and, at the gates, “a disgrace for this old town”.",
+        "“A gift to smugglers,” said Lena Quist.",
+        "“It is a disgrace for this old town,” said Lena Quist.",
+    )
+    gift, disgrace = (utterance_of(records, words) for words in ("A gift to smugglers", "It is a disgrace"))
+    assert gift.id != disgrace.id
+    assert {len({s.article for s in records.statements if s.utterance == u.id}) for u in (gift, disgrace)} == {2}
 
 
 def test_every_statement_is_in_one_utterance() -> None:

@@ -64,6 +64,11 @@ def test_runs_of_equal_words_in_order() -> None:
         (("win", "victory"), "wording"),
         (("very", "very", ""), "omission"),
         (("very", "", ""), "addition"),
+        (("U.K.", "UK"), "spelling"),
+        # a "no", a name or a number in a long stretch is one word of many
+        (("never be as good as the old one was", ""), "addition"),
+        (("not a soul in the whole town", "the ferry and the bridge are shut"), "wording"),
+        (("Abel is the one who wrote it", "Cain had it from another man"), "wording"),
     ],
 )
 def test_kinds_of_difference(forms: tuple[str, ...], kind: str) -> None:
