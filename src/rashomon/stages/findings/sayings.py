@@ -18,23 +18,29 @@ def find(context: Context) -> Iterator[r.Finding]:
         if not mention.repeat:
             dates[mention.article].append(mention)
     statements = {s.id: s for s in context.records.statements}
+    by_cue: dict[r.Span, list[r.Span]] = defaultdict(list)
+    for s in context.records.statements:
+        if s.cue is not None:
+            by_cue[s.cue].append(s.content.span)
     for utterance in context.records.utterances:
-        told = [d for s in utterance.statements for d in _beside(statements[s], dates[statements[s].article])]
+        told = [
+            d
+            for s in map(statements.__getitem__, utterance.statements)
+            if s.cue is not None
+            for d in _beside(s.cue, by_cue[s.cue], dates[s.article])
+        ]
         for group in _together(told):
             if len({d.article for d in group}) > 1:
                 said = min((statements[s].content.text for s in utterance.statements), key=lambda t: (len(t), t))
                 yield _finding(context, group, said)
 
 
-def _beside(statement: r.Statement, dates: Sequence[DatedMention]) -> list[DatedMention]:
-    """Dates in the sentence of the cue, outside the words themselves: when they were said."""
-    cue = statement.cue
-    if cue is None:
-        return []
+def _beside(cue: r.Span, contents: Sequence[r.Span], dates: Sequence[DatedMention]) -> list[DatedMention]:
+    """Dates in the sentence of the cue, outside all that is said by it: when that was said."""
     return [
         d
         for d in dates
-        if d.sentence.start <= cue.start < d.sentence.end and not statement.content.span.overlaps(d.span)
+        if d.sentence.start <= cue.start < d.sentence.end and not any(said.overlaps(d.span) for said in contents)
     ][:1]
 
 

@@ -22,6 +22,8 @@ _MARK = re.compile(r"[?!–—]|--|(?<=\s)-(?=\s)")
 """Marks that are a part of the wording; commas, full stops and hyphens each house sets in its own way."""
 _TYPE = "\"'“”‘’«»„‹›"
 """Quotation marks and apostrophes, which each house sets in its own way, too."""
+_ADDED = re.compile(r"\[[^\]]*\]")
+"""What a house adds to the words, in square brackets."""
 _LEAST_APART, _ALIKE_APART = 5, 0.6
 """Content words that two utterances must share, and the share of the shorter one's, to be one in two wordings."""
 _NO_SPEECH = 0.5
@@ -114,7 +116,7 @@ def _in_common(a: r.Statement, b: r.Statement) -> tuple[int, int]:
 
 def _reworded(a: r.Statement, b: r.Statement) -> bool:
     """Both stand in quotation marks, say the same, and differ where they meet: not both can be verbatim."""
-    left, right = read_words(a.content.text), read_words(b.content.text)
+    left, right = (read_words(_ADDED.sub(" ", s.content.text)) for s in (a, b))
     ours, theirs = (_plain(words.order) for words in (left, right))
     alike = len(left.bag & right.bag) >= _SHARED * max(len(left.bag), len(right.bag))
     if not alike or min(len(ours), len(theirs)) < _SHORT:
@@ -149,9 +151,8 @@ def _wordings(said: Sequence[r.Statement]) -> dict[str, list[r.Span]]:
     first: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
     values: dict[str, list[r.Span]] = defaultdict(list)
     for s in said:
-        text = first.setdefault(
-            (tuple(_plain(read_words(s.content.text).order)), _marks(s)), s.content.text.strip(" ,.;")
-        )
+        words = tuple(_plain(read_words(_ADDED.sub(" ", s.content.text)).order))
+        text = first.setdefault((words, _marks(s)), s.content.text.strip(" ,.;"))
         values[text].append(s.content.span)
     return values
 

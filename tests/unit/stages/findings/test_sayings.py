@@ -27,3 +27,9 @@ def test_days_that_exclude_each_other_are_left_apart() -> None:
     assert (
         told(f"On 12 May 2031 Mayor Lena Quist said: {WORDS}", f"Mayor Lena Quist said on June 2, 2031: {WORDS}") == []
     )
+
+
+def test_a_day_within_what_was_said_is_not_when_it_was_said() -> None:
+    quote = "“the old lock will never be opened to barges again”"
+    one = f"Mayor Lena Quist said that {quote} as of 12 May 2031."
+    assert told(one, f"Mayor Lena Quist said on 12 May 2031 that {quote}.") == []

@@ -54,6 +54,7 @@ HOUSES = [
         "The lock, says the U.K. board, leaks at both gates and is old",
         "The lock says the UK board leaks at both gates and is old",
     ),
+    ("Nobody asked why keeper Lund shut the old lock", "Nobody asked why keeper [Otto] Lund shut the old lock"),
     ("We close the half-built lock at noon on Friday", "We close the half built lock at noon on Friday"),
     (f"I say this as a keeper. {RUNNING}.", f"{RUNNING}. It will be shut in May."),
 ]
