@@ -152,6 +152,7 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     apposition: re.Pattern[str]  # between a name and the noun that says what it is (", a")
     conditions: frozenset[str]  # words after which something is supposed, not told
     links: frozenset[str]  # words that open another clause
+    relatives: frozenset[str]  # words that open a clause about whoever or whatever was named before
     helping: frozenset[str]  # verbs that merely help another
     undone: frozenset[str]  # a word, or two, after which something is not so ("hardly", "failed to")
     neither: frozenset[str]  # words that negate what somebody or something else does

@@ -98,6 +98,7 @@ CONTRASTS = Contrasts(
     apposition=re.compile(r",\s+(?:a|an|the)\s+"),
     conditions=frozenset("if unless whether provided assuming suppose supposing".split()),
     links=frozenset("and but or nor so while who whom whose which where when after before because that if".split()),
+    relatives=frozenset("who whom whose which where".split()),
     helping=frozenset("do does did is are was were be been has have had will would can could shall should to".split()),
     undone=frozenset(
         {

@@ -161,3 +161,16 @@ def test_who_merely_holds_or_finds_it_is_not_on_whose_word_it_is(verb: str, vouc
         " ill and the crane broke on a cold morning."
     )
     assert bool(told_by(tellers.find, HOLM, other)) == vouches
+
+
+GUARD = "A guard of the pier called Otto Lund"
+BESIDES = [
+    (f"{GUARD} who had been taught in Selmouth, was hurt by the falling crane.", False),
+    (f"{GUARD} who had been taught in the navy, was hurt by the falling crane in Selmouth.", True),
+]
+
+
+@pytest.mark.parametrize(("other", "where"), BESIDES)
+def test_a_place_told_besides_of_somebody_is_not_where_it_was(other: str, where: bool) -> None:
+    one = f"{GUARD} was hurt by the falling crane in Selmouth, the keeper of the harbour said."
+    assert bool(told_by(places.find, one, other)) == where
