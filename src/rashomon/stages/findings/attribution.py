@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from rashomon.language import get_language
 from rashomon.model import records as r
@@ -11,6 +12,7 @@ from rashomon.stages.actors import name_key
 from rashomon.stages.clauses import PREPOSITIONS
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.headings import in_short
+from rashomon.stages.likeness import read_words
 from rashomon.stages.utterances import named_outright
 from rashomon.text.tokens import normal
 
@@ -30,7 +32,7 @@ def find(context: Context) -> Iterator[r.Finding]:
                 actors[a].name: [span for s in said for span in _evidence(s)] for a, said in sorted(sides.items())
             }
             verdict = _verdict([actors[a] for a in sorted(sides)])
-            if len(values) > 1 and (verdict != "conflict" or _hold(sides, actors)):
+            if len(values) > 1 and (_hold(sides, actors) if verdict == "conflict" else _quoted(sides)):
                 yield make_finding(context, "attribution", verdict, about, values, 0.7)
 
 
@@ -59,6 +61,18 @@ def _hold(sides: Mapping[str, Sequence[r.Statement]], actors: Mapping[str, r.Act
     return all(
         any(s.act == "speech" for s in said) and any(s.kind == "direct" for s in said) for said in sides.values()
     )
+
+
+def _quoted(sides: Mapping[str, Sequence[r.Statement]]) -> bool:
+    """One of two sides at least quotes words that the other has: what both only tell, each may hold by himself."""
+    statements = [s for said in sides.values() for s in said]
+    pairs = ((a, b) for a, b in combinations(statements, 2) if a.speaker != b.speaker and a.article != b.article)
+    return any("direct" in {a.kind, b.kind} and _in_common(a, b) for a, b in pairs)
+
+
+def _in_common(a: r.Statement, b: r.Statement) -> bool:
+    one, other = read_words(a.content.text).bag, read_words(b.content.text).bag
+    return 2 * len(one & other) > min(len(one), len(other))
 
 
 def _verdict(speakers: Sequence[r.Actor]) -> r.Verdict:

@@ -58,3 +58,15 @@ def test_what_was_merely_spoken_of_was_said_by_nobody(words: str, differ: bool) 
     together = r.Utterance(id="u", speaker=one.speaker, statements=(one.id, other.id), collation=table)
     found = list(attribution.find(context_of(replace(records, utterances=(together,)))))
     assert bool(found) == differ
+
+
+TELLING = [("that the leaky old lock must close", False), ("“the leaky old lock must close”", True)]
+
+
+@pytest.mark.parametrize(("words", "one"), TELLING)
+def test_what_an_unnamed_and_a_named_speaker_both_merely_tell_each_may_hold(words: str, one: bool) -> None:
+    records = collated(f"A harbour official said {words}.", "Anne Moss said that the leaky old lock must close.")
+    table, keys = r.CollationTable(readings=(), columns=()), tuple(s.id for s in records.statements)
+    together = r.Utterance(id="u", speaker=None, statements=keys, collation=table)
+    found = list(attribution.find(context_of(replace(records, utterances=(together,)))))
+    assert bool(found) == one
