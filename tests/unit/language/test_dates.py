@@ -51,6 +51,7 @@ def test_absolute_dates_need_no_report(text: str, iso: str) -> None:
     ("text", "iso"),
     [
         ("The crew returned on Tuesday.", "2031-11-11"),
+        ("“The crew returned to Venn Tuesday,” she said.", "2031-11-11"),
         ("The crew returned on Wednesday.", "2031-11-12"),
         ("The crew returned on Thursday.", "2031-11-06"),
         ("The crew returned last Wednesday.", "2031-11-05"),
@@ -113,6 +114,7 @@ def test_relative_dates_are_read_from_the_reports_day(text: str, iso: str) -> No
         "The score was 3-2.",
         "at 5 p.m.",
         "USA Today printed it.",
+        "He called it a mistake on “Harbour News Sunday,” the crew said.",
     ],
 )
 def test_what_looks_like_a_date_is_left_alone(text: str) -> None:

@@ -216,6 +216,8 @@ _NAME_AFTER = re.compile(
 _OUTLET_BEFORE = re.compile(
     r"\b(?:USA|Russia|India|Pakistan|Psychology|Business|Sports|World|Africa|Asia|Science|Science)\s$"
 )
+_TITLE_BEFORE, _TITLE_AFTER = re.compile(r"[“\"‘](?:[A-Z]\w+\s){1,3}$"), re.compile(r"[,.]?[”\"’]")
+"""Around a day that ends a title in quotation marks, as of a broadcast ("Harbour News Sunday")."""
 _CAPITAL_AFTER = re.compile(r"\s[A-Z]")
 
 
@@ -226,5 +228,6 @@ def is_name(text: str, m: re.Match[str], parts: Parts) -> bool:
         named = _NAME_BEFORE.search(before)
         article = named is not None and named[0].strip().lower() == "the"
         after = _CAPITAL_AFTER.match(text, m.end())
-        return bool(_NAME_AFTER.match(text, m.end()) or (named and (after or not article)))
+        title = _TITLE_AFTER.match(text, m.end()) and _TITLE_BEFORE.search(text, max(0, m.start() - 48), m.start())
+        return bool(title or _NAME_AFTER.match(text, m.end()) or (named and (after or not article)))
     return parts.shift is not None and m[0].istitle() and bool(_OUTLET_BEFORE.search(before))
