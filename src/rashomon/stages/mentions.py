@@ -49,9 +49,26 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
                 found.extend(seen_as(f, names[article.id]) for f in here if _credible(f, block.kind, known))
                 found.extend(_only_seen(article, sentence, here, names[article.id]))
     kinds = _vote(found)
-    mentions = (_settle(f.mention, kinds, get_language("en").names.given_names) for f in found)
+    mentions = _behind_stops([_settle(f.mention, kinds, get_language("en").names.given_names) for f in found])
     order = {a.id: i for i, a in enumerate(records.articles)}
     return replace(records, mentions=tuple(sorted(mentions, key=lambda m: (order[m.article], m.start, m.end))))
+
+
+def _behind_stops(mentions: Sequence[r.Mention]) -> Iterator[r.Mention]:
+    """As in "the bond with the U.S. Lund was angry", where Otto Lund is known: the stop ends a sentence, too."""
+    countries = get_language("en").names.countries
+    people = {(m.article, m.head) for m in mentions if m.kind == "person" and m.name and not _opened_by_country(m.name)}
+    for m in mentions:
+        country, _, name = m.name.partition(" ")
+        if country in countries and _opened_by_country(m.name) and (m.article, name) in people and m.text == m.name:
+            yield r.replace(m, start=m.end - len(name), text=name, name=name, head=name)
+        else:
+            yield m
+
+
+def _opened_by_country(name: str) -> bool:
+    """The first of two words or more is an abbreviation with stops."""
+    return name.split(" ")[0].endswith(".") and " " in name and name.count(".") > 1
 
 
 def opening_names(articles: Iterable[r.Article]) -> frozenset[str]:

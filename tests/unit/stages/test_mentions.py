@@ -140,3 +140,15 @@ BODIES = [
 @pytest.mark.parametrize(("text", "role"), BODIES)
 def test_a_body_named_with_of_belongs_to_the_office_before_a_name(text: str, role: str) -> None:
     assert [m.role for m in mentions(text) if m.name in {"Otto Lund", "Ana Lisa Holm"}] == [role]
+
+
+STOPS = [
+    ("Mayor Otto Lund spoke. He has a bond with the U.S. Lund was angry.", ("Otto Lund", "Lund")),
+    ("It has a bond with the U.S. Lund was angry.", ("U.S. Lund",)),
+    ("Mayor Otto Lund spoke. It hit the U.S. Steel plant.", ("Otto Lund", "U.S. Steel")),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), STOPS)
+def test_a_person_known_begins_a_sentence_behind_the_stop_of_a_country(text: str, names: tuple[str, ...]) -> None:
+    assert tuple(m.name for m in mentions(text) if m.name and m.kind == "person") == names
