@@ -68,7 +68,7 @@ def _behind_stops(mentions: Sequence[r.Mention]) -> Iterator[r.Mention]:
 
 def _opened_by_country(name: str) -> bool:
     """The first of two words or more is an abbreviation with stops."""
-    return name.split(" ")[0].endswith(".") and " " in name and name.count(".") > 1
+    return name.split(" ", maxsplit=1)[0].endswith(".") and " " in name and name.count(".") > 1
 
 
 def opening_names(articles: Iterable[r.Article]) -> frozenset[str]:
