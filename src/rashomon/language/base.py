@@ -169,6 +169,7 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     before_and_after: frozenset[str]  # words that open a clause which only tells when
     rejecting: frozenset[str]  # verbs that say no to what somebody claims, beside `denials`
     gloss: re.Pattern[str]  # behind a name, what is set off to say what it is, its group
+    no_noun: re.Pattern[str]  # in two words: one of them is a number, or has the form of a verb or adverb
     told_to: re.Pattern[str]  # wording with which somebody is told to speak to an outlet, its group
     spoken_at: re.Pattern[str]  # a word of saying, and not far behind it where it was said, its group
     publishing: frozenset[str]  # nouns for what publishes, beside those of `Names.outlet_nouns`

@@ -14,6 +14,7 @@ from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.reading import READABLE, BlockView, view
 from rashomon.stages.report_days import report_days
+from rashomon.text.tokens import words
 
 _DATED = READABLE | {"caption"}
 """Passages whose dates tell of the event: a picture's caption, too."""
@@ -21,6 +22,8 @@ _MEMORY = 3
 """Sentences for which a time stays in mind for "the next day"."""
 
 
+_CLOSE = 5
+"""Words that may lie between a verb of saying and the time or place of it."""
 _SHORT = 40
 """A clause shorter than this takes its neighbour in."""
 
@@ -82,6 +85,13 @@ def clause_around(article: r.Article, mention: DatedMention) -> r.Span:
     while ends[last] - starts[first] < _SHORT and (last + 1 < len(ends) or first):
         first, last = (first, last + 1) if last + 1 < len(ends) else (first - 1, last)
     return article.span(starts[first], ends[last])
+
+
+def close_by(cue: r.Span, span: r.Span, sentence: r.Span) -> bool:
+    """Few words lie between two stretches of a sentence, none of which opens another clause."""
+    first, last = sorted((cue, span))
+    between = words(sentence.text, first.end - sentence.start, max(first.end, last.start) - sentence.start)
+    return len(between) <= _CLOSE and not get_language("en").contrasts.links.intersection(between)
 
 
 DayWeights = Mapping[tuple[datetime, datetime], float]

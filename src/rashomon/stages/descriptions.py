@@ -50,9 +50,25 @@ def describe_left(
         at -= 1
     while at < first and office_follows and is_capital(tokens[at]) and normal(tokens[at].text) not in names.modifiers:
         at += 1  # "When German" is no role: only modifiers lead to an office
+    at = _over_of(tokens, at, names) if at < first or office_follows else at
     if at == first or (not office_follows and not any(_is_head(tokens[i], names) for i in range(at, first))):
         return tokens[first].start, ""
     return tokens[at].start, article.text[tokens[at].start : bare_end(tokens[first - 1])]
+
+
+def _over_of(tokens: Sequence[Token], at: int, names: Names) -> int:
+    """Where a role begins whose body is named with "of" ("Board of Works chairman Otto Lund")."""
+    if at < 2 or tokens[at - 1].text != "of" or not (_is_body(tokens[at], names) and _is_proper(tokens[at - 2], names)):
+        return at
+    at -= 2
+    while at > 0 and _is_proper(tokens[at - 1], names):
+        at -= 1
+    return at
+
+
+def _is_body(token: Token, names: Names) -> bool:
+    word = normal(token.text)
+    return _is_proper(token, names) and not is_person_noun(word, names) and word not in names.titles
 
 
 def _is_role_word(tokens: Sequence[Token], i: int, names: Names, nearest: bool) -> bool:

@@ -185,8 +185,12 @@ def _marked_as_said(t: r.Attribution, quotations: Sequence[r.Attribution]) -> r.
 
 
 def _completed(t: r.Attribution, ruled: Sequence[r.Attribution], language: Language, text: str) -> r.Attribution:
-    """With the source, where the tagger saw none, and the chain that rules found for the same cue."""
-    same = [a for a in ruled if a.cue and t.cue and a.cue.overlaps(t.cue) and a.content.span.overlaps(t.content.span)]
+    """With the source, where the tagger saw none, and the chain that rules found for the same cue.
+
+    Whoever owns something in the words said ("saying | the port's loss was …") is told of in them.
+    """
+    near = (a for a in ruled if a.cue and t.cue and a.cue.overlaps(t.cue))
+    same = [a for a in near if a.content.span.overlaps(t.content.span) and not _owner(a, t, text)]
     passed = next((a for a in same if a.source and t.source and any(c.overlaps(t.source) for c in a.carriers)), None)
     if passed is not None and not t.carriers:
         return r.replace(t, source=passed.source, carriers=passed.carriers)
@@ -200,6 +204,11 @@ def _completed(t: r.Attribution, ruled: Sequence[r.Attribution], language: Langu
     told = next((a.carriers for a in same), ())
     completed = r.replace(t, source=source)
     return r.replace(completed, carriers=t.carriers or _passed_on(told, completed))
+
+
+def _owner(a: r.Attribution, t: r.Attribution, text: str) -> bool:
+    """The source of the one stands in the content of the other, as a possessive."""
+    return a.source is not None and _holds(t, a.source) and text[a.source.end : a.source.end + 1] in {"'", "’"}
 
 
 def _passed_on(told: Sequence[r.Span], t: r.Attribution) -> tuple[r.Span, ...]:

@@ -44,10 +44,18 @@ def read_office(role: str, names: Names) -> Office | None:
 
 
 def _head_at(words: list[str], heads: list[int], links: frozenset[str]) -> int:
-    """The last head noun before the first word that leads to the body or country."""
+    """The last head noun before the first word that leads to the body or country.
+
+    One behind it, where what stands between is no more than a name, is the head ("secretary of state spokeswoman").
+    """
     cut = next((i for i, w in enumerate(words) if w in links), len(words))
     before = [i for i in heads if i < cut]
-    return before[-1] if before else heads[0]
+    if not before:
+        return heads[0]
+    titles, small = get_language("en").names.titles, get_language("en").offices.small
+    last = heads[-1] if heads[-1] == len(words) - 1 and words[heads[-1]] not in titles else -1
+    named = cut + 1 < last and words[cut] == "of" and not (small | links).intersection(words[cut + 1 : last])
+    return last if named else before[-1]
 
 
 def country_of(words: list[str], names: Names) -> str:
@@ -59,6 +67,13 @@ def country_of(words: list[str], names: Names) -> str:
                 if phrase in table:
                     return table[phrase]
     return ""
+
+
+def country_told(actor: r.Actor) -> str:
+    """The stem of the country an actor is, or is told to be of ("" for none)."""
+    names = get_language("en").names
+    told = (actor.name, *(v.text for v in actor.variants), *(role.text for role in actor.roles))
+    return next((normal(c) for text in told if (c := country_of(text.split(), names))), "")
 
 
 def offices_of(actor: r.Actor, names: Names) -> tuple[Office, ...]:

@@ -17,7 +17,7 @@ import msgspec
 from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.base import Models, Records, Stage, replace
-from rashomon.stages.dating import DatedMention, resolve_dates
+from rashomon.stages.dating import DatedMention, close_by, resolve_dates
 from rashomon.stages.issues import light_words, name_issue
 from rashomon.stages.likeness import Weights, denies, read_words
 from rashomon.stages.report_days import report_days
@@ -61,9 +61,11 @@ def run(records: Records, models: Models, params: Params) -> Records:
 
 def _dated(records: Records, params: Params) -> dict[str, list[Dated]]:
     days = report_days(records.articles)
+    quoted = [s.content.span for s in records.statements if s.kind == "direct"]
     at: dict[str, list[DatedMention]] = defaultdict(list)
     for mention in resolve_dates(records.articles):
-        at[mention.article].append(mention)
+        if not any(span.covers(mention.span) for span in quoted):
+            at[mention.article].append(mention)
     stop = frozenset(map(stem, light_words()))
     repeats = {a.id: [(p.start, p.end) for p in a.passages if p.kind == "repeat"] for a in records.articles}
     found: dict[str, list[Dated]] = defaultdict(list)
@@ -77,12 +79,19 @@ def _dated(records: Records, params: Params) -> dict[str, list[Dated]]:
 
 
 def _when(s: r.Statement, mentions: Sequence[DatedMention], day: When | None) -> When | None:
-    """The date told nearest before the words in their sentence or right before it, else the report's day."""
+    """The date told nearest before the words in their sentence, or close behind the verb, else the report's day."""
     start = min(x.start for x in (s.content.span, s.cue, s.source) if x is not None)
-    near = [m for m in mentions if m.sentence.start <= start < m.sentence.end and not s.content.span.covers(m.span)]
+    here = [m for m in mentions if m.sentence.start <= start < m.sentence.end and not s.content.span.covers(m.span)]
+    near = [m for m in here if m.span.end <= s.content.start or _behind(s, m)]
     if near:
         return max(near, key=lambda m: (m.span.end <= s.content.start, m.span.start)).when
     return day.day if day is not None else None
+
+
+def _behind(s: r.Statement, mention: DatedMention) -> bool:
+    """As in “…,” she said on Monday; not “…,” she said of the lock, which was built in 1987."""
+    frame = [x for x in (s.cue, s.source) if x is not None and mention.sentence.covers(x)]
+    return any(close_by(x, mention.span, mention.sentence) for x in frame)
 
 
 def _name_stems(actors: Sequence[r.Actor]) -> frozenset[str]:

@@ -28,6 +28,8 @@ _TEXTS = frozenset(
 )
 _PAPERS = re.compile(r" (?:[a-z]+ )?(?:documents|records|files|filings|data|figures|papers|memos|emails)\b")
 """What is no body but kept by one, told right behind its name."""
+_BELONGS = re.compile(r" (?:[a-z]+ ){0,2}?(?:office|campaign|team|staff|lawyers?|administration|government|ministry)\b")
+"""What speaks for somebody, told right behind the possessive of the name."""
 _DATELINE = re.compile(r"[A-Z][\w., ]{1,40}\((?:[A-Z]{2,}|Reuters|Bloomberg)\)\s*(?:[—–-]\s*)?(?=[A-Z])")
 _ARTICLES = frozenset({"the", "a", "an"})
 _ONE = frozenset({"a", "an", "the", "one"})
@@ -50,10 +52,16 @@ _FARTHEST = 14
 
 
 def whole_source(source: r.Span, article: r.Article) -> r.Span:
-    """The source without a dateline, with the papers that a name tells the kind of: "Orrin Council | documents"."""
+    """The source without a dateline, with what a name only tells the kind of: "Orrin Council | documents".
+
+    With what is somebody's and speaks for him, too: "Ana Brel's | office".
+    """
     dateline = _DATELINE.match(source.text)
     if dateline is not None:
         source = article.span(source.start + dateline.end(), source.end)
+    owned = _BELONGS.match(article.text, source.end) if source.text.endswith(("’s", "'s")) else None
+    if owned is not None:
+        return article.span(source.start, owned.end())
     papers = _PAPERS.match(article.text, source.end)
     named = source.text.split()[-1:]
     if papers is None or not named or not named[0][0].isupper():

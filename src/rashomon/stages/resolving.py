@@ -81,6 +81,14 @@ class Resolver:
                 self.pronouns.told(mention, actor)
         self.described: dict[str, list[tuple[frozenset[str], str, r.Span]]] = defaultdict(list)
         self.forms: dict[str, list[r.Span]] = defaultdict(list)
+        self.said: r.Span | None = None
+
+    def resolve_speaker(self, span: r.Span, said: r.Span) -> Resolution:
+        """Who a source is, given the words said: hardly anybody names himself in them."""
+        self.said = said
+        found = self.resolve(span)
+        self.said = None
+        return found
 
     def resolve(self, span: r.Span) -> Resolution:
         """The actor a source span points at, and how sure."""
@@ -346,7 +354,8 @@ class Resolver:
         if office is None:
             return None
         holders = self.cast.holders(office)
-        before = [(m.start, a, m.span) for m, a in self.people if a in holders and m.start < mention.start]
+        named = (m for m in self.people if self.said is None or not self.said.covers(m[0].span))
+        before = [(m.start, a, m.span) for m, a in named if a in holders and m.start < mention.start]
         if before:
             _, actor, span = max(before)
             return Resolution(actor, _OFFICE, (span,))

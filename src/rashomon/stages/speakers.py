@@ -137,7 +137,7 @@ def _speaker(resolver: Resolver, a: r.Attribution, said: Said) -> Resolution:
         return _charged_by(resolver, a.cue, a.source, said)
     if resolver.names.pronouns.get(normal(a.source.text), "").startswith("self") and a.carriers:
         return resolver.resolve(a.carriers[-1])  # "I" within somebody's words
-    return resolver.resolve(a.source)
+    return resolver.resolve_speaker(a.source, a.content.span)
 
 
 def _charged_by(resolver: Resolver, cue: r.Span, suspect: r.Span, said: Said) -> Resolution:

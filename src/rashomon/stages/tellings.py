@@ -69,8 +69,14 @@ def _names(text: str) -> frozenset[str]:
     """Stems of the words with a capital inside a text, and of countries and their people."""
     tokens = tokenize(text)
     language = get_language("en")
-    capitals = content_stems("en", [t for t in tokens[1:] if t.text[0].isupper()])
+    particles = [t for t, after in itertools.pairwise(tokens) if _is_particle(t, after, language)]
+    capitals = content_stems("en", [t for t in tokens[1:] if t.text[0].isupper()] + particles)
     return capitals | (_stems(tokens, language) - content_stems("en", tokens))
+
+
+def _is_particle(token: Token, after: Token, language: Language) -> bool:
+    """As "al" in "al Brekka" and "al-Brekka"."""
+    return token.text in language.names.particles and (after.text[0].isupper() or after.text == "-")
 
 
 class Tellings(NamedTuple):

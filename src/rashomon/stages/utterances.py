@@ -31,6 +31,9 @@ _CUE_LENGTH = 160
 _PRONOUNS = frozenset({"he", "she", "they", "who", "it", "i", "we"})
 
 
+_PERSONS = frozenset({"he", "she", "i"})
+
+
 def run(records: Records, models: Models, params: Params) -> Records:
     """Fill `utterances` and give every statement its utterance."""
     named = {a.id: a.named for a in records.actors}
@@ -132,7 +135,7 @@ def settle(statements: Sequence[r.Statement], people: Mapping[str, r.Actor]) -> 
     known = {m.article for m in people[speaker or ""].mentions}
     return [
         r.replace(s, speaker=speaker, via=tuple(v for v in s.via if v != speaker))
-        if s.speaker != speaker and s.article in known and _unsure(s)
+        if s.speaker != speaker and s.article in known and _unsure(s) and _may_be(s, people, people[speaker or ""])
         else s
         for s in statements
     ]
@@ -154,6 +157,16 @@ def _unsure(statement: r.Statement) -> bool:
     if statement.judged:
         return False
     return source is None or statement.score < _DOUBTFUL or normal(source.text) in _PRONOUNS
+
+
+def _may_be(statement: r.Statement, people: Mapping[str, r.Actor], named: r.Actor) -> bool:
+    """The source may mean the actor named: "he" is no country, and "a row of retired judges" no one person."""
+    told = people.get(statement.speaker or "")
+    source = statement.source
+    described = source is not None and normal(source.text) not in _PRONOUNS and statement.kind == "indirect"
+    several = described and told is not None and told.kind == "group"
+    person = source is None or normal(source.text) not in _PERSONS or named.kind == "person"
+    return person and not (several and named.kind == "person")
 
 
 def _utterance(statements: Sequence[r.Statement], named: Mapping[str, bool], goes_on: Mapping[str, str]) -> r.Utterance:

@@ -76,6 +76,8 @@ def test_absolute_dates_need_no_report(text: str, iso: str) -> None:
         ("The crew returned in April last year.", "2030-04"),
         ("The crew returned last week.", "2031-11-03/2031-11-09"),
         ("The crew returned on Tuesday last week.", "2031-11-04"),
+        ("Crews should “haul with care” on Tuesday.", "2031-11-18"),
+        ("The crews should have hauled on Tuesday.", "2031-11-11"),
         ("The crew returned last month.", "2031-10"),
         ("The crew returned earlier this year.", "2031"),
         ("The crew returned three days ago.", "2031-11-09"),

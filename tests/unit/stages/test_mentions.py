@@ -127,3 +127,16 @@ def test_an_adjective_before_a_hyphen_is_no_name() -> None:
 def test_what_follows_a_place_is_no_role_where_it_says_something() -> None:
     text = "In Oslo, a spokeswoman denied it, and in France, according to a senior official, it rained."
     assert {m.role for m in mentions(text) if m.name in {"Oslo", "France"}} == {""}
+
+
+BODIES = [
+    ("The Joint Keepers of Locks Chairman Otto Lund spoke.", "Joint Keepers of Locks Chairman"),
+    ("Sel Clerk of Works spokeswoman Ana Lisa Holm spoke.", "Sel Clerk of Works spokeswoman"),
+    ("It was the office of President Otto Lund that spoke.", "President"),
+    ("The Sel Barge of director Otto Lund is old.", "director"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), BODIES)
+def test_a_body_named_with_of_belongs_to_the_office_before_a_name(text: str, role: str) -> None:
+    assert [m.role for m in mentions(text) if m.name in {"Otto Lund", "Ana Lisa Holm"}] == [role]

@@ -23,6 +23,8 @@ TABLE = [
     ("spokeswoman for the hospital", "spokesman", "", False),
     ("Norwegian Foreign Minister", "minister", "Norway", False),
     ("was ambassador to Peru", "ambassador", "Peru", True),
+    ("Secretary of State spokeswoman", "spokesman", "", False),
+    ("secretary of the harbour board director", "secretary", "", False),
 ]
 
 

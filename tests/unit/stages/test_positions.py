@@ -90,3 +90,18 @@ def test_shifts_are_between_steps_there_are(published: str | None) -> None:
     for position in collated(SHIFT, SHIFT, published=published).positions:
         assert all(0 <= i < j < len(position.steps) for i, j in position.shifts)
         assert all(position.steps[i].when != position.steps[j].when for i, j in position.shifts)
+
+
+BUILT = [(", which was built in March 1987", "2031"), (" in March 2030", "2030")]
+
+
+@pytest.mark.parametrize(("rest", "year"), BUILT)
+def test_a_date_in_what_stands_behind_the_words_is_not_when_they_were_said(rest: str, year: str) -> None:
+    text = f"“The dam was never worth a penny to us,” Mayor Lena Quist said of the wall{rest}.\n\n{SHIFT}"
+    (step,) = [s for p in of("Lena Quist", text) for s in p.steps if "penny" in s.stance]
+    assert step.when.startswith(year)
+
+
+def test_a_date_inside_the_words_is_not_when_they_were_said() -> None:
+    text = f"“If I had seen the dam in March 2030,” Lena Quist said, “no dam would be left to engineers.”\n\n{SHIFT}"
+    assert all(not s.when.startswith("2030-03") for p in of("Lena Quist", text) for s in p.steps)

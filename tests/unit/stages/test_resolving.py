@@ -125,3 +125,14 @@ def test_a_lone_noun_is_told_with_the_phrase_it_ends() -> None:
     assert resolved("They met, and registry of it said no.", "registry") == "registry"
     assert resolved("They read the letter that says no.", "that") is None
     assert resolved("It was the best that officials called late.", "officials") == "officials"
+
+
+OWNED = [
+    ("A notice from Mary Reiss's office claiming that the lock was shut.", "Mary Reiss's", "Mary Reiss's office"),
+    ("A notice of Mary Reiss's claiming that the lock was shut.", "Mary Reiss's", "Mary Reiss"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "name"), OWNED)
+def test_an_office_does_not_speak_as_whoever_has_it(text: str, source: str, name: str) -> None:
+    assert resolved(text, source) == name

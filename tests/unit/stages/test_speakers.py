@@ -166,3 +166,9 @@ def test_a_resolution_carries_what_bears_it_out() -> None:
     records = read("Mary Reiss came late. “It is sound,” she said.")
     (statement,) = records.statements
     assert [span.text for span in statement.evidence] == ["Mary Reiss"]
+
+
+@pytest.mark.parametrize("inside", ["President Otto Lund", "nobody"])
+def test_hardly_anybody_names_himself_in_what_he_says(inside: str) -> None:
+    text = f"President Ana Brel met the board. “I do not know why {inside} sold the lock,” the president said of it."
+    assert [speaker for speaker, _ in quoted(text)] == ["Ana Brel"]

@@ -231,3 +231,14 @@ def test_a_verb_within_its_own_content_reports_nothing(line: str, contents: list
 def test_a_body_within_an_office_does_not_speak_for_its_holder() -> None:
     line = "[s1 [O Harbour Board] [R President] [P von der Brel]] [c1 also stated on the site] [t1 that it was late]."
     assert [s.speaker for s in rows(read_marked(line))] == ["Brel"]
+
+
+@pytest.mark.parametrize(("owned", "source"), [("the board's loss", "Ana Brel"), ("the board lost", "board")])
+def test_whoever_owns_something_in_the_words_is_not_who_says_them(owned: str, source: str) -> None:
+    line = f"[s1 Ana Brel] spoke, [c1 saying] [t1 {owned} was a heavy blow to the whole ford]."
+    (tagged,) = read(line)
+    at = body(line).text.index("board")
+    ruled = r.replace(tagged, source=body(line).span(at, at + 5), carriers=(tagged.source,) if tagged.source else ())
+    (merged,) = merge(body(line), [ruled], (tagged,), ())
+    assert merged.source is not None
+    assert merged.source.text == source

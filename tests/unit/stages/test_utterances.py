@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from rashomon.model import records as r
 from rashomon.stages.base import Records
+from rashomon.stages.utterances import settle
 from tests.pipeline import collated, name_of, utterance_of
 
 
@@ -144,3 +146,39 @@ def test_the_order_of_accounts_makes_no_difference() -> None:
         return sorted(sorted(said[key] for key in u.statements) for u in records.utterances)
 
     assert groups(forth) == groups(back)
+
+
+LUND = r.Actor(
+    id="p", name="Otto Lund", kind="person", variants=(r.Variant(text="Lund", count=2, articles=("a", "b")),)
+)
+JUDGES = r.Actor(id="j", name="a row of judges", kind="group", named=False)
+NORWAY = r.Actor(id="n", name="Norway", kind="place", variants=(r.Variant(text="Norway", count=1, articles=("a",)),))
+CREW = r.Actor(id="c", name="crew member", kind="person", named=False)
+TEXT = "Otto Lund said the lock leaks"
+
+
+def told(source: str, speaker: r.Actor, article: str, score: float, kind: r.StatementKind = "indirect") -> r.Statement:
+    text = f"{source} {TEXT}"
+    span = r.Span(article=article, start=0, end=len(source), text=source)
+    content = r.Content(article=article, start=len(source), end=len(text), text=TEXT, parts=((len(source), len(text)),))
+    return r.Statement(
+        id=article, article=article, kind=kind, content=content, source=span, speaker=speaker.id, score=score
+    )
+
+
+SETTLED = [
+    ("a member of the crew", CREW, LUND, "p"),
+    ("a row of retired judges", JUDGES, LUND, "j"),
+    ("he", CREW, LUND, "p"),
+    ("he", CREW, NORWAY, "c"),
+]
+
+
+@pytest.mark.parametrize(("source", "read_as", "sure", "speaker"), SETTLED)
+def test_whom_another_account_names_may_be_who_is_told_of_here(
+    source: str, read_as: r.Actor, sure: r.Actor, speaker: str
+) -> None:
+    known = r.replace(sure, mentions=tuple(r.Span(article=a, start=0, end=1, text="x") for a in "ab"))
+    people = {a.id: a for a in (known, read_as)}
+    settled = settle([told(sure.name, sure, "a", 0.9), told(source, read_as, "b", 0.5)], people)
+    assert [s.speaker for s in settled] == [sure.id, speaker]

@@ -148,6 +148,7 @@ CONTRASTS = Contrasts(
     before_and_after=frozenset("after before since until when".split()),
     rejecting=frozenset("reject rejects rejected rejecting debunk debunks debunked contest contests contested".split()),
     gloss=re.compile(r"(?:\s+\([A-Z]{2,}\))?,\s+((?:an?|the)\s+[a-z][^,.;:()“”\"]{3,90})(?=[.;]|,(?!\s+(?:and|or)\b))"),
+    no_noun=re.compile(r"(?:ing|ed|ly)\b|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", _I),
     told_to=re.compile(
         r"\b(?:told|interviews?\s+(?:with|by|on)|sp(?:oke|eaking)\s+(?:to|with)|statement\s+to)\s+"
         r"(?:the\s+)?([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})"

@@ -161,6 +161,7 @@ _BEFORE = 130
 _FUTURE_BEFORE = re.compile(
     r"\b(?:will|shall|would(?!\s+have)|won[’']t|scheduled|slated|planned|plans?|due|expected|set\sto|going\sto|upcoming|"
     r"(?:is|are)\sto|deadline|ahead\sof|no\slater\sthan)\b[^.!?;:“”\"]{0,110}$|\bby\s+$|[’']ll\b[^.!?;:“”\"]{0,110}$"
+    r"|\b(?:should|must|ought\sto)\b(?!\s+have)[^.!?;:]{0,80}$"
     r"|\b(?:goes|takes|comes)\s(?:in)?to\s(?:effect|force)\s(?:on\s)?$|\btakes\seffect\s(?:on\s)?$",
     re.IGNORECASE,
 )

@@ -6,21 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from rashomon.language import get_language
 from rashomon.language.base import Quantity
 from rashomon.model import records as r
 from rashomon.model.when import When
-from rashomon.stages.dating import DatedMention, resolve_dates
+from rashomon.stages.dating import DatedMention, close_by, resolve_dates
 from rashomon.stages.findings.common import Context
 from rashomon.stages.findings.figures import quantities
 from rashomon.stages.findings.particulars import NamesAt
 from rashomon.stages.report_days import report_days
 from rashomon.stages.tellings import Telling
 from rashomon.stages.wording import Weights, content_stems, weights
-from rashomon.text.tokens import tokenize, words
-
-_CLOSE = 5
-"""Words that may lie between a verb of saying and the time or place of it."""
+from rashomon.text.tokens import tokenize
 
 
 class Pair(NamedTuple):
@@ -100,14 +96,7 @@ def cues_beside(span: r.Span, telling: Telling, scene: Scene) -> list[r.Span]:
     if any(s.content.span.covers(span) for s in said):
         return []
     cues = [s.cue for s in said if s.cue is not None and s.act == "speech" and s.kind != "direct"]
-    return [cue for cue in cues if telling.sentence.covers(cue) and _close_by(cue, span, telling.sentence)]
-
-
-def _close_by(cue: r.Span, span: r.Span, sentence: r.Span) -> bool:
-    """Few words lie between, none of which opens another clause."""
-    first, last = sorted((cue, span))
-    between = words(sentence.text, first.end - sentence.start, max(first.end, last.start) - sentence.start)
-    return len(between) <= _CLOSE and not get_language("en").contrasts.links.intersection(between)
+    return [cue for cue in cues if telling.sentence.covers(cue) and close_by(cue, span, telling.sentence)]
 
 
 def _shared_length(one: r.Span, other: r.Span) -> int:

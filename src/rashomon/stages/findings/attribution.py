@@ -22,7 +22,7 @@ def find(context: Context) -> Iterator[r.Finding]:
     for utterance in context.records.utterances:
         sides: dict[str, list[r.Statement]] = defaultdict(list)
         for statement in (statements[s] for s in utterance.statements):
-            if statement.speaker is not None and _outright(statement, actors):
+            if statement.speaker is not None and _says(statement) and _outright(statement, actors):
                 sides[_one_surname(statement.speaker, sides, actors)].append(statement)
         if len(sides) > 1 and not _passed_on(sides):
             about = f"who said “{in_short(_shortest(sides).content.text)}”"
@@ -32,6 +32,11 @@ def find(context: Context) -> Iterator[r.Finding]:
             verdict = _verdict([actors[a] for a in sorted(sides)])
             if len(values) > 1 and (verdict != "conflict" or _hold(sides, actors)):
                 yield make_finding(context, "attribution", verdict, about, values, 0.7)
+
+
+def _says(statement: r.Statement) -> bool:
+    """Its words are quoted or are a clause: what merely tells of what was spoken ("the use of the lock") is neither."""
+    return statement.kind != "indirect" or get_language("en").tells(statement.content.text)
 
 
 def _one_surname(speaker: str, sides: Collection[str], actors: dict[str, r.Actor]) -> str:

@@ -11,9 +11,11 @@ from typing import NamedTuple
 from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.when import When
-from rashomon.stages.dating import DatedMention, DayWeights, clause_around, resolve_dates, weigh_days
+from rashomon.stages.base import Records
+from rashomon.stages.dating import DatedMention, DayWeights, clause_around, close_by, resolve_dates, weigh_days
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.headings import in_short
+from rashomon.stages.offices import country_told
 from rashomon.stages.wording import Weights, content_stems, weights
 from rashomon.text.blocks import Range
 from rashomon.text.groups import grouped
@@ -34,12 +36,20 @@ _SELDOM = 4
 _HARDLY, _FAR_ALIKE, _FARTHER = 0.01, 0.13, 0.05
 """What sharing a rare date is worth; how alike a rare day and its month must be told; how much more alike whole
 sentences must be than what is near a date."""
+_NAMES_ALONE, _WHOLE_ALONE = 0.4, 0.32
+"""How alike a day that is told often must be told nearby where only names are shared, and in the whole sentence where
+nothing is shared nearby."""
+_OF = "of "
+"""Before a country: somebody who speaks for it."""
+_SAID = 2
+"""Words other than names near such a day that both must have, where no one speaker tells that it is one."""
 
 
 class Told(NamedTuple):
     """A date, the stems near it, and those of its sentence.
 
-    `single`: no other date is in its clause, and it is not when someone spoke.
+    `single`: no other date is in its clause, and it is not when someone spoke. `names`: the stems near it that are of
+    names. `voices`: who is told to have spoken then.
     """
 
     mention: DatedMention
@@ -47,12 +57,14 @@ class Told(NamedTuple):
     stems: frozenset[str]
     whole: frozenset[str]
     single: bool
+    names: frozenset[str]
+    voices: frozenset[str]
 
 
 def find(context: Context) -> Iterator[r.Finding]:
     """Findings on the dates that two or more articles give to one happening."""
     weighing = weights(context.records.articles)
-    told = _told(context.records.articles)
+    told = _told(context.records)
     groups = _groups(told, weighing)
     for members in groups:
         if len(_articles(members)) > 1:
@@ -72,16 +84,18 @@ def _agreements(context: Context, members: tuple[Told, ...]) -> Iterator[r.Findi
     yield from (_finding(context, "agree", tuple(some)) for some in alike.values() if len(_articles(some)) > 1)
 
 
-def _told(articles: Iterable[r.Article]) -> tuple[Told, ...]:
-    by_id = {a.id: a for a in articles}
+def _told(records: Records) -> tuple[Told, ...]:
+    by_id = {a.id: a for a in records.articles}
     mentions = [m for m in resolve_dates(by_id.values()) if not m.repeat]
     clauses = [clause_around(by_id[m.article], m) for m in mentions]
     counts = Counter(clauses)
     dated: dict[r.Span, list[Range]] = defaultdict(list)
     for m in mentions:
         dated[m.sentence].append((m.span.start, m.span.end))
+    voices = _Voices(records)
     return tuple(
-        _tell(by_id[m.article], m, c, counts[c], dated[m.sentence]) for m, c in zip(mentions, clauses, strict=True)
+        _tell(by_id[m.article], m, c, counts[c], dated[m.sentence])._replace(voices=voices.at(m))
+        for m, c in zip(mentions, clauses, strict=True)
     )
 
 
@@ -90,7 +104,43 @@ def _tell(article: r.Article, mention: DatedMention, clause: r.Span, dates: int,
     stems = content_stems(article.language, near, dated)
     sentence = mention.sentence
     whole = content_stems(article.language, tokenize(article.text, sentence.start, sentence.end), dated)
-    return Told(mention, clause, stems, whole, dates == 1 and not _spoken(article, near))
+    names = content_stems(article.language, [t for t in near if t.text[0].isupper()], dated)
+    return Told(mention, clause, stems, whole, dates == 1 and not _spoken(article, near), names, frozenset())
+
+
+class _Voices:
+    """Who speaks when: by article, with the country that each speaker is, or is of."""
+
+    def __init__(self, records: Records) -> None:
+        self._countries = {
+            a.id: f"{'' if a.kind == 'place' else _OF}{country}" for a in records.actors if (country := country_told(a))
+        }
+        self._said: dict[str, list[r.Statement]] = defaultdict(list)
+        for statement in records.statements:
+            self._said[statement.article].append(statement)
+
+    def at(self, mention: DatedMention) -> frozenset[str]:
+        """Those who speak by a verb close to a date, outside what is said, and whom they speak for."""
+        speakers = {s.speaker for s in self._said[mention.article] if _said_then(s, mention)}
+        return frozenset(voice for s in speakers if s for voice in (s, self._countries.get(s, s)))
+
+
+def _one_voice(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Some speaker is the same; or one is a country and the other speaks for it."""
+    same = {v for v in one & other if not v.startswith(_OF)}
+    return bool(same) or _spoken_for(one, other) or _spoken_for(other, one)
+
+
+def _spoken_for(voices: frozenset[str], others: frozenset[str]) -> bool:
+    """Some country among others, told as a speaker or near a date, is one that a speaker speaks for."""
+    return any(_OF + other in voices for other in others)
+
+
+def _said_then(statement: r.Statement, mention: DatedMention) -> bool:
+    """The verb, or whoever is its subject, stands close to the date."""
+    frame = [span for span in (statement.cue, statement.source) if span and mention.sentence.covers(span)]
+    within = statement.content.span.covers(mention.span)
+    return not within and any(close_by(span, mention.span, mention.sentence) for span in frame)
 
 
 def _spoken(article: r.Article, near: tuple[Token, ...]) -> bool:
@@ -131,6 +181,14 @@ class _News(NamedTuple):
         """How far a time lies from that day."""
         return abs(when.earliest - self.day.earliest) if self.day else timedelta()
 
+    def busy(self, when: When) -> bool:
+        """A day near the news, or a part of one, on which much happened."""
+        return when.length <= _ONE_DAY and self.lately(when) and self.counts[when.key] > _SELDOM
+
+    def lately(self, when: When) -> bool:
+        """Not far from the news."""
+        return self.apart(when) < _FAR
+
 
 def _news(told: tuple[Told, ...]) -> _News:
     days = Counter(t.mention.when.day for t in told if t.mention.when.length <= _ONE_DAY)
@@ -162,11 +220,28 @@ def _likeness(a: Told, b: Told, weighing: Weights, days: DayWeights, news: _News
     """How alike two dates of one time are told; 0 where too little tells that they date one happening."""
     one, other = a.mention.when, b.mention.when
     day = min(days[one.key], days[other.key]) / (1 if one.key == other.key else 2)
-    likeness = max(weighing.likeness(a.stems, b.stems, day), weighing.likeness(a.whole, b.whole, day) - _FARTHER)
+    near = weighing.likeness(a.stems, b.stems, day)
+    whole = weighing.likeness(a.whole, b.whole, day) - _FARTHER
+    if news.busy(one) or news.busy(other) or (one.key != other.key and news.lately(one) and news.lately(other)):
+        near, whole = _of_often_told(a, b, near, whole)
+    likeness = max(near, whole)
     if likeness >= _least(one, other):
         return likeness
     rare = _rare(a, b, news) if one.key == other.key else likeness >= _FAR_ALIKE and _rare_in(a, b, news)
     return max(likeness, _HARDLY) if rare else 0.0
+
+
+def _of_often_told(a: Told, b: Told, near: float, whole: float) -> tuple[float, float]:
+    """What counts of two likenesses where much happened on the day: what two speakers say then is two things."""
+    if a.voices and b.voices:
+        return (near if _one_voice(a.voices, b.voices) else 0.0), whole
+    shared = a.stems & b.stems
+    if not shared:
+        return 0.0, whole if whole >= _WHOLE_ALONE - _FARTHER else 0.0
+    said = (
+        len(shared - (a.names & b.names)) >= _SAID or _spoken_for(a.voices, b.names) or _spoken_for(b.voices, a.names)
+    )
+    return (near if said or near >= _NAMES_ALONE else 0.0), whole
 
 
 def _least(one: When, other: When) -> float:
@@ -181,11 +256,13 @@ def _rare(a: Told, b: Told, news: _News) -> bool:
     when = a.mention.when
     apart = news.apart(when)
     if when.precision == "year":
-        rare = apart >= _LONG_AGO
-    else:
-        seldom = apart >= _ONE_DAY and news.counts[when.key] <= _SELDOM
-        rare = when.length <= _FEW_DAYS and not when.is_open and (apart >= _FAR or seldom)
-    return rare and bool(a.stems & b.stems or _common(a.whole, b.whole))
+        return apart >= _LONG_AGO and bool(a.stems & b.stems or _common(a.whole, b.whole))
+    if when.length > _FEW_DAYS or when.is_open:
+        return False
+    if apart >= _FAR:
+        return bool(a.stems & b.stems or _common(a.whole, b.whole))
+    seldom = apart >= _ONE_DAY and news.counts[when.key] <= _SELDOM
+    return seldom and bool((a.stems & b.stems) - (a.names & b.names) or _common(a.whole, b.whole))
 
 
 def _rare_in(a: Told, b: Told, news: _News) -> bool:

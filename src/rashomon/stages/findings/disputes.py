@@ -12,9 +12,9 @@ from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.headings import in_short
 from rashomon.stages.likeness import denies
-from rashomon.stages.offices import country_of
+from rashomon.stages.offices import country_told
 from rashomon.stages.tellings import Telling, Tellings
-from rashomon.stages.wording import Weights, weights
+from rashomon.stages.wording import Weights, content_stems, weights
 from rashomon.text.groups import grouped
 from rashomon.text.tokens import normal, tokenize
 
@@ -27,6 +27,8 @@ _POINTS = 2
 """Content words up to which a denial merely points at what was told ("the reports")."""
 
 
+_ANSWERED = 3
+"""Content words that a sentence must share with what is said against "the account" to be that account."""
 _OPENING = 6
 """Words among which a clause shows that it is one."""
 _BREATH = 60
@@ -34,11 +36,15 @@ _BREATH = 60
 
 
 class Denial(NamedTuple):
-    """A statement that denies something, the places of its own clauses, and the clause that tells what it denies."""
+    """A statement that denies something, the places of its own clauses, and the clause that tells what it denies.
+
+    `answered`: it is told which clause that is, by what the denier says against it.
+    """
 
     statement: r.Statement
     own: tuple[int, ...]
     target: int
+    answered: bool = False
 
 
 class Told(NamedTuple):
@@ -68,9 +74,10 @@ class Told(NamedTuple):
 def find(context: Context) -> Iterator[r.Finding]:
     """A conflict for each thing told and denied, in one account or several."""
     told = _lay_out(context)
-    countries = {a.id: _country(a) for a in context.records.actors}
+    countries = {a.id: country_told(a) for a in context.records.actors}
     denials = _denials(context, told, countries)
-    sentences = {told.all.all[n].sentence for d in denials for n in d.own}
+    sentences = {t.sentence for t in told.all.all if any(t.sentence.covers(d.statement.content.span) for d in denials)}
+    sentences |= {told.all.all[n].sentence for d in denials for n in d.own}
     for some in _disputes(denials, told, countries):
         claims = [n for n in _claims(some, told, countries) if told.all.all[n].sentence not in sentences]
         if claims and not _all_tell_both(claims, some, told):
@@ -126,7 +133,8 @@ def _of_one_matter(one: Sequence[int], other: Sequence[int], deniers: Collection
 def _claims(denials: Sequence[Denial], told: Told, countries: Mapping[str, str]) -> list[int]:
     """The clauses that tell what is denied, and those of their groups that are like them."""
     found = {n for d in denials for n in _told_like(d.target, told, countries.get(d.statement.speaker or "", ""))}
-    return sorted(n for n in found if _affirms(told.all.all[n]))
+    answered = {d.target for d in denials if d.answered}
+    return sorted(n for n in found if n in answered or _affirms(told.all.all[n]))
 
 
 def _told_like(target: int, told: Told, country: str) -> Iterator[int]:
@@ -165,11 +173,32 @@ def _denials(context: Context, told: Told, countries: Mapping[str, str]) -> list
         here = told.by_article.get(statement.article, ())
         own = tuple(n for n in here if told.all.all[n].span.overlaps(statement.content.span))
         target = pointing.get(statement.utterance or statement.id) if _points(statement) else _likest(own, near)
-        if target is not None:
+        reply = _reply(statement, context.records.statements) if _points(statement) else None
+        if reply is not None:
+            answered = _answered(reply, told)
+            found += [Denial(statement, own, answered, True)] if answered is not None else []
+        elif target is not None:
             found.append(Denial(statement, own, target))
         else:
             alone.append(Denial(statement, own, -1))
     return found + [d._replace(target=beside) for d in alone if (beside := _beside(d, found, countries)) is not None]
+
+
+def _reply(statement: r.Statement, statements: Sequence[r.Statement]) -> r.Statement | None:
+    """What whoever denies "that account" says of it in the same breath, with a "not": it tells which account."""
+    after = (s for s in _in_one_breath([statement], statements) if s.id != statement.id)
+    return next((s for s in after if _normals(s.content.text) & get_language("en").negations), None)
+
+
+def _answered(reply: r.Statement, told: Told) -> int | None:
+    """The clause of its article, among those before it, that shares most with a reply: more than names."""
+    said = content_stems("en", tokenize(reply.content.text))
+    start = reply.content.start
+    before = [n for n in told.by_article.get(reply.article, ()) if start - _BACK <= told.all.all[n].span.end <= start]
+    shared = {n: said & content_stems("en", tokenize(told.all.all[n].sentence.text)) for n in before}
+    rank = {n: (told.weighing.weigh(shared[n]), told.weighing.weigh(told.all.all[n].stems & said), n) for n in before}
+    likest = max(before, key=lambda n: rank[n], default=None)
+    return likest if likest is not None and len(shared[likest]) >= _ANSWERED else None
 
 
 def _beside(denial: Denial, found: Sequence[Denial], countries: Mapping[str, str]) -> int | None:
@@ -244,13 +273,6 @@ def _just_before(statement: r.Statement, told: Told, country: str) -> list[int]:
     return sorted(last.values()) or alone
 
 
-def _country(actor: r.Actor) -> str:
-    """The stem of the country an actor is, or is told to be of."""
-    names = get_language("en").names
-    told = (actor.name, *(v.text for v in actor.variants), *(role.text for role in actor.roles))
-    return next((normal(c) for text in told if (c := country_of(text.split(), names))), "")
-
-
 def _likest(own: Sequence[int], near: Mapping[int, Near]) -> int | None:
     """The clause, of those in groups, that is likest to one of the denial's own."""
     likest = max((near[n] for n in own if n in near), default=None)
@@ -271,15 +293,17 @@ def _near(told: Told) -> dict[int, Near]:
 
 
 def _in_one_breath(denials: Sequence[r.Statement], statements: Sequence[r.Statement]) -> list[r.Statement]:
-    """What the deniers say right after ("denied the report and vowed that …")."""
+    """What the deniers claim right after ("denied the report and vowed that …", not "and vowed an answer")."""
     ends: dict[tuple[str, str], list[int]] = defaultdict(list)
     for denial in denials:
         if denial.speaker is not None:
             ends[denial.article, denial.speaker].append(denial.content.end)
+    tells = get_language("en").tells
     return [
         s
         for s in statements
         if any(0 <= s.content.start - end <= _BREATH for end in ends.get((s.article, s.speaker or ""), ()))
+        and tells(s.content.text)
     ]
 
 

@@ -25,6 +25,8 @@ _CONTENT, _CONTENT_ONCE = 2, 3
 """Content words among them."""
 _SHARE, _LONG = 0.5, 8
 """The share of the shorter quotation that they must be, or the number of words from which they stand by themselves."""
+_SMALL = 3
+"""Letters up to which a word stays small in a title."""
 _WHOLE = 0.9
 """The share of the shorter of two quotations of one utterance from which it is all of it."""
 
@@ -102,7 +104,9 @@ def _echoes(left: Read, right: Read, run: Run) -> Iterator[Echo]:
     other = [((a - shift, b - shift), quote) for (a, b), quote in theirs]
     for (a, b), length in (*mine, *other):
         both = any(x <= a and b <= y for (x, y), _ in mine) and any(x <= a and b <= y for (x, y), _ in other)
-        if _enough(left.forms[a:b], length, both):
+        if both and _is_title(left.tokens[a:b]):
+            continue
+        if (both or _says(left.tokens[a:b])) and _enough(left.forms[a:b], length, both):
             yield Echo(left.span(a, b), right.span(a + shift, b + shift))
 
 
@@ -135,6 +139,13 @@ def _says(tokens: Sequence[Token]) -> bool:
     """Content words that are no names stand in some words."""
     stop = get_language("en").stopwords
     return len({normal(t.text) for t in tokens if t.text[0].islower()} - stop) >= _CONTENT
+
+
+def _is_title(tokens: Sequence[Token]) -> bool:
+    """As in "Songs of the Sea": every word but the small ones has a capital."""
+    stop = get_language("en").stopwords
+    lower = [t.text for t in tokens if t.text[0].islower()]
+    return all(len(word) <= _SMALL and normal(word) in stop for word in lower)
 
 
 def _inside(quotes: Sequence[Range], start: int, length: int) -> list[tuple[Range, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -13,6 +15,7 @@ from rashomon.stages.findings.contrasted import CHECKS
 from rashomon.stages.headings import in_short
 from rashomon.stages.likeness import denies
 from rashomon.stages.tellings import ALIKE, Telling
+from rashomon.text.tokens import normal, stem, tokenize
 
 _ALIKE = 0.95
 """The share of what tells the same that a telling must have in common with the middlemost to agree with it at all."""
@@ -49,9 +52,19 @@ def find(context: Context) -> Iterator[r.Finding]:
 
 
 def _much_said(a: Telling, b: Telling) -> bool:
-    """Words enough are shared that are no names, or one and many names."""
-    said = len(a.said_too(b))
-    return said >= _SAID_TOO or (said > 0 and len(a.stems & b.stems) >= _NAMED_TOO)
+    """Words enough are shared that are no names, and that are not one phrase; or one and many names."""
+    said = a.said_too(b)
+    enough = len(said) > _SAID_TOO or (
+        len(said) == _SAID_TOO and not all(_one_phrase(said, t.span.text) for t in (a, b))
+    )
+    return enough or (len(said) > 0 and len(a.stems & b.stems) >= _NAMED_TOO)
+
+
+def _one_phrase(stems: frozenset[str], text: str) -> bool:
+    """As in "nerve agent": two nouns side by side name one thing, of which much may be told."""
+    plain = [normal(t.text) for t in tokenize(text) if t.is_word]
+    pairs = (two for two in itertools.pairwise(plain) if frozenset(map(stem, two)) == stems)
+    return any(not get_language("en").contrasts.no_noun.search(" ".join(two)) for two in pairs)
 
 
 def _loosely(context: Context, scene: Scene) -> Iterator[r.Finding]:
@@ -63,7 +76,7 @@ def _loosely(context: Context, scene: Scene) -> Iterator[r.Finding]:
     grouped = {n for group in told.groups for n in group}
     for a, b in told.likest(_LOOSE) if told.least == ALIKE else ():
         pair = told.all[a], told.all[b]
-        said = len(pair[0].said_too(pair[1])) >= _LOOSELY_SAID and all(map(_tells, pair))
+        said = len(pair[0].said_too(pair[1]) - _offices()) >= _LOOSELY_SAID and all(map(_tells, pair))
         if not grouped & {a, b} and said and not all(t.quoted for t in pair) and _may_agree(*pair, scene):
             values = _wordings(pair)
             about = in_short(min((t.span.text for t in pair), key=lambda text: (len(text), text)))
@@ -94,9 +107,22 @@ def _compatible(members: Sequence[Telling], scene: Scene) -> list[Telling]:
 
 def _may_agree(a: Telling, b: Telling, scene: Scene) -> bool:
     one, other = _figures(a), _figures(b)
-    if denies(a.span.text) != denies(b.span.text) or (one and other and not _one_figure(one, other)):
+    if _not_so(a.span.text) != _not_so(b.span.text) or (one and other and not _one_figure(one, other)):
         return False
     return not any(True for check in CHECKS for _ in check(Pair(a, b), scene))
+
+
+def _not_so(text: str) -> bool:
+    """It tells that something is not so, or that somebody failed to do it."""
+    undone = get_language("en").contrasts.undone
+    plain = [normal(t.text) for t in tokenize(text) if t.is_word]
+    failed = sum(word in undone for word in plain) + sum(f"{a} {b}" in undone for a, b in itertools.pairwise(plain))
+    return denies(text) != (failed % 2 == 1)
+
+
+@functools.cache
+def _offices() -> frozenset[str]:
+    return frozenset(map(stem, get_language("en").names.offices))
 
 
 def _one_figure(one: Iterable[tuple[str, float]], other: Iterable[tuple[str, float]]) -> bool:

@@ -18,9 +18,10 @@ _LEAST = 6
 """Words that a wording must have for one changed word to stand out."""
 _SHORT, _SHARED = 4, 0.34
 """Words that a wording must have to be compared at all, and the share of content words that two must share."""
-_MARK = re.compile(r"[^\w\s\"'“”‘’«»„‹›]")
+_MARK = re.compile(r"[?!–—]|--|(?<=\s)-(?=\s)")
+"""Marks that are a part of the wording; commas, full stops and hyphens each house sets in its own way."""
 _TYPE = "\"'“”‘’«»„‹›"
-"""Quotation marks and apostrophes, which each house sets in its own way."""
+"""Quotation marks and apostrophes, which each house sets in its own way, too."""
 _LEAST_APART, _ALIKE_APART = 5, 0.6
 """Content words that two utterances must share, and the share of the shorter one's, to be one in two wordings."""
 _NO_SPEECH = 0.5
@@ -48,8 +49,13 @@ def find(context: Context) -> Iterator[r.Finding]:
             yield make_finding(
                 context, kind, "conflict", about, {s.content.text: [s.content.span] for s in (a, b)}, 0.7
             )
-        elif any(_one_speaker(a, b, unnamed) and _reworded(a, b) for a, b in pairs):
-            yield make_finding(context, "attribution", "variant", about, _wordings(said), 0.6)
+        else:
+            worded = [p for p in pairs if _one_speaker(*p, unnamed) and _reworded(*p) and _likest(*p, said)]
+            if worded:
+                some = {s.id for pair in worded for s in pair}
+                yield make_finding(
+                    context, "attribution", "variant", about, _wordings([s for s in said if s.id in some]), 0.6
+                )
     yield from _apart(context, actors, unnamed)
 
 
@@ -93,27 +99,59 @@ def _both_said(a: r.Statement, b: r.Statement, said: Sequence[r.Statement]) -> b
     return any((one.article, read_words(other.content.text).order) in words for one, other in ((a, b), (b, a)))
 
 
+def _likest(a: r.Statement, b: r.Statement, said: Sequence[r.Statement]) -> bool:
+    """Of what either account quotes of the utterance, these share most: the others may be other sentences."""
+    return all(
+        _in_common(one, other) >= max(_in_common(one, s) for s in said if s.article == other.article)
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def _in_common(a: r.Statement, b: r.Statement) -> tuple[int, int]:
+    one, other = read_words(a.content.text), read_words(b.content.text)
+    return len(one.bag & other.bag), (Counter(one.order) & Counter(other.order)).total()
+
+
 def _reworded(a: r.Statement, b: r.Statement) -> bool:
-    """Both stand in quotation marks, say the same, and neither is a part of the other: not both can be verbatim."""
+    """Both stand in quotation marks, say the same, and differ where they meet: not both can be verbatim."""
     left, right = read_words(a.content.text), read_words(b.content.text)
-    short, long = sorted((" ".join(w.order) for w in (left, right)), key=len)
+    ours, theirs = (_plain(words.order) for words in (left, right))
     alike = len(left.bag & right.bag) >= _SHARED * max(len(left.bag), len(right.bag))
-    if not alike or min(len(left.order), len(right.order)) < _SHORT:
+    if not alike or min(len(ours), len(theirs)) < _SHORT:
         return False
-    return short not in long or (short == long and _marks(a) != _marks(b))
+    return _differ(ours, theirs) or (ours == theirs and _marks(a) != _marks(b))
+
+
+def _plain(words: Sequence[str]) -> list[str]:
+    """The words without the dots and hyphens that each house sets in its own way."""
+    return [part for word in words for part in word.replace(".", "").split("-") if part]
+
+
+def _differ(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Neither is a part of the other, nor does the one end with the words the other begins with."""
+    short, long = sorted((f" {' '.join(words)} " for words in (ours, theirs)), key=len)
+    least = max(_SHORT, int(_SHARED * min(len(ours), len(theirs))))
+    joined = any(
+        list(one[-n:]) == list(other[:n])
+        for one, other in ((ours, theirs), (theirs, ours))
+        for n in range(least, min(len(one), len(other)))
+    )
+    return short not in long and not joined
 
 
 def _marks(statement: r.Statement) -> tuple[str, ...]:
-    """The marks between its words, those that are a matter of type or of the sentence around them left out."""
+    """The marks between its words, those that are a matter of the sentence around them left out."""
     return tuple(_MARK.findall(statement.content.text.strip(_TYPE + " .,;:!?-–—…")))
 
 
 def _wordings(said: Sequence[r.Statement]) -> dict[str, list[r.Span]]:
-    """Each wording, by its words, with the places where it is printed."""
-    first: dict[tuple[str, ...], str] = {}
+    """Each wording, by its words and marks, with the places where it is printed."""
+    first: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
     values: dict[str, list[r.Span]] = defaultdict(list)
     for s in said:
-        text = first.setdefault(read_words(s.content.text).order, s.content.text.strip(" ,.;"))
+        text = first.setdefault(
+            (tuple(_plain(read_words(s.content.text).order)), _marks(s)), s.content.text.strip(" ,.;")
+        )
         values[text].append(s.content.span)
     return values
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
+from rashomon.model import records as r
+from rashomon.stages.base import replace
+from rashomon.stages.findings import attribution
 from tests.pipeline import collated, findings
+from tests.unit.stages.findings.alone import context_of
 
 WORDS = "This is undoubtedly a gift to the smugglers of the north"
 SEVERAL = f"“{WORDS},” several diplomats said."
@@ -40,3 +46,15 @@ def test_one_account_alone_does_not_contradict_itself() -> None:
 
 def test_other_words_of_other_people_are_no_conflict() -> None:
     assert verdicts("“It is not my dam,” said Lena Quist.", "“It is not our dam,” said Peter Moss.") == []
+
+
+SPOKEN_OF = [("the use of the leaky old lock", False), ("that the use of the leaky old lock is over", True)]
+
+
+@pytest.mark.parametrize(("words", "differ"), SPOKEN_OF)
+def test_what_was_merely_spoken_of_was_said_by_nobody(words: str, differ: bool) -> None:
+    records = collated(f"Anne Moss announced {words}.", f"Karl Renn announced {words}.")
+    (one, other), table = records.statements, r.CollationTable(readings=(), columns=())
+    together = r.Utterance(id="u", speaker=one.speaker, statements=(one.id, other.id), collation=table)
+    found = list(attribution.find(context_of(replace(records, utterances=(together,)))))
+    assert bool(found) == differ

@@ -39,6 +39,30 @@ def test_a_denial_of_the_reports_is_of_what_was_told_just_before(words: str) -> 
     assert {s.value: [e.text for e in s.evidence if "dye" in e.text] for s in found.sides}["told"] == [SPILL, SPILL]
 
 
+ESCORT = "The two divers refused to be led by guards of the port while they searched the wreck, keepers said."
+VISIT = "The two divers planned to search the wreck on Sunday."
+
+
+def test_what_a_denier_says_against_an_account_tells_which_account() -> None:
+    reply = "An aide of the museum disputed that account, saying that the divers had not refused guards at the wreck."
+    (found,) = disputed(f"{VISIT} The museum closed early.", f"{ESCORT} {VISIT} {reply}")
+    (told,) = [s for s in found.sides if s.value == "told"]
+    assert [e.text.startswith("The two divers refused") for e in told.evidence] == [True]
+
+
+def test_what_was_told_of_another_thing_is_not_the_account_that_is_denied() -> None:
+    reply = "An aide of the museum disputed that account, saying that the cook had not burnt the soup of the canteen."
+    assert disputed(f"{VISIT} The museum closed early.", f"{VISIT} {reply}") == []
+
+
+def test_a_vow_beside_a_denial_is_no_part_of_it() -> None:
+    vow = "Director Otto Lund denied the reports and vowed {}."
+    for rest, shown in (("a swift answer to the mayor", False), ("that the company keeps the law", True)):
+        (found,) = disputed(SPILL, f"{SPILL} {vow.format(rest)}")
+        (side,) = [s for s in found.sides if s.value.startswith("denied by")]
+        assert any(rest in e.text for e in side.evidence) == shown
+
+
 def test_what_somebody_did_not_say_bears_nothing_out() -> None:
     withheld = "Director Otto Lund refused to say that the company Brandvold poured dye into the river Sel at night."
     for other, borne_out in ((withheld, False), (withheld.replace("refused to say", "said"), True)):

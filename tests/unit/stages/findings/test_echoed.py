@@ -55,3 +55,21 @@ def test_a_scrap_of_one_utterance_agrees_with_it() -> None:
     whole = "“The loss of the old lock is a bitter and lasting shame for the town,” Mayor Lena Quist said."
     [found] = told(whole, "Mayor Lena Quist called the loss of the old lock a “bitter and lasting shame” on Monday.")
     assert [s.value for s in found.sides] == ["bitter and lasting shame"]
+
+
+TITLES = [("Songs of the Deep Sea", False), ("Songs of the deep cold sea", True)]
+
+
+@pytest.mark.parametrize(("title", "words"), TITLES)
+def test_a_title_in_quotation_marks_is_nobodys_words(title: str, words: bool) -> None:
+    found = told(f"“{title}” was on, Mayor Lena Quist said.", f"She was on “{title}” with Karl Brandt.")
+    assert bool(found) == words
+
+
+NAMES = [("the Old Sel Locks Treaty", False), ("the old and leaky treaty", True)]
+
+
+@pytest.mark.parametrize(("name", "words"), NAMES)
+def test_a_name_within_a_quotation_is_nobodys_words(name: str, words: bool) -> None:
+    found = told(f"“They broke {name},” Mayor Lena Quist said.", f"Karl Brandt signed {name} in May.")
+    assert bool(found) == words

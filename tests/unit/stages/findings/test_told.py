@@ -38,6 +38,21 @@ def test_no_fact_where_one_denies_counts_otherwise_or_tells_of_another_thing(oth
     assert told_by(facts.find, BELL, other) == []
 
 
+LOCKER = "Brand had helped divers reach data from the lockers of the wreck."
+TOLD_ALIKE = [
+    ("Anna Holm lost the tide clock of Selmouth.", "The tide clock of Selmouth chimed.", False),
+    ("Anna Holm wound the tide clock of Selmouth.", "The tide clock of Selmouth was wound.", True),
+    (LOCKER, "The mayor scolded Brand for failing to help divers reach lockers of the wreck.", False),
+    (LOCKER, "The mayor praised Brand for trying to help divers reach lockers of the wreck.", True),
+    ("Police knew the al Brekka link last.", "The links to al Brekka were “slight” and old.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "alike"), TOLD_ALIKE)
+def test_a_thing_or_name_alone_and_what_failed_are_no_fact_told_alike(one: str, other: str, alike: bool) -> None:
+    assert bool(told_by(facts.find, one, other)) == alike
+
+
 def test_one_account_alone_bears_nothing_out() -> None:
     assert told_by(facts.find, f"{BELL} {BELL}") == []
 
@@ -134,3 +149,15 @@ NAMED = "The Norwegian newspaper Fjordtidende printed the map of the wreck on Su
 )
 def test_who_is_meant_by_a_description(other: str, expected: list[str]) -> None:
     assert verdicts(told_by(described.find, NAMED, other)) == expected
+
+
+VERBS = [("said", True), ("reported", True), ("held", False)]
+
+
+@pytest.mark.parametrize(("verb", "vouches"), VERBS)
+def test_who_merely_holds_or_finds_it_is_not_on_whose_word_it_is(verb: str, vouches: bool) -> None:
+    other = (
+        f"Some guards of the harbour {verb} that navy divers raised the bell of the wreck near Selmouth, the cook was"
+        " ill and the crane broke on a cold morning."
+    )
+    assert bool(told_by(tellers.find, HOLM, other)) == vouches

@@ -48,6 +48,37 @@ def test_a_shorter_wording_is_no_variant() -> None:
     assert told(whole, "The lock keeper has my full and lasting trust") == []
 
 
+RUNNING = "The old lock leaks at both gates and nobody in the town council cares to mend it"
+HOUSES = [
+    (
+        "The lock, says the U.K. board, leaks at both gates and is old",
+        "The lock says the UK board leaks at both gates and is old",
+    ),
+    ("We close the half-built lock at noon on Friday", "We close the half built lock at noon on Friday"),
+    (f"I say this as a keeper. {RUNNING}.", f"{RUNNING}. It will be shut in May."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), HOUSES)
+def test_commas_dots_and_where_a_house_begins_are_no_wording(one: str, other: str) -> None:
+    assert told(one, other) == []
+
+
+def test_another_word_at_the_seam_is_a_wording() -> None:
+    (found,) = told(f"I say this as a keeper. {RUNNING}.", f"{RUNNING.replace('cares', 'wants')}. It will be shut.")
+    assert found.verdict == "variant"
+
+
+def test_only_the_sentences_that_differ_are_sides() -> None:
+    one = "Lena Quist said: “It surely looks as if the old lock was left open by the crew.”"
+    other = (
+        "“The old lock left open by the crew,” Lena Quist told the press. “I asked the keeper. It surely looks"
+        " as if the old lock had been left open by the crew, and so do others.”"
+    )
+    (found,) = told_as_given(one, other)
+    assert not any(side.value.startswith("The old lock") for side in found.sides)
+
+
 def test_equal_wordings_are_no_finding() -> None:
     assert told("The lock keeper has my full trust.", "The lock keeper has my full trust.") == []
 

@@ -1,0 +1,46 @@
+"""Dates of a busy day: what two speakers say on it is two things, and names alone tell little."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.stages.findings import dates
+from tests.unit.stages.findings.alone import told_by
+
+CROWD = "The clerk said Monday that it rained. The baker said Monday that it was cold. Pay rose on Monday."
+"""Mentions that make Monday a day on which much happened."""
+
+
+def joined(one: str, other: str) -> bool:
+    """True where the Monday of the one and the "Monday, May 19" of the other are told of one happening."""
+    found = told_by(dates.find, f"{one} {CROWD}", f"{other} {CROWD.replace('clerk', 'cook').replace('baker', 'smith')}")
+    return any({"Monday", "Monday, May 19"} <= set(t.values) for t in found)
+
+
+HOLM = "In a statement Monday, Anna Holm said the ferry would be mended."
+
+
+@pytest.mark.parametrize(("who", "one"), [("Anna Holm", True), ("Otto Lund", False)])
+def test_statements_of_one_day_are_one_only_where_one_speaks(who: str, one: bool) -> None:
+    assert joined(HOLM, f"{who} said in a statement on Monday, May 19, that the dam was dry.") == one
+
+
+@pytest.mark.parametrize(("country", "one"), [("Norway", True), ("Sweden", False)])
+def test_a_country_and_its_spokesman_are_one_voice(country: str, one: bool) -> None:
+    spokesman = "On Monday, Norway's Fishery Ministry spokesperson Anna Holm said that Sweden had paid."
+    assert joined(spokesman, f"{country} denied the reports on Monday, May 19.") == one
+
+
+CROWDED = [
+    ("The crowd before the Grey House was pushed from the gate by the police on Monday, May 19.", True),
+    (
+        "Feelings toward the weary treasurer in the Grey House soured before the quarrel of Monday, May 19.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("other", "one"), CROWDED)
+def test_a_name_alone_does_not_make_two_happenings_of_a_busy_day_one(other: str, one: bool) -> None:
+    crowd = "The crowd stood outside the Grey House on Monday, far from the gate where the police had drawn a line."
+    assert joined(crowd, other) == one
