@@ -181,11 +181,9 @@ def _utterance(statements: Sequence[r.Statement], named: Mapping[str, bool], goe
 
 
 def _readings(statements: Sequence[r.Statement]) -> list[r.Statement]:
-    """Those worth setting side by side: a clause that merely encloses a quotation kept apart is left out."""
+    """Those worth setting side by side: what merely encloses a quotation kept apart is left out."""
     direct = [s for s in statements if s.kind == "direct"]
-    return [
-        s for s in statements if s.kind == "direct" or not any(s.content.span.covers(d.content.span) for d in direct)
-    ]
+    return [s for s in statements if not any(s.id != d.id and s.content.span.covers(d.content.span) for d in direct)]
 
 
 def _rows(readings: Iterable[r.Statement], goes_on: Mapping[str, str]) -> list[list[r.Statement]]:
