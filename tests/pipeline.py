@@ -26,6 +26,9 @@ MARKS = " \n.,;:!?"
 """What is stripped off a content before it is compared: whether a full stop belongs to it is another test's matter."""
 
 
+_NO_MODELS = Models()
+
+
 class Said(NamedTuple):
     """One statement as a table row: the speaker's name ("" for nobody), the kind, the words, and the chain."""
 
@@ -51,9 +54,9 @@ def read(*texts: str) -> Records:
     return run_plan(READING, Records(articles=event(*texts)), Models())
 
 
-def collated(*texts: str, published: str | None = "2031-05-20") -> Records:
+def collated(*texts: str, published: str | None = "2031-05-20", models: Models = _NO_MODELS) -> Records:
     """The records of short texts after all stages."""
-    return run_plan(PLAN, Records(articles=event(*texts, published=published)), Models())
+    return run_plan(PLAN, Records(articles=event(*texts, published=published)), models)
 
 
 def name_of(records: Records, actor: str | None) -> str:

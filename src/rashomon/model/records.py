@@ -223,13 +223,18 @@ class ReadingVariant(Record, frozen=True):
 
 
 class Utterance(Record, frozen=True):
-    """All statements that render the same words said on the same occasion."""
+    """All statements that render the same words said on the same occasion.
+
+    `also`: stretches of longer quotations in other accounts that render these words, too; as a whole these are
+    statements of other utterances.
+    """
 
     id: str
     speaker: str | None
     statements: tuple[str, ...]
     collation: CollationTable
     variants: tuple[ReadingVariant, ...] = ()
+    also: tuple[Span, ...] = ()
 
 
 class Side(Record, frozen=True):

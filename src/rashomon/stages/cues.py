@@ -81,8 +81,15 @@ def _lacks_particle(clause: Clause, i: int, lemma: str) -> bool:
     """The verb does not report without a word that it lacks here: "ran on a promise", "saw that"."""
     particle = clause.language.reporting.particles.get(lemma)
     if particle is not None:
-        return clause.word(i + 1) != particle or not _opens_phrase(clause, i + 2)
+        at = _past_time(clause, i + 1)
+        return clause.word(at) != particle or not _opens_phrase(clause, at + 1)
     return lemma in _ONLY_WITH_THAT and "that" not in {clause.word(i + 1), clause.word(i + 2)}
+
+
+def _past_time(clause: Clause, at: int) -> int:
+    """Where it goes on behind when it was: "ran | in 1988 on a promise", "campaigned | last year on …"."""
+    at += 2 * (clause.word(at) in {"last", "this"})
+    return at + 2 * (clause.word(at) == "in" and clause.word(at + 1).isdigit())
 
 
 def _opens_phrase(clause: Clause, at: int) -> bool:

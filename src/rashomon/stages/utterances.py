@@ -21,6 +21,7 @@ from rashomon.stages.likeness import read_words
 from rashomon.stages.nests import SCRAP, nested_pairs, nests
 from rashomon.stages.renderings import Alike, Item, Params, alike_in_words
 from rashomon.stages.sense import Turn, alike_in_sense, read_sense, rendered_whole
+from rashomon.stages.within import apart_in_one, elsewhere
 from rashomon.text.groups import grouped
 from rashomon.text.tokens import normal
 
@@ -61,7 +62,11 @@ def run(records: Records, models: Models, params: Params) -> Records:
     people = {a.id: a for a in records.actors}
     told = [settle([items[i].statement for i in group], people) for group in groups]
     goes_on = {items[latter].statement.id: items[former].statement.id for former, latter in turns}
-    utterances = [_utterance(statements, named, goes_on) for statements in told]
+    also = elsewhere(items, groups, alike, sense, params)
+    utterances = [
+        r.replace(_utterance(statements, named, goes_on), also=spans)
+        for statements, spans in zip(told, also, strict=True)
+    ]
     home = {s: u.id for u in utterances for s in u.statements}
     settled = {s.id: s for statements in told for s in statements}
     statements = tuple(r.replace(settled.get(s.id, s), utterance=home.get(s.id)) for s in records.statements)
@@ -80,10 +85,15 @@ def _groups(items: Sequence[Item], turns: Sequence[Sequence[int]], alike: Alike)
     speakers = [items[turn[0]].statement.speaker if items[turn[0]].named else None for turn in turns]
     articles = [_printed_by([items[i] for i in turn]) for turn in turns]
     sizes = [max(len(items[i].words.order) * (items[i].statement.kind == "direct") for i in turn) for turn in turns]
+    wordings = [frozenset(order for i in turn if (order := _full(items[i]))) for turn in turns]
     nested = {(min(home[m], home[n]), max(home[m], home[n])) for m, n in nested_pairs(items)}
-    return [
-        sorted(i for n in group for i in turns[n]) for group in clustered(speakers, articles, sizes, scores, nested)
-    ]
+    found = clustered(speakers, articles, sizes, wordings, scores, nested, apart_in_one(items, alike))
+    return [sorted(i for n in group for i in turns[n]) for group in found]
+
+
+def _full(item: Item) -> tuple[str, ...]:
+    """The words of a quotation that is no scrap."""
+    return item.words.order if item.statement.kind == "direct" and len(item.words.order) >= SCRAP else ()
 
 
 def _printed_by(turn: Sequence[Item]) -> str | None:
@@ -171,11 +181,9 @@ def _utterance(statements: Sequence[r.Statement], named: Mapping[str, bool], goe
 
 
 def _readings(statements: Sequence[r.Statement]) -> list[r.Statement]:
-    """Those worth setting side by side: a clause that merely encloses a quotation kept apart is left out."""
+    """Those worth setting side by side: what merely encloses a quotation kept apart is left out."""
     direct = [s for s in statements if s.kind == "direct"]
-    return [
-        s for s in statements if s.kind == "direct" or not any(s.content.span.covers(d.content.span) for d in direct)
-    ]
+    return [s for s in statements if not any(s.id != d.id and s.content.span.covers(d.content.span) for d in direct)]
 
 
 def _rows(readings: Iterable[r.Statement], goes_on: Mapping[str, str]) -> list[list[r.Statement]]:

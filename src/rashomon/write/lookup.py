@@ -117,8 +117,8 @@ def _witnesses(finding: r.Finding) -> int:
 
 
 def shared_utterances(report: Report) -> tuple[r.Utterance, ...]:
-    """Utterances of which there is more than one reading."""
-    return tuple(u for u in report.utterances if len(u.collation.readings) > 1)
+    """Utterances of which there is more than one reading, or one and the same within a longer quotation elsewhere."""
+    return tuple(u for u in report.utterances if len(u.collation.readings) > 1 or u.also)
 
 
 def single_statements(report: Report) -> tuple[r.Statement, ...]:

@@ -132,7 +132,9 @@ def _utterances(report: Report, look: Lookup) -> Iterator[str]:
         yield ""
         yield from _notes(look, *utterance.statements)
         found = [look.statements[key] for key in utterance.collation.readings]
-        rows = (_reading(utterance, i, statement, look) for i, statement in enumerate(found))
+        readings = [_reading(utterance, i, statement, look) for i, statement in enumerate(found)]
+        also = [(_place(span, look), "", one_line(escape(span.text)), words.ALSO) for span in utterance.also]
+        rows = [*readings, *also]
         yield from _table(("Account", "Through", "Wording", "Kind"), rows)
         yield ""
 

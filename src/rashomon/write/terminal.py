@@ -118,6 +118,8 @@ def _print_utterances(report: Report, look: Lookup, console: Console) -> None:
             printed.add((statement.article, statement.content.text))
             chain = f"{look.sigla[statement.article]} " + "".join(f"{safe(n)} → " for n in look.chain(statement)[:-1])
             _print(console, (chain, "dim"), *_wording(utterance, index, statement), indent=4)
+        for span in utterance.also:
+            _print(console, (f"{look.sigla[span.article]} {words.ALSO}: ", "dim"), safe(one_line(span.text)), indent=4)
     _print_more(console, len(shared) - MOST_UTTERANCES, "utterance")
 
 

@@ -46,6 +46,9 @@ STATEMENT_KINDS: dict[r.StatementKind, str] = {
     "mixed": "partly in quotation marks",
 }
 
+ALSO = "within a longer quotation"
+"""How an utterance stands in an account that quotes more in one go."""
+
 UNSTATED: dict[r.Act, str] = {"denial": "denied", "silence": "not said"}
 
 

@@ -44,6 +44,8 @@ SUBJECTS = [
     ("According to Ada Brook, the roof is sound.", [("according", "Ada Brook")]),
     ("Ada Brook said it was sound, adding that it was new.", [("say", "Ada Brook"), ("add", "Ada Brook")]),
     ("She said the roof was sound.", [("say", "She")]),
+    ("Ada Brook campaigned in 1988 on mending the roof.", [("campaign", "Ada Brook")]),
+    ("Ada Brook ran last year on mending the roof.", [("run", "Ada Brook")]),
     ("The engineer said the roof was sound.", [("say", "The engineer")]),
     wrong(
         "The judge and the clerk said the case was closed.",
@@ -64,6 +66,8 @@ NO_CUES = [
     "The agreed price was paid to Ada Brook in full.",
     "The claim of Ada Brook was thrown out by the court.",
     "Ada Brook's answer came too late.",
+    "Ada Brook campaigned in 1988 in the hills.",
+    "Ada Brook ran last year on Lofoten.",
     "“He said it was sound” was all that could be read.",
 ]
 

@@ -213,6 +213,7 @@ NAMING = [
     ("Ida Moss said of the so-called reform: “It is late.”", "It is late"),
     ("Ida Moss, known as a wit, said “no chance at all”.", "no chance at all"),
     ("Ida Moss campaigned on “a fairer harbour” and won.", "a fairer harbour"),
+    ("Ida Moss campaigned in 1988 on opening the harbour “in nine days”.", "in nine days"),
     ("Ida Moss ran on a promise of “ferries for all”.", "ferries for all"),
     ("Ida Moss pledged “a fairer harbour” on Monday.", "a fairer harbour"),
     ("The Orrin Times: “The harbour is closed.”", "The harbour is closed"),

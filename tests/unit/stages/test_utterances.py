@@ -116,6 +116,18 @@ def test_each_quotation_in_a_clause_goes_with_those_who_have_it() -> None:
     assert {len({s.article for s in records.statements if s.utterance == u.id}) for u in (gift, disgrace)} == {2}
 
 
+def test_words_within_a_longer_quotation_elsewhere_are_not_of_one_account_only() -> None:
+    records = collated(
+        "“The dam will hold through the winter,” said Lena Quist.",
+        "“No train runs before Tuesday,” said Lena Quist. “We ask for patience until then,” she told a meeting.",
+        "Lena Quist said: “The dam will hold through the winter. No train runs before Tuesday.”",
+    )
+    trains, dam = (utterance_of(records, words) for words in ("No train runs before Tuesday,", "through the winter,"))
+    assert trains.id != dam.id
+    assert [(span.article, span.text) for span in trains.also] == [("c", "No train runs before Tuesday")]
+    assert dam.also == utterance_of(records, "We ask for patience").also == ()
+
+
 def test_every_statement_is_in_one_utterance() -> None:
     records = collated(*(text for pair in (*SAME, *APART) for text in pair))
     listed = [key for u in records.utterances for key in u.statements]

@@ -54,10 +54,8 @@ def find(context: Context) -> Iterator[r.Finding]:
         else:
             worded = [p for p in pairs if _one_speaker(*p, unnamed) and _reworded(*p) and _likest(*p, said)]
             if worded:
-                some = {s.id for pair in worded for s in pair}
-                yield make_finding(
-                    context, "attribution", "variant", about, _wordings([s for s in said if s.id in some]), 0.6
-                )
+                sides = _wordings(_with_translations(worded, said))
+                yield make_finding(context, "attribution", "variant", about, sides, 0.6)
     yield from _apart(context, actors, unnamed)
 
 
@@ -107,6 +105,22 @@ def _likest(a: r.Statement, b: r.Statement, said: Sequence[r.Statement]) -> bool
         _in_common(one, other) >= max(_in_common(one, s) for s in said if s.article == other.article)
         for one, other in ((a, b), (b, a))
     )
+
+
+def _with_translations(
+    worded: Sequence[tuple[r.Statement, r.Statement]], said: Sequence[r.Statement]
+) -> list[r.Statement]:
+    """The wordings that were compared, and those that other accounts have in words of their own throughout."""
+    some = {s.id: s for pair in worded for s in pair}
+    told = {s.article for s in some.values()}
+    known = [_plain(read_words(s.content.text).order) for s in some.values()]
+    return [s for s in said if s.id in some or (s.article not in told and _own(s, known))]
+
+
+def _own(statement: r.Statement, known: Sequence[Sequence[str]]) -> bool:
+    """No scrap, and no part or continuation of a known wording."""
+    words = _plain(read_words(statement.content.text).order)
+    return len(words) >= _SHORT and all(_differ(words, other) for other in known)
 
 
 def _in_common(a: r.Statement, b: r.Statement) -> tuple[int, int]:

@@ -129,6 +129,6 @@ def _uses(report: Report) -> defaultdict[str, list[Use]]:
     for utterance in shared_utterances(report):
         readings = [articles[key] for key in utterance.collation.readings]
         use = Use(f"#{utterance.id}", "Said", clip(max((s.content.text for s in readings), key=len), 70))
-        for key in sorted({s.article for s in readings}):
+        for key in sorted({*(s.article for s in readings), *(span.article for span in utterance.also)}):
             found[key].append(use)
     return found

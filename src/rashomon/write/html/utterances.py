@@ -48,7 +48,10 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 class Utterance(msgspec.Struct, frozen=True):
-    """An utterance with its readings; `heads` label the columns of their cells."""
+    """An utterance with its readings; `heads` label the columns of their cells.
+
+    `also`: where it stands within a longer quotation.
+    """
 
     id: str
     label: str
@@ -58,6 +61,7 @@ class Utterance(msgspec.Struct, frozen=True):
     differences: tuple[Difference, ...]
     heads: tuple[str, ...]
     folded: bool
+    also: tuple[Quote, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -110,16 +114,18 @@ def _by_weight(utterances: list[Utterance]) -> tuple[Utterance, ...]:
 
 def _utterance(utterance: r.Utterance, desk: Desk) -> Utterance:
     found = [desk.look.statements[key] for key in utterance.collation.readings]
+    articles = {*(s.article for s in found), *(span.article for span in utterance.also)}
     parts = stretches(utterance)
     return Utterance(
         id=utterance.id,
         label=one_line(max((s.content.text for s in found), key=len)),
-        accounts=len({s.article for s in found}),
-        origins=desk.look.origins(s.article for s in found),
+        accounts=len(articles),
+        origins=desk.look.origins(articles),
         readings=_merge(_reading(utterance, i, s, desk) for i, s in enumerate(found)),
         differences=_differences(utterance),
         heads=tuple(VARIANT_KINDS[s.kind] if s.kind else "" for s in parts),
         folded=len(parts) >= WIDE or not GRAVE & {s.kind for s in parts},
+        also=desk.quotes(utterance.also),
         notes=desk.look.noted(*utterance.statements),
     )
 
