@@ -15,7 +15,7 @@ from rashomon.stages.base import Records
 from rashomon.stages.dating import DatedMention, DayWeights, clause_around, close_by, resolve_dates, weigh_days
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.headings import in_short
-from rashomon.stages.offices import country_told
+from rashomon.stages.offices import country_told, offices_of
 from rashomon.stages.wording import Weights, content_stems, weights
 from rashomon.text.blocks import Range
 from rashomon.text.groups import grouped
@@ -109,20 +109,26 @@ def _tell(article: r.Article, mention: DatedMention, clause: r.Span, dates: int,
 
 
 class _Voices:
-    """Who speaks when: by article, with the country that each speaker is, or is of."""
+    """Who speaks when: by article, with the offices of each speaker and the country that he is of, or it is."""
 
     def __init__(self, records: Records) -> None:
-        self._countries = {
-            a.id: f"{'' if a.kind == 'place' else _OF}{country}" for a in records.actors if (country := country_told(a))
-        }
+        self._besides = {a.id: _voices_besides(a) for a in records.actors}
         self._said: dict[str, list[r.Statement]] = defaultdict(list)
         for statement in records.statements:
             self._said[statement.article].append(statement)
 
     def at(self, mention: DatedMention) -> frozenset[str]:
-        """Those who speak by a verb close to a date, outside what is said, and whom they speak for."""
+        """Those who speak by a verb close to a date, outside what is said, and whom or what they speak for."""
         speakers = {s.speaker for s in self._said[mention.article] if _said_then(s, mention)}
-        return frozenset(voice for s in speakers if s for voice in (s, self._countries.get(s, s)))
+        return frozenset(voice for s in speakers if s for voice in (s, *self._besides.get(s, ())))
+
+
+def _voices_besides(actor: r.Actor) -> tuple[str, ...]:
+    """The country, and the offices told in full: whoever holds one may be called by another name elsewhere."""
+    country = country_told(actor)
+    held = (o for o in offices_of(actor, get_language("en").names) if o.qualifiers and not o.past)
+    offices = (" ".join((o.head, o.country, *sorted(o.qualifiers))) for o in held)
+    return (*((country if actor.kind == "place" else _OF + country,) if country else ()), *offices)
 
 
 def _one_voice(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -51,8 +51,7 @@ def where(telling: Telling, names: NamesAt) -> list[Where]:
     tokens = tokenize(span.text)
     found: list[Where] = []
     for i, token in enumerate(tokens):
-        again = bool(found) and span.start + token.start < found[-1].span.end
-        if normal(token.text) not in contrasts.locatives or again or _beside(tokens, i):
+        if normal(token.text) not in contrasts.locatives or (found and span.start + token.start < found[-1].span.end):
             continue
         for last in tokens[i + 1 : i + 1 + _REACH]:
             named = places.get(span.start + last.start)
@@ -64,16 +63,14 @@ def where(telling: Telling, names: NamesAt) -> list[Where]:
                 break
             if not last.is_word:
                 break
-    return found
+    return [w for w in found if not _beside(w.span, span)]
 
 
-def _beside(tokens: Sequence[Token], i: int) -> bool:
-    """In what is told besides of somebody, between "who" and a comma: "Lund, a man who worked in Orrin, was hurt"."""
-    relatives = get_language("en").contrasts.relatives
-    opened = next((n for n in reversed(range(1, i)) if normal(tokens[n].text) in relatives), None)
-    if opened is None or any(t.text == "," for t in tokens[opened:i]):
-        return False
-    return any(t.text == "," for t in tokens[i:-1])
+def _beside(place: r.Span, clause: r.Span) -> bool:
+    """In what is told besides of somebody, from "who" to a comma: "Lund, a man who worked in Orrin, was hurt"."""
+    led = clause.text[: place.start - clause.start].rsplit(",", maxsplit=1)[-1]
+    opened = get_language("en").contrasts.relatives.intersection(led.casefold().split()[1:])
+    return bool(opened) and clause.text[place.end - clause.start :].startswith(", ")
 
 
 def _upon(preposition: Token, named: Named) -> bool:

@@ -44,3 +44,9 @@ CROWDED = [
 def test_a_name_alone_does_not_make_two_happenings_of_a_busy_day_one(other: str, one: bool) -> None:
     crowd = "The crowd stood outside the Grey House on Monday, far from the gate where the police had drawn a line."
     assert joined(crowd, other) == one
+
+
+@pytest.mark.parametrize(("office", "one"), [("transport", True), ("fishery", False)])
+def test_one_office_holder_under_two_names_is_one_voice(office: str, one: bool) -> None:
+    holm = "On Monday, transport minister Anna Holm said that she saw the ferry."
+    assert joined(holm, f"The {office} minister Otto Lund said on Monday, May 19, that the dock is dry.") == one
