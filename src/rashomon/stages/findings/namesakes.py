@@ -89,7 +89,8 @@ def _two_given_names(one: Person, other: Person) -> bool:
 def _one_post(a: Held, b: Held) -> bool:
     """The same office of the same body, whatever the rank in it."""
     countries = {a.office.country, b.office.country} - {""}
-    return a.office.head == b.office.head and bool(a.post & b.post) and len(countries) < 2
+    one_holds_it = a.office.head in get_language("en").offices.sole
+    return one_holds_it and a.office.head == b.office.head and bool(a.post & b.post) and len(countries) < 2
 
 
 def _ranked_apart(context: Context, people: Sequence[Person]) -> Iterator[r.Finding]:

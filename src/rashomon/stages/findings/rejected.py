@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from rashomon.language import get_language
 from rashomon.model import records as r
+from rashomon.stages.clauses import PREPOSITIONS
+from rashomon.stages.dating import close_by
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.findings.particulars import NamesAt
 from rashomon.stages.headings import in_short
@@ -101,11 +103,20 @@ def _rejection(
             claim = article.span(lead.end(), next(t.end for t in reversed(sentence.tokens) if t.is_word))
             stems = content_stems(article.language, tokenize(claim.text))
             denier = next((who for cue, who in cues.get(article.id, ()) if cue.covers(verb)), "")
-            before = named.inside(article.span(sentence.start, token.start))
-            denier = denier or (before[-1].actor.id if before else "")
+            denier = denier or _subject(article, sentence, verb, named)
             party = contrasts.claimant.search(lead[0]) is not None
             return Rejection(claim, verb, denier, stems, party) if denier and len(stems) >= _LEAST else None
     return None
+
+
+def _subject(article: r.Article, sentence: SentenceView, verb: r.Span, named: NamesAt) -> str:
+    """Whoever is named last before the verb, close to it and not behind a preposition ("" for nobody)."""
+    whole = article.span(sentence.start, sentence.end)
+    for one in reversed(named.inside(article.span(sentence.start, verb.start))):
+        led = article.text[sentence.start : one.span.start].casefold().removesuffix("the ").split()
+        if not PREPOSITIONS.intersection(led[-1:]):
+            return one.actor.id if close_by(one.span, verb, whole) else ""
+    return ""
 
 
 def _says_no(sentence: SentenceView, i: int) -> bool:

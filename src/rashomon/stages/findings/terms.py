@@ -141,9 +141,11 @@ def _by_words(terms: Sequence[Term]) -> list[list[Term]]:
 
 
 def _finding(context: Context, group: Sequence[Term]) -> r.Finding:
+    first: dict[str, str] = {}
     values: dict[str, list[r.Span]] = defaultdict(list)
-    for term in group:
-        values[" ".join(term.span.text.split())].append(term.span)
+    for term in sorted(group, key=lambda t: (t.span.text[0].islower(), t.span.text)):
+        name = " ".join(term.span.text.split())
+        values[first.setdefault(name.casefold(), name)].append(term.span)
     verdict: r.Verdict = "variant" if len(values) > 1 else "agree"
     longest = max(values, key=lambda value: (len(value), value))
     return make_finding(context, "name", verdict, f"the name of the {longest}", values, 0.6)

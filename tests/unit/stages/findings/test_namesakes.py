@@ -57,3 +57,9 @@ def test_what_two_accounts_call_a_person_in_two_words_is_a_variant() -> None:
     values = {v for kind, verdict, v in told(one, other) if (kind, verdict) == ("role", "variant")}
     assert len(values) == 1
     assert [f for f in told(other, other) if f[0] == "role"] == []
+
+
+@pytest.mark.parametrize(("office", "one_holds_it"), [("spokesman", False), ("director", True)])
+def test_an_office_that_several_hold_may_have_two_of_one_surname(office: str, one_holds_it: bool) -> None:
+    found = told(f"Harbour board {office} Peter Varlin said no.", f"Harbour board {office} Anna Varlin said no.")
+    assert any(verdict == "conflict" for _, verdict, _ in found) == one_holds_it

@@ -60,3 +60,17 @@ def test_two_accounts_that_tell_what_nobody_claims_agree() -> None:
     assert [f for f in told(nobodys, nobodys) if f.verdict == "conflict"] == []
     text = REJECTED.format("rejected")
     assert [len(f.sides) for f in told(text, text) if f.verdict == "conflict"] == [2]
+
+
+WHERE = [
+    ("In Norway, the old mill rejected", False),
+    ("Rita Solberg of Norway rejected", True),
+    ("Rita Solberg in Norway rejected", True),
+]
+
+
+@pytest.mark.parametrize(("opening", "told_who"), WHERE)
+def test_where_a_claim_is_rejected_is_not_by_whom(opening: str, told_who: bool) -> None:
+    text = f"Rita Solberg left. {opening} claims by the mayor that the old lock had leaked for years."
+    sides = {side.value for f in told(text, "The town met on Monday.") if f.verdict == "conflict" for side in f.sides}
+    assert sides == ({"claimed", "rejected by Rita Solberg"} if told_who else set())

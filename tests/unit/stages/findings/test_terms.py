@@ -24,6 +24,7 @@ def told(*texts: str) -> list[tuple[str, tuple[str, ...]]]:
             "variant",
             ("LRN Treaty", "Lesser Rivers Navigation (LRN) Treaty"),
         ),
+        ("They signed the LRN treaty.", "The LRN Treaty was signed.", "agree", ("LRN Treaty",)),
         ("It broke the Harbours Act.", "Under the Harbours Act, ships pay.", "agree", ("Harbours Act",)),
         (
             "They tested a drone known as the 7K412.",
