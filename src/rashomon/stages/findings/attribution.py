@@ -21,6 +21,7 @@ def find(context: Context) -> Iterator[r.Finding]:
     """A conflict for each utterance whose statements, in different articles, have different speakers."""
     statements = {s.id: s for s in context.records.statements}
     actors = {a.id: a for a in context.records.actors}
+    texts = {a.id: a.text for a in context.records.articles}
     for utterance in context.records.utterances:
         sides: dict[str, list[r.Statement]] = defaultdict(list)
         for statement in (statements[s] for s in utterance.statements):
@@ -32,7 +33,9 @@ def find(context: Context) -> Iterator[r.Finding]:
                 actors[a].name: [span for s in said for span in _evidence(s)] for a, said in sorted(sides.items())
             }
             verdict = _verdict([actors[a] for a in sorted(sides)])
-            if len(values) > 1 and (_hold(sides, actors) if verdict == "conflict" else _quoted(sides)):
+            beside = all(any(_in_paragraph(s, texts[s.article]) for s in said) for said in sides.values())
+            held = beside and _hold(sides, actors) if verdict == "conflict" else _quoted(sides)
+            if len(values) > 1 and held:
                 yield make_finding(context, "attribution", verdict, about, values, 0.7)
 
 
@@ -61,6 +64,15 @@ def _hold(sides: Mapping[str, Sequence[r.Statement]], actors: Mapping[str, r.Act
     return all(
         any(s.act == "speech" for s in said) and any(s.kind == "direct" for s in said) for said in sides.values()
     )
+
+
+def _in_paragraph(statement: r.Statement, text: str) -> bool:
+    """The source stands in the paragraph of the words: it is not taken over from one before."""
+    source, content = statement.source, statement.content
+    if source is None:
+        return False
+    first, last = sorted(((source.start, source.end), (content.start, content.end)))
+    return "\n" not in text[first[1] : last[0]]
 
 
 def _quoted(sides: Mapping[str, Sequence[r.Statement]]) -> bool:

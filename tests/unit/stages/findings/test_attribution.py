@@ -70,3 +70,15 @@ def test_what_an_unnamed_and_a_named_speaker_both_merely_tell_each_may_hold(word
     together = r.Utterance(id="u", speaker=None, statements=keys, collation=table)
     found = list(attribution.find(context_of(replace(records, utterances=(together,)))))
     assert bool(found) == one
+
+
+LONG = (
+    "The smugglers of the north have bought every barge between the old lock and the harbour, and neither the council"
+    " nor the clerk of the board found a single crew willing to row against the current"
+)
+
+
+@pytest.mark.parametrize(("gap", "verdict"), [("\n\n", []), (" ", ["conflict"])])
+def test_who_is_taken_over_from_the_paragraph_before_contradicts_nobody(gap: str, verdict: list[str]) -> None:
+    found = verdicts(f"“The sea is high,” said Minister Karl Renn.{gap}“{LONG}.”", f"“{LONG},” said Anne Moss.")
+    assert found == verdict
