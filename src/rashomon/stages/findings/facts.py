@@ -37,12 +37,10 @@ def find(context: Context) -> Iterator[r.Finding]:
     scene = open_scene(context)
     for group in told.groups:
         middle = told.middle(group)
-        near = [
-            n
-            for n in group
-            if n != middle and told.same(n, middle, _ALIKE) and _much_said(told.all[n], told.all[middle])
-        ]
-        members = _compatible([told.all[n] for n in (middle, *near) if _tells(told.all[n])], scene)
+        alike = [n for n in group if told.same(n, middle, _ALIKE)]
+        near = [n for n in alike if any(m != n and _much_said(told.all[n], told.all[m]) for m in alike)]
+        near.sort(key=lambda n: n != middle)
+        members = _compatible([told.all[n] for n in near if _tells(told.all[n])], scene)
         if len({t.span.article for t in members}) > 1 and not all(t.quoted for t in members):
             close = all(told.same(n, middle, _CLOSE) for n in near if told.all[n] in members)
             verdict: r.Verdict = "agree" if close and not _hedged_apart(members) else "agree-at-different-precision"
