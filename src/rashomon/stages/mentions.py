@@ -313,4 +313,4 @@ def _settle(mention: r.Mention, kinds: dict[str, r.ActorKind], given: Container[
     return r.replace(mention, kind=kinds.get(normal(mention.name), default))
 
 
-STAGE = Stage(name="mentions", version=4, reads=("articles", "tagged"), writes=("mentions",), run=run)
+STAGE = Stage(name="mentions", version=5, reads=("articles", "tagged"), writes=("mentions",), run=run)

@@ -166,7 +166,7 @@ def _changed(a: Dated, b: Dated, weights: Weights, params: Params) -> bool:
 
 STAGE = Stage(
     name="positions",
-    version=3,
+    version=4,
     reads=("articles", "actors", "statements", "utterances"),
     writes=("positions",),
     run=run,

@@ -208,7 +208,7 @@ def _speaker(statements: Iterable[r.Statement], named: Mapping[str, bool]) -> st
 
 STAGE = Stage(
     name="utterances",
-    version=4,
+    version=5,
     reads=("articles", "actors", "attributions", "statements", "judgements"),
     writes=("utterances", "statements", "judgements"),
     run=run,

@@ -137,7 +137,7 @@ def _meet(side: r.Side, other: r.Side) -> bool:
 
 STAGE = Stage(
     name="findings",
-    version=3,
+    version=4,
     reads=("articles", "mentions", "actors", "statements", "utterances", "derivations"),
     writes=("findings",),
     run=run,
