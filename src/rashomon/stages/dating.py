@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -69,6 +69,15 @@ def _in_block(article: r.Article, block: BlockView, base: When | None) -> Iterat
                 mind, since = when, 0
                 spans = article.span(date.start, date.end), article.span(sentence.start, sentence.end)
                 yield DatedMention(*spans, when, block.kind == "repeat")
+
+
+def when_said(s: r.Statement, mentions: Sequence[DatedMention], day: When | None) -> When | None:
+    """The date told nearest before the words in their sentence or right before it, else the report's day."""
+    start = min(x.start for x in (s.content.span, s.cue, s.source) if x is not None)
+    near = [m for m in mentions if m.sentence.start <= start < m.sentence.end and not s.content.span.covers(m.span)]
+    if near:
+        return max(near, key=lambda m: (m.span.end <= s.content.start, m.span.start)).when
+    return day.day if day is not None else None
 
 
 def clause_around(article: r.Article, mention: DatedMention) -> r.Span:

@@ -17,7 +17,7 @@ import msgspec
 from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.base import Models, Records, Stage, replace
-from rashomon.stages.dating import DatedMention, resolve_dates
+from rashomon.stages.dating import DatedMention, resolve_dates, when_said
 from rashomon.stages.issues import light_words, name_issue
 from rashomon.stages.likeness import Weights, denies, read_words
 from rashomon.stages.report_days import report_days
@@ -68,21 +68,12 @@ def _dated(records: Records, params: Params) -> dict[str, list[Dated]]:
     repeats = {a.id: [(p.start, p.end) for p in a.passages if p.kind == "repeat"] for a in records.articles}
     found: dict[str, list[Dated]] = defaultdict(list)
     for s in records.statements:
-        when = _when(s, at[s.article], days[s.article])
+        when = when_said(s, at[s.article], days[s.article])
         bag = read_words(s.content.text).bag - stop
         again = any(a <= s.content.start < b for a, b in repeats[s.article])
         if s.speaker is not None and s.states and when is not None and len(bag) >= params.least_words and not again:
             found[s.speaker].append(Dated(s, when, bag, denies(s.content.text)))
     return found
-
-
-def _when(s: r.Statement, mentions: Sequence[DatedMention], day: When | None) -> When | None:
-    """The date told nearest before the words in their sentence or right before it, else the report's day."""
-    start = min(x.start for x in (s.content.span, s.cue, s.source) if x is not None)
-    near = [m for m in mentions if m.sentence.start <= start < m.sentence.end and not s.content.span.covers(m.span)]
-    if near:
-        return max(near, key=lambda m: (m.span.end <= s.content.start, m.span.start)).when
-    return day.day if day is not None else None
 
 
 def _name_stems(actors: Sequence[r.Actor]) -> frozenset[str]:

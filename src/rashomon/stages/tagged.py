@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.neural.protocols import Range, Tagged
 from rashomon.stages.base import TaggedBlock
+from rashomon.stages.clauses import DETERMINERS
 from rashomon.stages.reading import BlockView, block_views
 from rashomon.stages.subjects import of_meeting, sentence_begins, with_subject
 from rashomon.stages.unfinished import finished
@@ -16,6 +18,7 @@ from rashomon.text.tokens import normal
 _SUPPOSING, _WORD = frozenset({"if", "unless", "should"}), 12
 _RELATIVE = (" that", " which", " who")
 _BREAKS = (",", "”", '"', "—", "–", "-", "(", ";", ":")
+_PAST = ("ed", "said", "told", "wrote", "spoke")
 _MARKS = 2
 """Characters by which a tagged content may miss a quotation's end."""
 
@@ -70,6 +73,15 @@ def _in_reach(block: BlockView, one: Tagged) -> bool:
     return one.source is None or not sentence_begins(block, block.start + end - 1, block.start + one.source[0] + 1)
 
 
+def _subject(source: Range, block: BlockView, language: str) -> Range:
+    """Without the verb that its sentence goes on with: "Mayor Brel posted | on a site, stating …"."""
+    words = block.text[slice(*source)].split(" ")
+    verb = words[-1] in get_language(language).reporting.speech and words[-1].endswith(_PAST)
+    if not verb or len(words) < 2 or not words[-2][:1].isupper() or normal(words[-2]) in DETERMINERS:
+        return source
+    return source[0], source[1] - len(words[-1]) - 1
+
+
 def _attribution(article: r.Article, block: BlockView, one: Tagged, all_: Sequence[Tagged]) -> r.Attribution:
     def span(at: Range) -> r.Span:
         return article.span(block.start + at[0], block.start + at[1])
@@ -90,7 +102,7 @@ def _attribution(article: r.Article, block: BlockView, one: Tagged, all_: Sequen
         kind=_kind(article.text, parts, quoted),
         content=r.Content(article=article.id, start=start, end=end, text=article.text[start:end], parts=parts),
         cue=span(one.cue),
-        source=span(one.source) if one.source and _in_reach(block, one) else None,
+        source=span(_subject(one.source, block, article.language)) if one.source and _in_reach(block, one) else None,
         carriers=tuple(span(o.source) for o in sorted(outer, key=_length, reverse=True) if o.source),
         quoted=quoted,
         score=one.score,

@@ -6,6 +6,7 @@ from rashomon.language.base import Language
 from rashomon.language.en.clocks import find_clocks
 from rashomon.language.en.contrasts import CONTRASTS
 from rashomon.language.en.dates import find_dates
+from rashomon.language.en.forgoing import FORGOING
 from rashomon.language.en.furniture import FURNITURE
 from rashomon.language.en.names import NAMES
 from rashomon.language.en.numbers import find_quantities
@@ -45,6 +46,7 @@ ENGLISH = Language(
     offices=OFFICES,
     furniture=FURNITURE,
     contrasts=CONTRASTS,
+    forgoing=FORGOING,
     find_dates=find_dates,
     find_clocks=find_clocks,
     find_quantities=find_quantities,

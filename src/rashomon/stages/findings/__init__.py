@@ -17,6 +17,7 @@ from rashomon.stages.findings import (
     disputes,
     echoed,
     facts,
+    forgone,
     glosses,
     limits,
     names,
@@ -55,6 +56,7 @@ FINDERS: tuple[Finder, ...] = (
     attribution.find,
     echoed.find,
     polarity.find,
+    forgone.find,
     wordings.find,
     paraphrased.find,
     contrasted.find,
@@ -137,7 +139,7 @@ def _meet(side: r.Side, other: r.Side) -> bool:
 
 STAGE = Stage(
     name="findings",
-    version=3,
+    version=4,
     reads=("articles", "mentions", "actors", "statements", "utterances", "derivations"),
     writes=("findings",),
     run=run,
