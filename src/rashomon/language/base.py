@@ -183,6 +183,14 @@ class Forgoing(msgspec.Struct, frozen=True, kw_only=True):
     unsure: frozenset[str]  # words, and verbs of saying, with which it is only feared, asked or supposed
 
 
+class Turns(msgspec.Struct, frozen=True, kw_only=True):
+    """Words for a change of what somebody holds."""
+
+    turned: re.Pattern[str]  # that it changed
+    again: re.Pattern[str]  # right behind that: not for the first time
+    later: frozenset[str]  # with a time: after what was told of it before
+
+
 class Offices(msgspec.Struct, frozen=True, kw_only=True):
     """Words for offices, lower case."""
 
@@ -223,3 +231,4 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     will: dict[str, bool]  # words of will → whether they say yes
     contrasts: Contrasts
     forgoing: Forgoing
+    turns: Turns

@@ -3,13 +3,13 @@
 An issue is a rare word that several dated statements of one actor share, named with words beside it. A step is one
 statement with the time it was made: a date in its own sentence before its words, else its report's day. A shift is a
 change between two steps of different times: much the same words, with a "not" more or less. Other words alone are no
-change of mind.
+change of mind, unless the report that sets them one after another calls it one (see `changes`).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -17,6 +17,7 @@ import msgspec
 from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.base import Models, Records, Stage, replace
+from rashomon.stages.changes import Change, Taken, told_changes
 from rashomon.stages.dating import DatedMention, resolve_dates, when_said
 from rashomon.stages.issues import light_words, name_issue
 from rashomon.stages.likeness import Weights, denies, read_words
@@ -46,7 +47,13 @@ class Dated(NamedTuple):
 
 def run(records: Records, models: Models, params: Params) -> Records:
     """Fill `positions` for actors with dated statements of at least two times."""
-    dated = _dated(records, params)
+    dates: dict[str, list[DatedMention]] = defaultdict(list)
+    for mention in resolve_dates(records.articles):
+        dates[mention.article].append(mention)
+    dated = _dated(records, dates, params)
+    changes: dict[str | None, list[Change]] = defaultdict(list)
+    for change in told_changes(records.articles, records.statements, dates):
+        changes[change.steps[0].statement.speaker].append(change)
     names = {a.id: a for a in records.actors}
     of_names = _name_stems(records.actors)
     weights = Weights(d.bag for group in dated.values() for d in group)
@@ -54,21 +61,21 @@ def run(records: Records, models: Models, params: Params) -> Records:
         p
         for actor in sorted(dated, key=lambda a: (names[a].name, a))
         if names[actor].named
-        for p in _positions(actor, dated[actor], of_names, weights, params)
+        for p in (
+            *_changed_positions(actor, changes[actor], dated[actor], of_names, weights),
+            *_positions(actor, _other(dated[actor], changes[actor]), of_names, weights, params),
+        )
     ]
     return replace(records, positions=tuple(positions))
 
 
-def _dated(records: Records, params: Params) -> dict[str, list[Dated]]:
+def _dated(records: Records, dates: Mapping[str, Sequence[DatedMention]], params: Params) -> dict[str, list[Dated]]:
     days = report_days(records.articles)
-    at: dict[str, list[DatedMention]] = defaultdict(list)
-    for mention in resolve_dates(records.articles):
-        at[mention.article].append(mention)
     stop = frozenset(map(stem, light_words()))
     repeats = {a.id: [(p.start, p.end) for p in a.passages if p.kind == "repeat"] for a in records.articles}
     found: dict[str, list[Dated]] = defaultdict(list)
     for s in records.statements:
-        when = when_said(s, at[s.article], days[s.article])
+        when = when_said(s, dates[s.article], days[s.article])
         bag = read_words(s.content.text).bag - stop
         again = any(a <= s.content.start < b for a, b in repeats[s.article])
         if s.speaker is not None and s.states and when is not None and len(bag) >= params.least_words and not again:
@@ -104,6 +111,37 @@ def _positions(
         params = msgspec.structs.replace(params, issues=params.issues - 1)
         if params.issues <= 0:
             return
+
+
+def _other(dated: Sequence[Dated], changes: Sequence[Change]) -> list[Dated]:
+    """Statements that are no step of a change that a report tells."""
+    steps = {step.statement.id for change in changes for step in change.steps}
+    return [d for d in dated if d.statement.id not in steps]
+
+
+def _changed_positions(
+    actor: str, changes: Sequence[Change], dated: Sequence[Dated], names: frozenset[str], weights: Weights
+) -> Iterator[r.Position]:
+    """A position for each change, with what else the actor is told to have said in the same words as evidence."""
+    for change in changes:
+        texts = [step.statement.content.text for step in change.steps]
+        count = Counter(w for text in texts for w in read_words(text).bag - names if len(w) > _SHORT and w.isalpha())
+        first = read_words(texts[0]).bag
+        issue = min(count, key=lambda w: (-count[w], w not in first, -weights.of(w), w), default="")
+        steps = tuple(_taken(step, dated) for step in change.steps)
+        yield r.Position(actor=actor, issue=name_issue(issue, texts, weights), steps=steps, shifts=change.shifts)
+
+
+def _taken(step: Taken, dated: Sequence[Dated]) -> r.Step:
+    said = step.statement
+    same = [d.statement for d in dated if said.utterance is not None and d.statement.utterance == said.utterance]
+    spans = (said.source, said.content.span, *(s.content.span for s in same))
+    return r.Step(
+        when=step.when.iso,
+        stance=said.content.text,
+        evidence=tuple(dict.fromkeys(span for span in spans if span is not None)),
+        own=False,
+    )
 
 
 def _position(actor: str, issue: str, group: Sequence[Dated], weights: Weights, params: Params) -> r.Position:
@@ -148,7 +186,7 @@ def _changed(a: Dated, b: Dated, weights: Weights, params: Params) -> bool:
 
 STAGE = Stage(
     name="positions",
-    version=3,
+    version=4,
     reads=("articles", "actors", "statements", "utterances"),
     writes=("positions",),
     run=run,

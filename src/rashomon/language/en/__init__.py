@@ -14,6 +14,7 @@ from rashomon.language.en.offices import OFFICES
 from rashomon.language.en.outcomes import BEFELL, OUTCOMES
 from rashomon.language.en.reporting import REPORTING
 from rashomon.language.en.telling import tells
+from rashomon.language.en.turning import TURNS
 
 _STOPWORDS = frozenset(
     (
@@ -47,6 +48,7 @@ ENGLISH = Language(
     furniture=FURNITURE,
     contrasts=CONTRASTS,
     forgoing=FORGOING,
+    turns=TURNS,
     find_dates=find_dates,
     find_clocks=find_clocks,
     find_quantities=find_quantities,
