@@ -14,6 +14,7 @@ from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.dating import DatedMention
 from rashomon.stages.likeness import denies
+from rashomon.stages.reading import block_views
 from rashomon.text.tokens import normal
 
 _LEAD = 3
@@ -33,10 +34,11 @@ class Taken(NamedTuple):
 
 
 class Change(NamedTuple):
-    """Steps in time, and the pairs of them between which it changed."""
+    """Steps in time, the pairs of them between which it changed, and the sentences from the first to the last."""
 
     steps: tuple[Taken, ...]
     shifts: tuple[tuple[int, int], ...]
+    told: tuple[str, ...]
 
 
 def told_changes(
@@ -49,7 +51,13 @@ def told_changes(
         for run in _runs(steps):
             shifts = _shifts(run, article)
             if shifts:
-                yield Change(tuple(run), shifts)
+                yield Change(tuple(run), shifts, _around(run, article))
+
+
+def _around(run: Sequence[Taken], article: r.Article) -> tuple[str, ...]:
+    first, last = run[0].statement.content.start, run[-1].statement.content.end
+    inside = (s for block in block_views(article) for s in block.sentences if s.end > first and s.start < last)
+    return tuple(article.text[s.start : s.end] for s in inside)
 
 
 def _step(mention: DatedMention, said: Sequence[r.Statement], article: r.Article) -> Taken | None:

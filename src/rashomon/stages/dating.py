@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -14,6 +15,7 @@ from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.reading import READABLE, BlockView, view
 from rashomon.stages.report_days import report_days
+from rashomon.text.quotes import Quote, find_quotes
 
 _DATED = READABLE | {"caption"}
 """Passages whose dates tell of the event: a picture's caption, too."""
@@ -21,6 +23,8 @@ _MEMORY = 3
 """Sentences for which a time stays in mind for "the next day"."""
 
 
+_ASIDE = re.compile(r",\s(?:which|who|whose|where|that)\b", re.IGNORECASE)
+"""Opens a clause about what was named before it."""
 _SHORT = 40
 """A clause shorter than this takes its neighbour in."""
 
@@ -74,10 +78,24 @@ def _in_block(article: r.Article, block: BlockView, base: When | None) -> Iterat
 def when_said(s: r.Statement, mentions: Sequence[DatedMention], day: When | None) -> When | None:
     """The date told nearest before the words in their sentence or right before it, else the report's day."""
     start = min(x.start for x in (s.content.span, s.cue, s.source) if x is not None)
-    near = [m for m in mentions if m.sentence.start <= start < m.sentence.end and not s.content.span.covers(m.span)]
+    near = [m for m in mentions if m.sentence.start <= start < m.sentence.end and _tells_when(m, s)]
     if near:
         return max(near, key=lambda m: (m.span.end <= s.content.start, m.span.start)).when
     return day.day if day is not None else None
+
+
+def _tells_when(date: DatedMention, s: r.Statement) -> bool:
+    """The date is no part of what is said, there or in other words in marks, nor of what is told of something else."""
+    at, end = date.span.start - date.sentence.start, date.span.end - date.sentence.start
+    if s.content.span.covers(date.span) or any(q.start <= at and end <= q.end for q in _marked(date.sentence.text)):
+        return False
+    told = max(x.end for x in (s.content.span, s.cue, s.source) if x is not None) - date.sentence.start
+    return not _ASIDE.search(date.sentence.text, max(told, 0), max(at, told, 0))
+
+
+@functools.lru_cache(maxsize=256)
+def _marked(sentence: str) -> tuple[Quote, ...]:
+    return find_quotes(sentence, 0, len(sentence))
 
 
 def clause_around(article: r.Article, mention: DatedMention) -> r.Span:

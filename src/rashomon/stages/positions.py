@@ -22,7 +22,7 @@ from rashomon.stages.dating import DatedMention, resolve_dates, when_said
 from rashomon.stages.issues import light_words, name_issue
 from rashomon.stages.likeness import Weights, denies, read_words
 from rashomon.stages.report_days import report_days
-from rashomon.text.tokens import stem, words
+from rashomon.text.tokens import normal, stem, tokenize, words
 
 _SHORT = 2
 """Stems up to this length, in letters, name no issue."""
@@ -33,7 +33,7 @@ class Params(msgspec.Struct, frozen=True):
 
     issues: int = 3
     least_words: int = 2
-    alike: float = 0.3
+    alike: float = 0.45
 
 
 class Dated(NamedTuple):
@@ -62,7 +62,7 @@ def run(records: Records, models: Models, params: Params) -> Records:
         for actor in sorted(dated, key=lambda a: (names[a].name, a))
         if names[actor].named
         for p in (
-            *_changed_positions(actor, changes[actor], dated[actor], of_names, weights),
+            *_changed_positions(actor, changes[actor], dated[actor], weights),
             *_positions(actor, _other(dated[actor], changes[actor]), of_names, weights, params),
         )
     ]
@@ -107,7 +107,10 @@ def _positions(
         if len(fresh) < 2 or (taken and len(fresh) < len(group) / 2):
             continue
         taken |= fresh
-        yield _position(actor, issue, group, weights, params)
+        position = _position(actor, issue, group, weights, params)
+        if len(position.steps) < 2:  # one saying told twice
+            continue
+        yield position
         params = msgspec.structs.replace(params, issues=params.issues - 1)
         if params.issues <= 0:
             return
@@ -120,16 +123,23 @@ def _other(dated: Sequence[Dated], changes: Sequence[Change]) -> list[Dated]:
 
 
 def _changed_positions(
-    actor: str, changes: Sequence[Change], dated: Sequence[Dated], names: frozenset[str], weights: Weights
+    actor: str, changes: Sequence[Change], dated: Sequence[Dated], weights: Weights
 ) -> Iterator[r.Position]:
     """A position for each change, with what else the actor is told to have said in the same words as evidence."""
     for change in changes:
-        texts = [step.statement.content.text for step in change.steps]
-        count = Counter(w for text in texts for w in read_words(text).bag - names if len(w) > _SHORT and w.isalpha())
-        first = read_words(texts[0]).bag
-        issue = min(count, key=lambda w: (-count[w], w not in first, -weights.of(w), w), default="")
+        issue = _what_changed(change, weights)
         steps = tuple(_taken(step, dated) for step in change.steps)
-        yield r.Position(actor=actor, issue=name_issue(issue, texts, weights), steps=steps, shifts=change.shifts)
+        yield r.Position(actor=actor, issue=name_issue(issue, change.told, weights), steps=steps, shifts=change.shifts)
+
+
+def _what_changed(change: Change, weights: Weights) -> str:
+    """The stem of the first step that most sentences around the steps have, in lower case: it is told on."""
+    count = Counter(
+        w for text in change.told for w in {stem(normal(t.text)) for t in tokenize(text) if t.text.islower()}
+    )
+    first = read_words(change.steps[0].statement.content.text).bag
+    named = sorted(w for w in first if len(w) > _SHORT and w.isalpha())
+    return min(named, key=lambda w: (-count[w], -weights.of(w), w), default="")
 
 
 def _taken(step: Taken, dated: Sequence[Dated]) -> r.Step:

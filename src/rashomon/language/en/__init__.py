@@ -59,7 +59,8 @@ ENGLISH = Language(
     will=_WILL | _UNWILLED,
     negations=frozenset(
         (
-            "not no never neither nor nobody nothing none without cannot can't won't don't doesn't didn't"
+            "not no never neither nor nobody nothing none nonexistent non-existent without cannot"
+            " can't won't don't doesn't didn't"
             " isn't aren't wasn't weren't wouldn't shouldn't couldn't hasn't haven't hadn't n't unwilling"
             " refuse refuses refused denies denied deny rejects rejected reject unwillingness"
         ).split()
