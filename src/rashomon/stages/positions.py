@@ -117,9 +117,14 @@ def _positions(
 
 
 def _other(dated: Sequence[Dated], changes: Sequence[Change]) -> list[Dated]:
-    """Statements that are no step of a change that a report tells."""
-    steps = {step.statement.id for change in changes for step in change.steps}
-    return [d for d in dated if d.statement.id not in steps]
+    """Statements that are no step of a change that a report tells, nor the same words elsewhere or within one."""
+    steps = [step.statement for change in changes for step in change.steps]
+    return [d for d in dated if not any(_shown_with(d.statement, s) for s in steps)]
+
+
+def _shown_with(statement: r.Statement, step: r.Statement) -> bool:
+    one = statement.utterance is not None and statement.utterance == step.utterance
+    return one or step.content.span.covers(statement.content.span)
 
 
 def _changed_positions(

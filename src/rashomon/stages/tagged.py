@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.neural.protocols import Range, Tagged
@@ -18,6 +20,7 @@ from rashomon.text.tokens import normal
 _SUPPOSING, _WORD = frozenset({"if", "unless", "should"}), 12
 _RELATIVE = (" that", " which", " who")
 _BREAKS = (",", "”", '"', "—", "–", "-", "(", ";", ":")
+_POSSESSIVE = ("’s ", "'s ")
 _PAST = ("ed", "said", "told", "wrote", "spoke")
 _MARKS = 2
 """Characters by which a tagged content may miss a quotation's end."""
@@ -31,7 +34,7 @@ def tagged_attributions(
     found: dict[str, list[r.Attribution]] = {article.id: [] for article in articles}
     for one in tagged:
         article, block = views[one.article, one.start]
-        seen = tuple(finished(t, one.reading.attributions, block) for t in one.reading.attributions)
+        seen = tuple(finished(_owned(t, block), one.reading.attributions, block) for t in one.reading.attributions)
         read = [
             _attribution(article, block, t, seen)
             for t in seen
@@ -41,6 +44,17 @@ def tagged_attributions(
         made = [of_meeting(a, article, block, people) for a in read]
         found[article.id] += [with_subject(a, made, article, block) for a in made if not _printed_above(a, block)]
     return {key: tuple(sorted(some, key=lambda a: (a.content.start, a.content.end))) for key, some in found.items()}
+
+
+def _owned(one: Tagged, block: BlockView) -> Tagged:
+    """Where something of somebody's is the source, its name not cut before the mark: "Brel's new tone | suggests …"."""
+    if one.source is None or not block.text.startswith(_POSSESSIVE, one.source[1]):
+        return one
+    (start, end), *more = one.content
+    if start != one.source[1] or end > one.cue[0] or not more:
+        return one
+    source = one.source[0], len(block.text[: one.cue[0]].rstrip())
+    return msgspec.structs.replace(one, source=source, content=tuple(more))
 
 
 def _supposed(article: r.Article, block: BlockView, one: Tagged) -> bool:

@@ -70,6 +70,15 @@ def test_a_source_ends_before_the_verb_that_goes_on_with_it(line: str, source: s
     assert a.source.text == source
 
 
+def test_what_is_somebodys_is_the_source_and_no_part_of_the_content() -> None:
+    (a,) = read("[s1 Brel][t1 ’s new tone] [c1 seemed to suggest] [t1 that she would shut the ford].")
+    assert a.source is not None
+    assert (a.source.text, a.content.text) == ("Brel’s new tone", "that she would shut the ford")
+    (a,) = read("[s1 Brel’s] [c1 warning] [t1 that she would shut the ford] came late.")
+    assert a.source is not None
+    assert (a.source.text, a.content.text) == ("Brel’s", "that she would shut the ford")
+
+
 def test_the_tagger_reads_clauses_and_rules_keep_quotations() -> None:
     line = (
         "[t1 “It is safe for all of us,”] [s1 she] [c1 said], and [s2 she] [c2 hoped] [t2 the ford would “stay open”]."
