@@ -21,6 +21,7 @@ from rashomon.neural.protocols import SentenceEncoder
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.clustering import clustered
 from rashomon.stages.collation import collate_readings
+from rashomon.stages.forgoing import given_up
 from rashomon.stages.judging.utterances import judged
 from rashomon.stages.likeness import Bag, Overlap, Weights, Words, longest_run, overlaps, read_words
 from rashomon.text.groups import grouped
@@ -46,6 +47,10 @@ _SURE, _DOUBTFUL = 0.5, 0.7
 _CUE_LENGTH = 160
 """Characters that a cue with its source may take between two parts of a quotation."""
 _WORTH_A_LOOK = 0.2
+_SAME_DOING = 0.8
+"""How surely two clauses of one speaker that tell of giving up the same thing are one utterance."""
+_CONTRARY = 0.6
+"""How alike two contents must be to be one utterance, a "not" more or less."""
 _CONTAINED = 0.9
 """How much of the shorter one of two speakers' words must be in the other's."""
 _FRAMED = 0.6
@@ -54,6 +59,7 @@ _SCRAP = 4
 """Words below which a quotation is a scrap of one."""
 _NEIGHBOURS = 8
 """How far apart, in the sorted list, a clause and a quotation inside it can be."""
+_NOT = frozenset({"not", "never", "cannot"})
 _PRONOUNS = frozenset({"he", "she", "they", "who", "it", "i", "we"})
 
 
@@ -241,7 +247,25 @@ def likeness(a: Item, b: Item, shared: Overlap, params: Params) -> float:
         return _across_speakers(a, b, shared, params)
     if _held(a.words, b.words) and a.words.bag & b.words.bag:
         return 0.9 + 0.1 * shared.dice
-    return max(_by_run(a.words, b.words, shared, params), _by_words(shared, params))
+    if _forgone(a.statement) & _forgone(b.statement):
+        return _SAME_DOING
+    alike = max(_by_run(a.words, b.words, shared, params), _by_words(shared, params))
+    return alike if alike >= _CONTRARY or not _contrary(a.statement, b.statement) else 0.0
+
+
+def _forgone(s: r.Statement) -> frozenset[tuple[str, bool]]:
+    """What is told of giving something up, and whether it is denied: all of what a clause says in few words."""
+    found = given_up(s.content.text) if s.kind != "direct" else ()
+    return frozenset((one.activity, one.denied) for one in found)
+
+
+def _contrary(a: r.Statement, b: r.Statement) -> bool:
+    """One denies something, the other does not, and it is told in a clause of at least one: another may be meant."""
+    return (a.kind != "direct" or b.kind != "direct") and _says_not(a) != _says_not(b)
+
+
+def _says_not(s: r.Statement) -> bool:
+    return any(word in _NOT or word.endswith("n't") for word in map(normal, s.content.text.split()))
 
 
 def _by_run(a: Words, b: Words, shared: Overlap, params: Params) -> float:

@@ -16,13 +16,12 @@ from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.dating import DatedMention, resolve_dates, when_said
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.forgoing import given_up
 from rashomon.stages.report_days import report_days
 from rashomon.text.tokens import normal
 
 _AFTER = 2
 """Days after what was said within which a report that does not tell when may come."""
-_NEAR = 5
-"""Words before one of giving up among which a "not" takes it back."""
 _SCORE = 0.55
 _GIVES_UP, _GOES_ON = "gives up", "does not give up"
 
@@ -81,18 +80,12 @@ def _all_told(context: Context) -> Iterator[_Told]:
 
 def _given_up(s: r.Statement, actor: r.Actor, actors: Sequence[r.Actor]) -> Iterator[tuple[r.Span, str, bool]]:
     """Where the speaker tells of giving something up, what, and whether so."""
-    language = get_language("en")
-    for found in language.forgoing.phrase.finditer(s.content.text):
-        before = s.content.text[: found.start()]
-        words = [normal(word) for word in before.split()]
-        cue = [normal(word) for word in s.cue.text.split()] if s.cue else []
-        if language.forgoing.unsure.intersection((*words, *cue)) or not _own(
-            s, before, actor, actors, language.forgoing
-        ):
-            continue
-        near = words[-_NEAR:]
-        denied = any(word in language.negations or word.endswith("n't") for word in near)
-        yield s.content.span.part(0, found.end()), language.forgoing.activities[found[1].casefold()], not denied
+    forgoing = get_language("en").forgoing
+    if s.cue is None or forgoing.unsure.intersection(map(normal, s.cue.text.split())):
+        return
+    for one in given_up(s.content.text):
+        if _own(s, one.before, actor, actors, forgoing):
+            yield s.content.span.part(0, one.end), one.activity, not one.denied
 
 
 def _own(s: r.Statement, before: str, actor: r.Actor, actors: Sequence[r.Actor], forgoing: Forgoing) -> bool:
