@@ -176,6 +176,23 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     publishing: frozenset[str]  # nouns for what publishes, beside those of `Names.outlet_nouns`
 
 
+class Forgoing(msgspec.Struct, frozen=True, kw_only=True):
+    """Words for giving up what one does."""
+
+    phrase: re.Pattern[str]  # words of giving up, and in its group what is given up
+    activities: dict[str, str]  # what is given up → as readers are told of it, one for all that mean the same
+    opened: re.Pattern[str]  # opens a reported clause whose subject is whoever speaks
+    unsure: frozenset[str]  # words, and verbs of saying, with which it is only feared, asked or supposed
+
+
+class Turns(msgspec.Struct, frozen=True, kw_only=True):
+    """Words for a change of what somebody holds."""
+
+    turned: re.Pattern[str]  # that it changed
+    again: re.Pattern[str]  # right behind that: not for the first time
+    later: frozenset[str]  # with a time: after what was told of it before
+
+
 class Offices(msgspec.Struct, frozen=True, kw_only=True):
     """Words for offices, lower case."""
 
@@ -215,3 +232,5 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     befell: re.Pattern[str]  # right before a number: its group `word` is such a word ("killed")
     will: dict[str, bool]  # words of will → whether they say yes
     contrasts: Contrasts
+    forgoing: Forgoing
+    turns: Turns

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.reading import READABLE, BlockView, view
 from rashomon.stages.report_days import report_days
+from rashomon.text.quotes import Quote, find_quotes
 from rashomon.text.tokens import words
 
 _DATED = READABLE | {"caption"}
@@ -24,6 +26,8 @@ _MEMORY = 3
 
 _CLOSE = 5
 """Words that may lie between a verb of saying and the time or place of it."""
+_ASIDE = re.compile(r",\s(?:which|who|whose|where|that)\b", re.IGNORECASE)
+"""Opens a clause about what was named before it."""
 _SHORT = 40
 """A clause shorter than this takes its neighbour in."""
 
@@ -72,6 +76,36 @@ def _in_block(article: r.Article, block: BlockView, base: When | None) -> Iterat
                 mind, since = when, 0
                 spans = article.span(date.start, date.end), article.span(sentence.start, sentence.end)
                 yield DatedMention(*spans, when, block.kind == "repeat")
+
+
+def when_said(s: r.Statement, mentions: Sequence[DatedMention], day: When | None) -> When | None:
+    """The date told nearest before the words in their sentence, or close behind the verb, else the report's day."""
+    start = min(x.start for x in (s.content.span, s.cue, s.source) if x is not None)
+    here = [m for m in mentions if m.sentence.start <= start < m.sentence.end and _tells_when(m, s)]
+    near = [m for m in here if m.span.end <= s.content.start or _behind(s, m)]
+    if near:
+        return max(near, key=lambda m: (m.span.end <= s.content.start, m.span.start)).when
+    return day.day if day is not None else None
+
+
+def _tells_when(date: DatedMention, s: r.Statement) -> bool:
+    """The date is no part of what is said, there or in other words in marks, nor of what is told of something else."""
+    at, end = date.span.start - date.sentence.start, date.span.end - date.sentence.start
+    if s.content.span.covers(date.span) or any(q.start <= at and end <= q.end for q in _marked(date.sentence.text)):
+        return False
+    told = max(x.end for x in (s.content.span, s.cue, s.source) if x is not None) - date.sentence.start
+    return not _ASIDE.search(date.sentence.text, max(told, 0), max(at, told, 0))
+
+
+def _behind(s: r.Statement, mention: DatedMention) -> bool:
+    """As in “…,” she said on Monday; not “…,” she said of the lock, which was built in 1987."""
+    frame = [x for x in (s.cue, s.source) if x is not None and mention.sentence.covers(x)]
+    return any(close_by(x, mention.span, mention.sentence) for x in frame)
+
+
+@functools.lru_cache(maxsize=256)
+def _marked(sentence: str) -> tuple[Quote, ...]:
+    return find_quotes(sentence, 0, len(sentence))
 
 
 def clause_around(article: r.Article, mention: DatedMention) -> r.Span:

@@ -3,13 +3,13 @@
 An issue is a rare word that several dated statements of one actor share, named with words beside it. A step is one
 statement with the time it was made: a date in its own sentence before its words, else its report's day. A shift is a
 change between two steps of different times: much the same words, with a "not" more or less. Other words alone are no
-change of mind.
+change of mind, unless the report that sets them one after another calls it one (see `changes`).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -17,11 +17,12 @@ import msgspec
 from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.base import Models, Records, Stage, replace
-from rashomon.stages.dating import DatedMention, close_by, resolve_dates
+from rashomon.stages.changes import Change, Taken, told_changes
+from rashomon.stages.dating import DatedMention, resolve_dates, when_said
 from rashomon.stages.issues import light_words, name_issue
 from rashomon.stages.likeness import Weights, denies, read_words
 from rashomon.stages.report_days import report_days
-from rashomon.text.tokens import stem, words
+from rashomon.text.tokens import normal, stem, tokenize, words
 
 _SHORT = 2
 """Stems up to this length, in letters, name no issue."""
@@ -32,7 +33,7 @@ class Params(msgspec.Struct, frozen=True):
 
     issues: int = 3
     least_words: int = 2
-    alike: float = 0.3
+    alike: float = 0.45
 
 
 class Dated(NamedTuple):
@@ -46,7 +47,13 @@ class Dated(NamedTuple):
 
 def run(records: Records, models: Models, params: Params) -> Records:
     """Fill `positions` for actors with dated statements of at least two times."""
-    dated = _dated(records, params)
+    dates: dict[str, list[DatedMention]] = defaultdict(list)
+    for mention in resolve_dates(records.articles):
+        dates[mention.article].append(mention)
+    dated = _dated(records, dates, params)
+    changes: dict[str | None, list[Change]] = defaultdict(list)
+    for change in told_changes(records.articles, records.statements, dates):
+        changes[change.steps[0].statement.speaker].append(change)
     names = {a.id: a for a in records.actors}
     of_names = _name_stems(records.actors)
     weights = Weights(d.bag for group in dated.values() for d in group)
@@ -54,44 +61,26 @@ def run(records: Records, models: Models, params: Params) -> Records:
         p
         for actor in sorted(dated, key=lambda a: (names[a].name, a))
         if names[actor].named
-        for p in _positions(actor, dated[actor], of_names, weights, params)
+        for p in (
+            *_changed_positions(actor, changes[actor], dated[actor], weights),
+            *_positions(actor, _other(dated[actor], changes[actor]), of_names, weights, params),
+        )
     ]
     return replace(records, positions=tuple(positions))
 
 
-def _dated(records: Records, params: Params) -> dict[str, list[Dated]]:
+def _dated(records: Records, dates: Mapping[str, Sequence[DatedMention]], params: Params) -> dict[str, list[Dated]]:
     days = report_days(records.articles)
-    quoted = [s.content.span for s in records.statements if s.kind == "direct"]
-    at: dict[str, list[DatedMention]] = defaultdict(list)
-    for mention in resolve_dates(records.articles):
-        if not any(span.covers(mention.span) for span in quoted):
-            at[mention.article].append(mention)
     stop = frozenset(map(stem, light_words()))
     repeats = {a.id: [(p.start, p.end) for p in a.passages if p.kind == "repeat"] for a in records.articles}
     found: dict[str, list[Dated]] = defaultdict(list)
     for s in records.statements:
-        when = _when(s, at[s.article], days[s.article])
+        when = when_said(s, dates[s.article], days[s.article])
         bag = read_words(s.content.text).bag - stop
         again = any(a <= s.content.start < b for a, b in repeats[s.article])
         if s.speaker is not None and s.states and when is not None and len(bag) >= params.least_words and not again:
             found[s.speaker].append(Dated(s, when, bag, denies(s.content.text)))
     return found
-
-
-def _when(s: r.Statement, mentions: Sequence[DatedMention], day: When | None) -> When | None:
-    """The date told nearest before the words in their sentence, or close behind the verb, else the report's day."""
-    start = min(x.start for x in (s.content.span, s.cue, s.source) if x is not None)
-    here = [m for m in mentions if m.sentence.start <= start < m.sentence.end and not s.content.span.covers(m.span)]
-    near = [m for m in here if m.span.end <= s.content.start or _behind(s, m)]
-    if near:
-        return max(near, key=lambda m: (m.span.end <= s.content.start, m.span.start)).when
-    return day.day if day is not None else None
-
-
-def _behind(s: r.Statement, mention: DatedMention) -> bool:
-    """As in “…,” she said on Monday; not “…,” she said of the lock, which was built in 1987."""
-    frame = [x for x in (s.cue, s.source) if x is not None and mention.sentence.covers(x)]
-    return any(close_by(x, mention.span, mention.sentence) for x in frame)
 
 
 def _name_stems(actors: Sequence[r.Actor]) -> frozenset[str]:
@@ -118,10 +107,56 @@ def _positions(
         if len(fresh) < 2 or (taken and len(fresh) < len(group) / 2):
             continue
         taken |= fresh
-        yield _position(actor, issue, group, weights, params)
+        position = _position(actor, issue, group, weights, params)
+        if len(position.steps) < 2:  # one saying told twice
+            continue
+        yield position
         params = msgspec.structs.replace(params, issues=params.issues - 1)
         if params.issues <= 0:
             return
+
+
+def _other(dated: Sequence[Dated], changes: Sequence[Change]) -> list[Dated]:
+    """Statements that are no step of a change that a report tells, nor the same words elsewhere or within one."""
+    steps = [step.statement for change in changes for step in change.steps]
+    return [d for d in dated if not any(_shown_with(d.statement, s) for s in steps)]
+
+
+def _shown_with(statement: r.Statement, step: r.Statement) -> bool:
+    one = statement.utterance is not None and statement.utterance == step.utterance
+    return one or step.content.span.covers(statement.content.span)
+
+
+def _changed_positions(
+    actor: str, changes: Sequence[Change], dated: Sequence[Dated], weights: Weights
+) -> Iterator[r.Position]:
+    """A position for each change, with what else the actor is told to have said in the same words as evidence."""
+    for change in changes:
+        issue = _what_changed(change, weights)
+        steps = tuple(_taken(step, dated) for step in change.steps)
+        yield r.Position(actor=actor, issue=name_issue(issue, change.told, weights), steps=steps, shifts=change.shifts)
+
+
+def _what_changed(change: Change, weights: Weights) -> str:
+    """The stem of the first step that most sentences around the steps have, in lower case: it is told on."""
+    count = Counter(
+        w for text in change.told for w in {stem(normal(t.text)) for t in tokenize(text) if t.text.islower()}
+    )
+    first = read_words(change.steps[0].statement.content.text).bag
+    named = sorted(w for w in first if len(w) > _SHORT and w.isalpha())
+    return min(named, key=lambda w: (-count[w], -weights.of(w), w), default="")
+
+
+def _taken(step: Taken, dated: Sequence[Dated]) -> r.Step:
+    said = step.statement
+    same = [d.statement for d in dated if said.utterance is not None and d.statement.utterance == said.utterance]
+    spans = (said.source, said.content.span, *(s.content.span for s in same))
+    return r.Step(
+        when=step.when.iso,
+        stance=said.content.text,
+        evidence=tuple(dict.fromkeys(span for span in spans if span is not None)),
+        own=False,
+    )
 
 
 def _position(actor: str, issue: str, group: Sequence[Dated], weights: Weights, params: Params) -> r.Position:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
+from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.neural.protocols import Range, Tagged
 from rashomon.stages.base import TaggedBlock
+from rashomon.stages.clauses import DETERMINERS
 from rashomon.stages.reading import BlockView, block_views
 from rashomon.stages.subjects import of_meeting, sentence_begins, with_subject
 from rashomon.stages.unfinished import finished
@@ -16,6 +20,8 @@ from rashomon.text.tokens import normal
 _SUPPOSING, _WORD = frozenset({"if", "unless", "should"}), 12
 _RELATIVE = (" that", " which", " who")
 _BREAKS = (",", "”", '"', "—", "–", "-", "(", ";", ":")
+_POSSESSIVE = ("’s ", "'s ")
+_PAST = ("ed", "said", "told", "wrote", "spoke")
 _MARKS = 2
 """Characters by which a tagged content may miss a quotation's end."""
 
@@ -28,7 +34,7 @@ def tagged_attributions(
     found: dict[str, list[r.Attribution]] = {article.id: [] for article in articles}
     for one in tagged:
         article, block = views[one.article, one.start]
-        seen = tuple(finished(t, one.reading.attributions, block) for t in one.reading.attributions)
+        seen = tuple(finished(_owned(t, block), one.reading.attributions, block) for t in one.reading.attributions)
         read = [
             _attribution(article, block, t, seen)
             for t in seen
@@ -38,6 +44,17 @@ def tagged_attributions(
         made = [of_meeting(a, article, block, people) for a in read]
         found[article.id] += [with_subject(a, made, article, block) for a in made if not _printed_above(a, block)]
     return {key: tuple(sorted(some, key=lambda a: (a.content.start, a.content.end))) for key, some in found.items()}
+
+
+def _owned(one: Tagged, block: BlockView) -> Tagged:
+    """Where something of somebody's is the source, its name not cut before the mark: "Brel's new tone | suggests …"."""
+    if one.source is None or not block.text.startswith(_POSSESSIVE, one.source[1]):
+        return one
+    (start, end), *more = one.content
+    if start != one.source[1] or end > one.cue[0] or not more:
+        return one
+    source = one.source[0], len(block.text[: one.cue[0]].rstrip())
+    return msgspec.structs.replace(one, source=source, content=tuple(more))
 
 
 def _supposed(article: r.Article, block: BlockView, one: Tagged) -> bool:
@@ -70,6 +87,15 @@ def _in_reach(block: BlockView, one: Tagged) -> bool:
     return one.source is None or not sentence_begins(block, block.start + end - 1, block.start + one.source[0] + 1)
 
 
+def _subject(source: Range, block: BlockView, language: str) -> Range:
+    """Without the verb that its sentence goes on with: "Mayor Brel posted | on a site, stating …"."""
+    words = block.text[slice(*source)].split(" ")
+    verb = words[-1] in get_language(language).reporting.speech and words[-1].endswith(_PAST)
+    if not verb or len(words) < 2 or not words[-2][:1].isupper() or normal(words[-2]) in DETERMINERS:
+        return source
+    return source[0], source[1] - len(words[-1]) - 1
+
+
 def _attribution(article: r.Article, block: BlockView, one: Tagged, all_: Sequence[Tagged]) -> r.Attribution:
     def span(at: Range) -> r.Span:
         return article.span(block.start + at[0], block.start + at[1])
@@ -90,7 +116,7 @@ def _attribution(article: r.Article, block: BlockView, one: Tagged, all_: Sequen
         kind=_kind(article.text, parts, quoted),
         content=r.Content(article=article.id, start=start, end=end, text=article.text[start:end], parts=parts),
         cue=span(one.cue),
-        source=span(one.source) if one.source and _in_reach(block, one) else None,
+        source=span(_subject(one.source, block, article.language)) if one.source and _in_reach(block, one) else None,
         carriers=tuple(span(o.source) for o in sorted(outer, key=_length, reverse=True) if o.source),
         quoted=quoted,
         score=one.score,

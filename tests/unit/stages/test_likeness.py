@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.stages.likeness import Weights, alike, longest_run, overlaps, read_words
+from rashomon.stages.likeness import Weights, alike, denies, longest_run, overlaps, read_words
 
 TEXTS = [
     "The dam will not hold through the winter",
@@ -88,3 +88,8 @@ def test_a_bag_shares_all_with_an_equal_one(some: list[frozenset[str]]) -> None:
     weights = Weights(some)
     for bag in some:
         assert [shared for _, _, shared in overlaps([bag, bag], weights)] == ([weights.itself(bag)] if bag else [])
+
+
+def test_what_is_nonexistent_does_not_exist() -> None:
+    assert denies("the crack is nonexistent")
+    assert not denies("the crack is existent")

@@ -55,13 +55,33 @@ def test_other_words_alone_are_no_shift() -> None:
     assert (1, 2) not in position.shifts
 
 
+SAME = (
+    "On 12 May 2031 Mayor Lena Quist said that the dam would be repaired within a month.\n\n"
+    "“The dam will be repaired within the month,” Quist said again on 19 May 2031."
+)
+
+
 def test_saying_the_same_twice_is_no_shift() -> None:
-    text = (
-        "On 12 May 2031 Mayor Lena Quist said that the dam would be repaired within a month.\n\n"
-        "“The dam will be repaired within the month,” Quist said again on 19 May 2031."
-    )
-    assert all(p.shifts == () for p in of("Lena Quist", text))
-    assert of("Lena Quist", text)
+    further = SAME + "\n\nOn 20 May 2031 Quist said that the dam was a matter for the engineers alone."
+    (position,) = of("Lena Quist", further)
+    assert position.shifts == ()
+
+
+def test_one_saying_told_twice_makes_no_position() -> None:
+    assert of("Lena Quist", SAME) == []
+
+
+ASIDES = [
+    "“The dam will not be repaired within the month,” Quist said of the wall, which was built in March 1987.",
+    "“Since 12 March 1987 nobody repaired the dam within a month,” Quist said. “Not one dam,” she said.",
+]
+
+
+@pytest.mark.parametrize("aside", ASIDES)
+def test_a_date_told_of_something_else_is_not_when_it_was_said(aside: str) -> None:
+    text = f"On 19 May 2031 Mayor Lena Quist said that the dam would be repaired within a month.\n\n{aside}"
+    assert all("1987" not in step.when for p in of("Lena Quist", text) for step in p.steps)
+    assert of("Lena Quist", text + "\n\nOn 20 May 2031 Quist said that the dam would be repaired by others.")
 
 
 def test_one_day_makes_no_position() -> None:

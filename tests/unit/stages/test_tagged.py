@@ -55,6 +55,30 @@ def test_a_participle_takes_the_subject_of_its_sentence() -> None:
     assert [a.source.text if a.source else "" for a in found] == ["", "The guild"]
 
 
+SUBJECTS = [
+    ("[s1 Mayor Brel posted] on the town's site, [c1 stating] [t1 that the ford was shut].", "Mayor Brel"),
+    ("[s1 The Vesper report] [c1 said] [t1 that the ford was shut].", "The Vesper report"),
+    ("[s1 Those interviewed] [c1 said] [t1 that the ford was shut].", "Those interviewed"),
+    ("[s1 The accused] [c1 said] [t1 that the ford was shut].", "The accused"),
+]
+
+
+@pytest.mark.parametrize(("line", "source"), SUBJECTS)
+def test_a_source_ends_before_the_verb_that_goes_on_with_it(line: str, source: str) -> None:
+    (a,) = read(line)
+    assert a.source is not None
+    assert a.source.text == source
+
+
+def test_what_is_somebodys_is_the_source_and_no_part_of_the_content() -> None:
+    (a,) = read("[s1 Brel][t1 ’s new tone] [c1 seemed to suggest] [t1 that she would shut the ford].")
+    assert a.source is not None
+    assert (a.source.text, a.content.text) == ("Brel’s new tone", "that she would shut the ford")
+    (a,) = read("[s1 Brel’s] [c1 warning] [t1 that she would shut the ford] came late.")
+    assert a.source is not None
+    assert (a.source.text, a.content.text) == ("Brel’s", "that she would shut the ford")
+
+
 def test_the_tagger_reads_clauses_and_rules_keep_quotations() -> None:
     line = (
         "[t1 “It is safe for all of us,”] [s1 she] [c1 said], and [s2 she] [c2 hoped] [t2 the ford would “stay open”]."

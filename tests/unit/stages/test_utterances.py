@@ -182,3 +182,20 @@ def test_whom_another_account_names_may_be_who_is_told_of_here(
     people = {a.id: a for a in (known, read_as)}
     settled = settle([told(sure.name, sure, "a", 0.9), told(source, read_as, "b", 0.5)], people)
     assert [s.speaker for s in settled] == [sure.id, speaker]
+
+
+STAYS = "Minister Lena Quist said that she would not give up mediating between the two guilds."
+STAYS_TOO = "Minister Lena Quist said that she would not step away from brokering a deal for the guilds this summer."
+
+
+def test_clauses_that_tell_of_giving_up_the_same_are_one_utterance() -> None:
+    assert len({u.id for u in collated(STAYS, STAYS_TOO).utterances}) == 1
+    leaves = STAYS_TOO.replace("not step away from", "stop")
+    assert len({u.id for u in collated(STAYS, leaves).utterances}) == 2
+
+
+def test_a_not_more_in_clauses_that_are_only_somewhat_alike_is_another_utterance() -> None:
+    sure = "Minister Lena Quist said that the terms of the truce would be left to the two harbours."
+    other = "Minister Lena Quist said that she would not weaken the truce between the two harbours."
+    assert len({u.id for u in collated(sure, other).utterances}) == 2
+    assert len({u.id for u in collated(sure, sure.replace("would be", "would not be")).utterances}) == 1

@@ -6,6 +6,7 @@ from rashomon.language.base import Language
 from rashomon.language.en.clocks import find_clocks
 from rashomon.language.en.contrasts import CONTRASTS
 from rashomon.language.en.dates import find_dates
+from rashomon.language.en.forgoing import FORGOING
 from rashomon.language.en.furniture import FURNITURE
 from rashomon.language.en.names import NAMES
 from rashomon.language.en.numbers import find_quantities
@@ -13,6 +14,7 @@ from rashomon.language.en.offices import OFFICES
 from rashomon.language.en.outcomes import BEFELL, OUTCOMES
 from rashomon.language.en.reporting import REPORTING
 from rashomon.language.en.telling import tells
+from rashomon.language.en.turning import TURNS
 
 _STOPWORDS = frozenset(
     (
@@ -45,6 +47,8 @@ ENGLISH = Language(
     offices=OFFICES,
     furniture=FURNITURE,
     contrasts=CONTRASTS,
+    forgoing=FORGOING,
+    turns=TURNS,
     find_dates=find_dates,
     find_clocks=find_clocks,
     find_quantities=find_quantities,
@@ -55,7 +59,8 @@ ENGLISH = Language(
     will=_WILL | _UNWILLED,
     negations=frozenset(
         (
-            "not no never neither nor nobody nothing none without cannot can't won't don't doesn't didn't"
+            "not no never neither nor nobody nothing none nonexistent non-existent without cannot"
+            " can't won't don't doesn't didn't"
             " isn't aren't wasn't weren't wouldn't shouldn't couldn't hasn't haven't hadn't n't unwilling"
             " refuse refuses refused denies denied deny rejects rejected reject unwillingness"
         ).split()

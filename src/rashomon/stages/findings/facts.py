@@ -75,7 +75,8 @@ def _loosely(context: Context, scene: Scene) -> Iterator[r.Finding]:
     for a, b in told.likest(_LOOSE) if told.least == ALIKE else ():
         pair = told.all[a], told.all[b]
         said = len(pair[0].said_too(pair[1]) - _offices()) >= _LOOSELY_SAID and all(map(_tells, pair))
-        if not grouped & {a, b} and said and not all(t.quoted for t in pair) and _may_agree(*pair, scene):
+        apart = all(t.quoted for t in pair) or _hedged_apart(pair)
+        if not grouped & {a, b} and said and not apart and _may_agree(*pair, scene):
             values = _wordings(pair)
             about = in_short(min((t.span.text for t in pair), key=lambda text: (len(text), text)))
             yield make_finding(context, "polarity", "agree-at-different-precision", about, values, 0.4)
@@ -105,6 +106,8 @@ def _compatible(members: Sequence[Telling], scene: Scene) -> list[Telling]:
 
 def _may_agree(a: Telling, b: Telling, scene: Scene) -> bool:
     one, other = _figures(a), _figures(b)
+    if another_mood(a, b):
+        return False
     if _not_so(a.span.text) != _not_so(b.span.text) or (one and other and not _one_figure(one, other)):
         return False
     return not any(True for check in CHECKS for _ in check(Pair(a, b), scene))
@@ -121,6 +124,15 @@ def _not_so(text: str) -> bool:
 @functools.cache
 def _offices() -> frozenset[str]:
     return frozenset(map(stem, get_language("en").names.offices))
+
+
+def another_mood(a: Telling, b: Telling) -> bool:
+    """One is so under a condition only, and the other is told as what is or was: "the gate opens if …", "it opened"."""
+    one, other = (frozenset(normal(t.text) for t in tokenize(telling.span.text)) for telling in (a, b))
+    conditions, supposing = get_language("en").contrasts.conditions, get_language("en").reporting.supposing
+    if bool(conditions & one) == bool(conditions & other):
+        return False
+    return not supposing & (other if conditions & one else one)
 
 
 def _one_figure(one: Iterable[tuple[str, float]], other: Iterable[tuple[str, float]]) -> bool:

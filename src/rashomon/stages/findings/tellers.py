@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.findings.facts import another_mood
 from rashomon.stages.headings import in_short
 from rashomon.stages.tellings import Telling, mostly_in
 from rashomon.text.tokens import normal, tokenize
@@ -58,7 +59,7 @@ def _finding(
 ) -> Iterator[r.Finding]:
     speakers = {s.speaker: actors[s.speaker] for s in told if s.speaker in actors}
     named = [a for a in speakers.values() if a.named]
-    if len(named) > 1:
+    if len(named) > 1 or (len(speakers) > 1 and any(another_mood(t, members[0]) for t in members)):
         return
     verdict: r.Verdict = "agree" if len(speakers) == 1 else "agree-at-different-precision"
     values: dict[str, list[r.Span]] = defaultdict(list)

@@ -33,6 +33,24 @@ NO_FACT = [
 ]
 
 
+WON = "The guild won the harbour dispute in Selmouth on Sunday."
+MOODS = [
+    ("The guild will win the harbour dispute in Selmouth if the board leaves on Sunday.", []),
+    ("The guild, if the board is right, won the harbour dispute in Selmouth on Sunday.", []),
+    ("The guild won the harbour dispute in Selmouth on Sunday evening.", ["agree"]),
+]
+
+
+@pytest.mark.parametrize(("other", "expected"), MOODS)
+def test_what_is_so_under_a_condition_is_no_fact(other: str, expected: list[str]) -> None:
+    assert verdicts(told_by(facts.find, WON, other)) == expected
+
+
+def test_what_would_be_agrees_with_what_will_be_under_a_condition() -> None:
+    would = "The guild would win the harbour dispute in Selmouth by the board's leaving on Sunday."
+    assert verdicts(told_by(facts.find, would, MOODS[0][0])) != []
+
+
 @pytest.mark.parametrize("other", NO_FACT)
 def test_no_fact_where_one_denies_counts_otherwise_or_tells_of_another_thing(other: str) -> None:
     assert told_by(facts.find, BELL, other) == []
