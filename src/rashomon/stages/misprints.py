@@ -1,7 +1,8 @@
 """Broken names: a person known by one bare name in one article, who is somebody else's office or words.
 
 Never by spelling alone: the office (with its country) or a shared utterance must agree too, the spelling must not
-speak against it, and no other person may fit as well. The form is kept and marked as a probable misprint.
+speak against it, and no other person may fit as well. A full name with one part misspelt needs both, and a person
+whom the article does not name. The form is kept and marked as a probable misprint.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ class Params(msgspec.Struct, frozen=True):
     words: float = 1.5
     context: float = 1.0
     well_spelt: float = 0.6
+    one_part: float = 0.75
     needed: float = 1.5
     lead: float = 0.5
 
@@ -81,7 +83,9 @@ def run(records: Records, models: Models, params: Params) -> Records:
         if is_orphan(o)
     ]
     matches = [m for m in found if m is not None]
-    return _merge(records, {m.orphan: m.person for m in matches})
+    full = _misspelt(known, said, weights, apart, names, params)
+    bare = {m.orphan: full.get(m.person, m.person) for m in matches}
+    return _merge(records, bare | full)
 
 
 def is_orphan(actor: r.Actor) -> bool:
@@ -128,6 +132,49 @@ def _match(
         return None
     clear = len(scored) == 1 or scored[0][0] - scored[1][0] >= params.lead
     return Match(orphan.id, scored[0][1], scored[0][0]) if clear else None
+
+
+def _misspelt(
+    known: Sequence[_Person],
+    said: Mapping[str, Sequence[tuple[str, frozenset[str]]]],
+    weights: Weights,
+    apart: frozenset[frozenset[str]],
+    names: Names,
+    params: Params,
+) -> dict[str, str]:
+    """Full names of one article → the one person of other articles with all but one part, the office and words."""
+    ranked = sorted(known, key=lambda p: (-len(p.articles), -len(p.actor.mentions), p.actor.name))
+    into: dict[str, str] = {}
+    for at, broken in enumerate(ranked):
+        if len(broken.articles) != 1:
+            continue
+        fits = [
+            p.actor.id
+            for p in ranked[:at]
+            if not p.articles & broken.articles
+            and {p.actor.id, broken.actor.id} not in apart
+            and _one_part_off(broken.actor.name, p.actor.name, params.one_part)
+            and _same_head(broken.actor, p.actor, names)
+            and _agreeing(said.get(broken.actor.id, ()), said.get(p.actor.id, ()), weights, params.like)
+        ]
+        if len(fits) == 1 and fits[0] not in into:
+            into[broken.actor.id] = fits[0]
+    return into
+
+
+def _one_part_off(a: str, b: str, floor: float) -> bool:
+    """Whether two full names differ in the spelling of one part only; an initial is no misspelling."""
+    mine, theirs = name_key(a), name_key(b)
+    if len(mine) != len(theirs) or len(mine) < 2:
+        return False
+    off = [(x, y) for x, y in zip(mine, theirs, strict=True) if x != y]
+    return len(off) == 1 and min(map(len, off[0])) > 2 and Indel.normalized_similarity(*off[0]) >= floor
+
+
+def _same_head(a: r.Actor, b: r.Actor, names: Names) -> bool:
+    mine = {(o.head, o.country) for role in a.roles if (o := read_office(role.text, names)) is not None}
+    theirs = {(o.head, o.country) for role in b.roles if (o := read_office(role.text, names)) is not None}
+    return bool(mine & theirs)
 
 
 def _known(person: r.Actor) -> _Person:
@@ -210,7 +257,7 @@ def _absorb(person: r.Actor, orphans: Sequence[r.Actor]) -> r.Actor:
 
 STAGE = Stage(
     name="misprints",
-    version=1,
+    version=2,
     reads=("articles", "mentions", "actors", "statements", "judgements"),
     writes=("actors", "statements"),
     run=run,

@@ -97,3 +97,26 @@ def test_a_like_name_close_behind_is_not_enough() -> None:
         "Gideon Marlake said that the bridge would open to lorries in the spring.",
     )
     assert {"Gideon Marlake", "Marlick"} <= {a.name for a in records.actors}
+
+
+def test_a_full_name_with_one_part_misspelt_is_joined_by_office_and_words() -> None:
+    found = people(
+        f"It rained. “{LONG}” said the transport minister, Halina Worrek.",
+        f"It was dark. “{LONG}” said Halina Vorrek, the transport minister.",
+    )
+    assert any(misprint for forms in found.values() for _, misprint in forms)
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(f"“{LONG}” said Halina Vorrek, the finance minister of Norrby.", id="another office"),
+        pytest.param("“The bread is too dear,” said Halina Vorrek, the mayor.", id="other words"),
+        pytest.param(f"“{LONG}” said Halina Dombey, the mayor.", id="another spelling"),
+        pytest.param(f"“{LONG}” said Halina Vorrek, the mayor. Halina Worrek, the mayor, left.", id="both named"),
+    ],
+)
+def test_a_near_full_name_without_all_the_evidence_stays_apart(other: str) -> None:
+    found = people(f"It rained. “{LONG}” said the mayor, Halina Worrek.", f"It was dark. {other}")
+    assert len(found) == 2
