@@ -293,7 +293,7 @@ def _near(told: Told) -> dict[int, Near]:
 
 
 def _in_one_breath(denials: Sequence[r.Statement], statements: Sequence[r.Statement]) -> list[r.Statement]:
-    """What the deniers claim right after ("denied the report and vowed that …", not "and vowed an answer")."""
+    """What the deniers claim right after ("denied the rumour and swore that …", not "and swore revenge")."""
     ends: dict[tuple[str, str], list[int]] = defaultdict(list)
     for denial in denials:
         if denial.speaker is not None:

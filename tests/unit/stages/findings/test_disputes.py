@@ -44,14 +44,14 @@ VISIT = "The two divers planned to search the wreck on Sunday."
 
 
 def test_what_a_denier_says_against_an_account_tells_which_account() -> None:
-    reply = "An aide of the museum disputed that account, saying that the divers had not refused guards at the wreck."
+    reply = "An aide of the museum disputed that account and said the divers had not refused guards at the wreck."
     (found,) = disputed(f"{VISIT} The museum closed early.", f"{ESCORT} {VISIT} {reply}")
     (told,) = [s for s in found.sides if s.value == "told"]
     assert [e.text.startswith("The two divers refused") for e in told.evidence] == [True]
 
 
 def test_what_was_told_of_another_thing_is_not_the_account_that_is_denied() -> None:
-    reply = "An aide of the museum disputed that account, saying that the cook had not burnt the soup of the canteen."
+    reply = "An aide of the museum disputed that account and said the cook had not burnt the soup of the canteen."
     assert disputed(f"{VISIT} The museum closed early.", f"{VISIT} {reply}") == []
 
 

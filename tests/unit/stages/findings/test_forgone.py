@@ -8,7 +8,7 @@ from rashomon.stages.findings.forgone import find
 from tests.unit.stages.findings.alone import told_by, told_later
 
 QUITS = "Norwegian Prime Minister Lena Quist spoke on Monday. Quist told the town that she would stop mediating."
-STAYS = "Norwegian Prime Minister Lena Quist said on Monday that she would not step away from brokering a truce."
+STAYS = "Norwegian Prime Minister Lena Quist said on Monday that she would not back down as broker of a truce."
 CONTRARY = [("conflict", "polarity", ("does not give up", "gives up"))]
 
 GIVES_UP = [
@@ -44,6 +44,6 @@ def test_what_is_feared_or_of_others_or_of_another_thing_is_none(text: str) -> N
 
 def test_two_times_are_a_change_of_mind() -> None:
     on_monday = "Prime Minister Lena Quist said that she would stop mediating."
-    on_friday = "Prime Minister Lena Quist said that she would not give up mediating."
+    on_friday = "Prime Minister Lena Quist said that she would not quit mediating."
     assert told_later(find, on_monday, on_friday, ("2031-03-03", "2031-03-03")) == CONTRARY
     assert told_later(find, on_monday, on_friday, ("2031-03-03", "2031-03-07")) == []
