@@ -157,6 +157,7 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     undone: frozenset[str]  # a word, or two, after which something is not so ("hardly", "failed to")
     neither: frozenset[str]  # words that negate what somebody or something else does
     ordinals: frozenset[str]  # words that tell which of several
+    weekdays: frozenset[str]  # their full names
     ranks: frozenset[str]  # words that make another office of one, or tell that it is past
     times: frozenset[str]  # words that tell that an office is of another time than what is told
     bodies: frozenset[str]  # nouns for a body that tell nothing of which

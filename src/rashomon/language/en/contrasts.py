@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.language.base import Contrasts
+from rashomon.language.en.calendar import FULL_WEEKDAYS
 
 _I = re.IGNORECASE
 
@@ -108,6 +109,7 @@ CONTRASTS = Contrasts(
     ),
     neither=frozenset("neither nor no none nobody nothing".split()),
     ordinals=frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next".split()),
+    weekdays=frozenset(day.lower() for day in FULL_WEEKDAYS),
     ranks=frozenset("deputy vice assistant former ex acting interim late retired junior senior associate".split()),
     times=frozenset("then now later future".split()),
     bodies=frozenset(

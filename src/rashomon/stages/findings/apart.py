@@ -10,7 +10,7 @@ from rashomon.language.base import Quantity
 from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.dating import DatedMention, close_by, resolve_dates
-from rashomon.stages.findings.common import Context
+from rashomon.stages.findings.common import Context, of_speech
 from rashomon.stages.findings.figures import quantities
 from rashomon.stages.findings.particulars import NamesAt
 from rashomon.stages.report_days import report_days
@@ -95,7 +95,8 @@ def cues_beside(span: r.Span, telling: Telling, scene: Scene) -> list[r.Span]:
     said = scene.said.get(span.article, ())
     if any(s.content.span.covers(span) for s in said):
         return []
-    cues = [s.cue for s in said if s.cue is not None and s.act == "speech" and s.kind != "direct"]
+    speech = (s for s in said if s.act == "speech" and s.kind != "direct" and of_speech(s))
+    cues = [s.cue for s in speech if s.cue is not None]
     return [cue for cue in cues if telling.sentence.covers(cue) and close_by(cue, span, telling.sentence)]
 
 

@@ -82,13 +82,28 @@ def days_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
     """The one date in each that no date of the other can be; no finding where it is when something was said."""
     if shared(pair, scene) < _SHARED or len(pair.a.said_too(pair.b)) < _SAID_TOO:
         return
-    left, right = _dates(pair.a.span, scene), _dates(pair.b.span, scene)
-    around_left, around_right = _dates(pair.a.sentence, scene), _dates(pair.b.sentence, scene)
+    both = {d.when.key for d in _dates(pair.a.sentence, scene)} & {d.when.key for d in _dates(pair.b.sentence, scene)}
+    left, right, around_left, around_right = (
+        [d for d in _dates(span, scene) if d.when.key not in both]
+        for span in (pair.a.span, pair.b.span, pair.a.sentence, pair.b.sentence)
+    )
     only_left = [d for d in left if not any(may_be_one(d, other) for other in around_right)]
     only_right = [d for d in right if not any(may_be_one(d, other) for other in around_left)]
     if len(only_left) == len(only_right) == 1 and _as_precise(only_left[0], only_right[0]):
         of_saying = any(cues_beside(d.span, t, scene) for d, t in zip((*only_left, *only_right), pair, strict=True))
         yield Apart("date", _day(only_left[0]), _day(only_right[0]), None if of_saying else "conflict")
+
+
+def weekdays_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
+    """The one weekday in each, where an article tells no day to count from: two weekdays are two days in any week."""
+    dated = _dates(pair.a.span, scene), _dates(pair.b.span, scene)
+    weekdays = get_language("en").contrasts.weekdays
+    left, right = ([t for t in tokenize(telling.span.text) if normal(t.text) in weekdays] for telling in pair)
+    told = len(left) == len(right) == 1 and not all(dated) and len(pair.a.said_too(pair.b)) >= _SAID_TOO
+    if told and normal(left[0].text) != normal(right[0].text) and shared(pair, scene) >= _SHARED:
+        one, other = _word(pair.a, left[0]), _word(pair.b, right[0])
+        of_saying = any(cues_beside(v.span, t, scene) for v, t in zip((one, other), pair, strict=True))
+        yield Apart("date", one, other, None if of_saying else "conflict")
 
 
 def turns_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:

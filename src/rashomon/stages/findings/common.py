@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.base import Records
 from rashomon.stages.tellings import Tellings
+from rashomon.text.tokens import normal, tokenize
 
 CountOrigins = Callable[[Iterable[r.Span]], int]
 """How many independent witnesses stand behind some spans (`rashomon.stages.origins.origin_counter`)."""
@@ -53,6 +55,13 @@ def make_side(context: Context, value: str, spans: Iterable[r.Span]) -> r.Side:
     evidence = tuple(sorted(set(spans)))
     articles = tuple(sorted({s.article for s in evidence}))
     return r.Side(value=value, articles=articles, origins=context.count_origins(evidence), evidence=evidence)
+
+
+def of_speech(statement: r.Statement) -> bool:
+    """Its verb is one of speech: who finds or shows something, or does it, does not say it."""
+    reporting = get_language("en").reporting
+    words = {normal(t.text) for t in tokenize(statement.cue.text)} if statement.cue is not None else {"according"}
+    return bool(words & reporting.speech) or "according" in words
 
 
 def _side_rank(side: r.Side) -> tuple[int, str, tuple[r.Span, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rashomon.model import records as r
 from rashomon.stages.findings.apart import Apart, Pair, Scene, open_scene, shared
-from rashomon.stages.findings.apart_figures import days_apart, figures_apart, turns_apart
+from rashomon.stages.findings.apart_figures import days_apart, figures_apart, turns_apart, weekdays_apart
 from rashomon.stages.findings.apart_names import names_apart, offices_apart
 from rashomon.stages.findings.apart_negations import negations_apart
 from rashomon.stages.findings.common import Context, make_finding
@@ -20,6 +20,7 @@ _WORTH_A_LOOK = 0.3
 CHECKS: tuple[Callable[[Pair, Scene], Iterator[Apart]], ...] = (
     figures_apart,
     days_apart,
+    weekdays_apart,
     turns_apart,
     names_apart,
     offices_apart,

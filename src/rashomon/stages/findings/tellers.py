@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from rashomon.language import get_language
 from rashomon.model import records as r
-from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.findings.common import Context, make_finding, of_speech
 from rashomon.stages.findings.facts import another_mood
 from rashomon.stages.headings import in_short
 from rashomon.stages.tellings import Telling, mostly_in
-from rashomon.text.tokens import normal, tokenize
 
 _ALIKE = 1.1
 """The share of what tells the same that a telling must have in common with the middlemost."""
@@ -24,7 +22,7 @@ def find(context: Context) -> Iterator[r.Finding]:
     """
     by_article: dict[str, list[r.Statement]] = defaultdict(list)
     for statement in context.records.statements:
-        if statement.speaker and statement.source and statement.act == "speech" and _tells(statement):
+        if statement.speaker and statement.source and statement.act == "speech" and of_speech(statement):
             by_article[statement.article].append(statement)
     actors = {a.id: a for a in context.records.actors}
     for group in context.tellings.groups:
@@ -34,13 +32,6 @@ def find(context: Context) -> Iterator[r.Finding]:
         told = [s for t in members if (s := _innermost(t, by_article[t.span.article])) is not None]
         if len({s.article for s in told}) > 1 and not _one_utterance(told):
             yield from _finding(context, told, actors, members)
-
-
-def _tells(statement: r.Statement) -> bool:
-    """Its verb is one of speech: who finds or shows something does not vouch for it."""
-    language = get_language("en")
-    words = {normal(t.text) for t in tokenize(statement.cue.text)} if statement.cue is not None else {"according"}
-    return bool(words & language.reporting.speech) or "according" in words
 
 
 def _innermost(telling: Telling, statements: Sequence[r.Statement]) -> r.Statement | None:

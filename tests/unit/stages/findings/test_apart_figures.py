@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rashomon.stages.findings import contrasted
-from tests.pipeline import wrong
-from tests.unit.stages.findings.alone import told_by
+from tests.pipeline import collated, wrong
+from tests.unit.stages.findings.alone import context_of, rows, told_by
 
 
 def apart(one: str, other: str) -> list[tuple[str, ...]]:
@@ -49,6 +49,7 @@ def test_figures_that_may_both_be_right(one: str, other: str) -> None:
 DUG = "Divers brought up the bell of the Corriden {} and set it down before the church of Tarnmouth."
 
 DAYS_APART = [
+    (DUG.format("last year, a week late, in March"), DUG.format("last year, a week late, in August")),
     (DUG.format("on Monday"), DUG.format("on Sunday")),
     (DUG.format("on 12 May"), DUG.format("on 14 May")),
     (DUG.format("in March 2031"), DUG.format("in April 2031")),
@@ -86,3 +87,26 @@ def test_days_that_exclude_each_other(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), DAYS_TOGETHER)
 def test_days_that_may_be_one_or_of_two_things(one: str, other: str) -> None:
     assert apart(one, other) == apart(other, one) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "values"),
+    [
+        ("on Sunday", "on Tuesday", [("Sunday", "Tuesday")]),
+        ("on Sunday", "on Sunday", []),
+        ("on Sunday", "yesterday", []),
+        ("on Sunday", "at noon", []),
+    ],
+)
+def test_two_weekdays_are_two_days_in_reports_that_tell_no_date(
+    one: str, other: str, values: list[tuple[str, ...]]
+) -> None:
+    texts = (DUG.format(one), DUG.format(other))
+    records = collated(*texts, published=None)
+    assert [t.values for t in rows(list(contrasted.find(context_of(records))))] == values
+
+
+def test_a_weekday_of_saying_is_none_of_what_is_told() -> None:
+    said = "The diver Otto Lund said on {} that the bell of the Corriden was set down before the church of Tarnmouth."
+    records = collated(said.format("Sunday"), said.format("Tuesday"), published=None)
+    assert list(contrasted.find(context_of(records))) == []
