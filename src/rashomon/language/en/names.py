@@ -18,7 +18,7 @@ TITLES = _words(
     " sheikh gen general col colonel lt lieutenant maj major capt captain cmdr commander sgt sergeant cpl corporal"
     " adm admiral sen senator rep representative congressman congresswoman gov governor judge justice chief"
     " superintendent inspector detective constable officer pope king queen prince princess emperor sultan"
-    " ayatollah saint st hon"
+    " ayatollah saint st hon brigadier commodore marshal sheriff trooper baroness baron duke earl viscount"
 )
 
 OFFICES = _words(
@@ -31,7 +31,8 @@ OFFICES = _words(
     " lawmaker deputy mp mep congressperson delegate consul attaché negotiator candidate nominee coach manager"
     " captain founder harbourmaster harbormaster registrar auditor warden magistrate solicitor dictator premier"
     " taoiseach strongman republican democrat boss executive vice-chancellor prefect provost alderman selectman"
-    " majority-leader whip counsel lecturer headteacher headmaster headmistress postmaster"
+    " majority-leader whip counsel lecturer headteacher headmaster headmistress postmaster stationmaster sergeant"
+    " constable lieutenant brigadier commodore"
 )
 
 PERSON_NOUNS = _words(
@@ -52,7 +53,17 @@ PERSON_NOUNS = _words(
     " executive entrepreneur founder billionaire tycoon developer landlord tenant customer patient caller user"
     " reader viewer attendee participant member volunteer agent ranger guard guide negotiator whistleblower"
     " informant mechanic shipowner skipper mariner docker welder archivist curator librarian constable cook chef"
-    " survivor surveyor foreman forewoman supervisor custodian steward attendant grower"
+    " survivor surveyor foreman forewoman supervisor custodian steward attendant grower master goalkeeper striker"
+    " matron bailiff clerk conductor composer baker butcher plumber carpenter electrician mason bricklayer joiner"
+    " gardener barber hairdresser cleaner waiter waitress bartender cashier courier postman milkman tailor"
+    " watchmaker locksmith blacksmith jeweller jeweler shepherd beekeeper winemaker brewer miller miner logger"
+    " forester fisher trawlerman sailor deckhand stoker signaller signalman porter caretaker janitor nanny"
+    " midwife dentist pharmacist optician psychologist psychiatrist paediatrician pediatrician veterinarian"
+    " sergeant brigadier commodore trooper baroness baron duke earl viscount lodger tutor novelist poet painter"
+    " sculptor photographer filmmaker producer singer violinist pianist drummer guitarist dancer actor actress"
+    " comedian presenter broadcaster blogger podcaster cartoonist illustrator architect planner bookkeeper"
+    " accountant actuary statistician mathematician linguist cyclist motorist motorcyclist pedestrian jogger hiker"
+    " climber swimmer diver sprinter rower jockey boxer wrestler golfer referee umpire"
 )
 
 GROUP_NOUNS = _words(

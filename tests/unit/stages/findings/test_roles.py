@@ -28,6 +28,20 @@ def test_one_who_is_former_to_one_and_in_office_to_another_is_a_conflict() -> No
 
 
 @pytest.mark.parametrize(
+    ("now", "then"),
+    [
+        (
+            "The harbour master, Hanna Valdemar, opened the lock.",
+            "The former harbour master, Hanna Valdemar, was there.",
+        ),
+        ("Police Sergeant Hanna Valdemar was there.", "Former Police Sergeant Hanna Valdemar opened the lock."),
+    ],
+)
+def test_an_office_below_those_of_state_may_be_former_too(now: str, then: str) -> None:
+    assert verdicts(now, then) == ["conflict"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Hanna Valdemar, the Norwegian prime minister, was there.",
