@@ -111,14 +111,21 @@ def antecedent(who: r.Mention, mentions: Sequence[r.Mention], article: r.Article
     text = article.text
     ending = [m for m in mentions if m.form != "pronoun" and _follows(m, who, text) and m.kind in {"person", "group"}]
     nearest = min(ending, key=lambda m: (m.form != "name", m.start), default=None)
+    people = [m for m in mentions if m.form == "name" and m.kind == "person"]
     if nearest is None:
-        return _qualified(who, mentions, article) or _placed(who, mentions, text) or _undefined(who, article)
-    named = [m for m in mentions if m.form == "name" and m.kind == "person" and m.end < nearest.start]
-    apposed = [m for m in named if text[m.end : nearest.start] == ", " and normal(nearest.text.split()[0]) in _ONE]
+        told = _qualified(who, mentions, article) or _placed(who, mentions, text) or _undefined(who, article)
+        return told and (_apposed(told, people, text) or told)
+    named = [m for m in people if m.end < nearest.start]
     joined = [m for m in named if text[m.end : nearest.start] == " and " and _SEVERAL.match(text, who.end)]
     if joined and nearest.form == "name":
         return article.span(joined[-1].start, nearest.end)
-    return (apposed[-1] if apposed else nearest).span
+    return _apposed(nearest.span, people, text) or nearest.span
+
+
+def _apposed(told: r.Span, people: Sequence[r.Mention], text: str) -> r.Span | None:
+    """Who is named right before what is told of one person: "Jane Roe, a teacher"."""
+    named = [m for m in people if text[m.end : told.start] == ", " and normal(told.text.split()[0]) in _ONE]
+    return named[-1].span if named else None
 
 
 def _qualified(who: r.Mention, mentions: Sequence[r.Mention], article: r.Article) -> r.Span | None:

@@ -307,9 +307,16 @@ class Resolver:
         return self._for_country(country, mention.span) if mention.head == "government" and country else None
 
     def _in_apposition(self, mention: r.Mention) -> Resolution | None:
-        """As in "the harbour master, Jane Roe,": a name between commas, or between a comma and the end."""
+        """As in "the harbour master, Jane Roe,": a name between commas, or between a comma and the end.
+
+        And as in "Jane Roe, a teacher who said …".
+        """
         text = self.article.text
+        words = [normal(word) for word in mention.text.split()]
+        described = not mention.plural and words[0] in _INDEFINITE and words[-1] == "who"
         for m, actor in self.people:
+            if described and text[m.end : mention.start] == ", ":
+                return Resolution(actor, _NAMED, (m.span,))
             follows = 0 < m.start - mention.end <= 2 and text[mention.end] == ","
             if follows and text[m.end : m.end + 1] in _CLOSED:
                 return Resolution(actor, _NAMED, (m.span,))

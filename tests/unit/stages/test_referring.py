@@ -123,6 +123,7 @@ WHO = [
     ("It hurt the women, Ana Brel and Mary Reiss, [s1 who] [c1 say] [t1 they were ill].", "Ana Brel and Mary Reiss"),
     ("It hurt Ana Brel and Mary Reiss, [s1 who] [c1 said] [t1 they were ill].", "Mary Reiss"),
     ("It hurt Ana Brel, a clerk [s1 who] [c1 said] [t1 she was ill].", "Ana Brel"),
+    ("It hurt Ana Brel and a clerk [s1 who] [c1 said] [t1 she was ill].", "a clerk"),
     ("It hurt the Norrby Council, [s1 which] [c1 said] [t1 it was late].", "Norrby Council"),
     ("It hurt Norway, [s1 which] [c1 has claimed] [t1 it was late].", "Norway"),
     ("It hurt a tower in Norway [s1 that] [c1 has claimed] [t1 it was late].", ""),

@@ -32,8 +32,9 @@ OFFICES = [
     ("Mary Reiss, the chief engineer, came late. “It is sound,” the chief engineer said.", "Mary Reiss"),
     ("French President Anne Moss spoke first. “It is sound,” the French president said.", "Anne Moss"),
     ("French President Anne Moss spoke first. “It is sound,” the president said.", "Anne Moss"),
+    ("“It is sound,” said the harbour master, Mary Reiss.", "Mary Reiss"),
     wrong(
-        "“It is sound,” said the harbour master, Mary Reiss.",
+        "“It is sound,” said the harbour zork, Mary Reiss.",
         "Mary Reiss",
         why="“said the …, Name”: a noun that is on no list hides the name, and the quotation is lost",
     ),

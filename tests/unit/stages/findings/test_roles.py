@@ -31,13 +31,16 @@ def test_one_who_is_former_to_one_and_in_office_to_another_is_a_conflict() -> No
     ("now", "then"),
     [
         (
-            "The harbour master, Hanna Valdemar, opened the lock.",
-            "The former harbour master, Hanna Valdemar, was there.",
+            "The harbour master, Hanna Valdemar, said the foghorn of the old lock had been sold in May.",
+            "The former harbour master, Hanna Valdemar, said the foghorn of the old lock had been sold in May.",
         ),
-        ("Police Sergeant Hanna Valdemar was there.", "Former Police Sergeant Hanna Valdemar opened the lock."),
+        (
+            "Police Sergeant Hanna Valdemar led the search of the old lock in May for the missing foghorn.",
+            "Police Constable Hanna Valdemar led the search of the old lock in May for the missing foghorn.",
+        ),
     ],
 )
-def test_an_office_below_those_of_state_may_be_former_too(now: str, then: str) -> None:
+def test_an_office_below_those_of_state_is_one_too(now: str, then: str) -> None:
     assert verdicts(now, then) == ["conflict"]
 
 
