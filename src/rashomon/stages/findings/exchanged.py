@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from rashomon.language import get_language
-from rashomon.language.base import Quantity
+from rashomon.language.base import Quantity, WordValue
 from rashomon.model import records as r
 from rashomon.stages.actors import body_key
 from rashomon.stages.dating import DatedMention
-from rashomon.stages.findings.alike import Aligned, Exchange, align
+from rashomon.stages.findings.alike import Aligned, align
 from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, open_scene
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.findings.dates import may_be_one
@@ -26,9 +26,11 @@ from rashomon.stages.headings import in_short
 from rashomon.stages.offices import Office, country_of, read_office
 from rashomon.stages.spellings import close_spelling
 from rashomon.stages.tellings import Telling
-from rashomon.text.tokens import Token, normal
+from rashomon.text.tokens import Token, normal, tokenize
 
 _KINDS: dict[str, r.FindingKind] = {"person": "name", "place": "place"}
+_SMALL, _FAR = 20, 1.5
+"""Up to here numbers are counted, not rounded; so many times as much is no rounding."""
 
 
 def find(context: Context) -> Iterator[r.Finding]:
@@ -37,12 +39,21 @@ def find(context: Context) -> Iterator[r.Finding]:
     found: dict[tuple[r.FindingKind, r.Verdict, str, str], list[tuple[Apart, Pair]]] = defaultdict(list)
     for n, m in context.sentences.best:
         aligned = align(Pair(context.sentences.all[n], context.sentences.all[m]))
-        apart = list(itertools.chain.from_iterable(check(aligned, scene) for check in CHECKS)) if aligned else []
-        if aligned and len(apart) == 1 and apart[0].verdict is not None and not scene.both_quoted(apart[0]):
-            one, other = sorted((apart[0].left.value, apart[0].right.value))
-            found[apart[0].kind, apart[0].verdict, one, other].append((apart[0], aligned.pair))
+        apart = _only_one(aligned, scene) if aligned else None
+        if aligned and apart and apart.verdict and not scene.both_quoted(apart):
+            one, other = sorted((apart.left.value, apart.right.value))
+            found[apart.kind, apart.verdict, one, other].append((apart, aligned.pair))
     for key in sorted(found):
         yield _finding(context, key[1], found[key])
+
+
+def _only_one(aligned: Aligned, scene: Scene) -> Apart | None:
+    """What differs, where it is one thing, by the first check that tells of it."""
+    found: list[Apart] = []
+    for apart in itertools.chain.from_iterable(check(aligned, scene) for check in CHECKS):
+        if not any(apart.left.span.overlaps(old.left.span) for old in found):
+            found.append(apart)
+    return found[0] if len(found) == 1 else None
 
 
 def _finding(context: Context, verdict: r.Verdict, apart: Sequence[tuple[Apart, Pair]]) -> r.Finding:
@@ -57,9 +68,7 @@ def _finding(context: Context, verdict: r.Verdict, apart: Sequence[tuple[Apart, 
 def figures(aligned: Aligned, scene: Scene) -> Iterator[Apart]:
     """The one quantity of a kind in each that the other has not, worded as precisely."""
     a, b = aligned.pair
-    left, right = _quantities(a), _quantities(b)
-    only_left = [q for q in left if not any(_same(q, o) for o in right)]
-    only_right = [q for q in right if not any(_same(q, o) for o in left)]
+    only_left, only_right = _unpaired(_quantities(a, aligned), _quantities(b, aligned))
     if len(only_left) != 1 or len(only_right) != 1 or not _exclude(only_left[0], only_right[0]):
         return
     days = scene.days
@@ -67,9 +76,25 @@ def figures(aligned: Aligned, scene: Scene) -> Iterator[Apart]:
     yield Apart("quantity", _figure(a, only_left[0]), _figure(b, only_right[0]), "update" if later else "conflict")
 
 
-def _quantities(telling: Telling) -> list[Quantity]:
+def _unpaired(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """Those of each that no one of the other answers, each answering once."""
+    rest, alone = list(right), []
+    for quantity in left:
+        answer = next((o for o in rest if _same(quantity, o)), None)
+        if answer is None:
+            alone.append(quantity)
+        else:
+            rest.remove(answer)
+    return alone, rest
+
+
+def _quantities(telling: Telling, aligned: Aligned) -> list[Quantity]:
+    """Those of a sentence, those that stand where the two have the same words first."""
     text = telling.span.text
-    return [q for q in get_language("en").find_quantities(text, 0, len(text)) if q.bound != "vague"]
+    side = 0 if telling is aligned.pair.a else 1
+    apart = [exchange[side] for exchange in aligned.exchanges]
+    found = [q for q in get_language("en").find_quantities(text, 0, len(text)) if q.bound != "vague"]
+    return sorted(found, key=lambda q: any(e[0].start < q.end and q.start < e[-1].end for e in apart))
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
@@ -78,7 +103,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
 
 def _exclude(one: Quantity, other: Quantity) -> bool:
     """Of one kind; neither rounds the other: they do not meet, or both are whole numbers just as small."""
-    if one.kind != other.kind or one.unit != other.unit and one.kind != "count":
+    if one.kind != other.kind or (one.unit != other.unit and one.kind != "count"):
         return False
     return not overlap(one, other) or (one.bound == other.bound and _figures(one) == _figures(other))
 
@@ -114,9 +139,38 @@ def _day(mention: DatedMention) -> Value:
     return Value(" ".join(mention.span.text.split()), mention.span)
 
 
+def words(aligned: Aligned, scene: Scene) -> Iterator[Apart]:
+    """A weekday, month, day, year or small number for another, as single words in one position."""
+    a, b = aligned.pair
+    for exchange in aligned.exchanges:
+        left, right = _valued(a, exchange.left), _valued(b, exchange.right)
+        if len(exchange.left) == len(exchange.right) == 1 and left and right and left.kind == right.kind:
+            number = left.kind == "number"
+            if left.value != right.value and (not number or _as_round(left.value, right.value)):
+                one, other = _phrase(a, exchange.left), _phrase(b, exchange.right)
+                yield Apart("quantity" if number else "date", one, other)
+
+
+def _valued(telling: Telling, tokens: Sequence[Token]) -> WordValue | None:
+    """What the first of some words is worth, by the words beside it."""
+    start, end = tokens[0].start, tokens[0].end
+    around = [t for t in tokenize(telling.span.text) if t.is_word or t.text[0].isdigit()]
+    before = next((t.text for t in reversed(around) if t.end <= start), "")
+    after = next((t.text for t in around if t.start >= end), "")
+    return get_language("en").word_value(tokens[0].text, before, after)
+
+
+def _as_round(one: float, other: float) -> bool:
+    """Neither rounds the other: both are small whole numbers, or they are far apart."""
+    small = max(one, other) <= _SMALL and one == int(one) and other == int(other)
+    return small or max(one, other) >= _FAR * min(one, other)
+
+
 def names(aligned: Aligned, scene: Scene) -> Iterator[Apart]:
     """A person for another person, or a place for another place, in one position."""
     for exchange in aligned.exchanges:
+        if any(_valued(t, tokens) for t, tokens in zip(aligned.pair, exchange, strict=True)):
+            continue
         left = _named(aligned.pair.a, exchange.left, aligned.pair.b, scene)
         right = _named(aligned.pair.b, exchange.right, aligned.pair.a, scene)
         if left and right and left.actor.kind == right.actor.kind and _two(left, right):
@@ -138,47 +192,84 @@ def _two(left: Named, right: Named) -> bool:
     known = get_language("en").names
     one, other = body_key(left.actor.name, known), body_key(right.actor.name, known)
     if left.actor.kind == "place":
-        countries = {bool(country_of(n.span.text.split(), known)) for n in (left, right)}
-        return len(countries) == 1 and not set(one) & set(other)
+        return not set(one) & set(other) and _as_wide(left.span.text, right.span.text)
     surnames = bool(one and other) and one[-1] != other[-1] and not close_spelling(one[-1], other[-1])
     shared = set(one) & set(other)
     return surnames and (not shared or (shared == {one[0]} == {other[0]} and min(len(one), len(other)) > 1))
 
 
+def _as_wide(one: str, other: str) -> bool:
+    """Two countries, or two places that are none and of which none is the capital of the other's country."""
+    known = get_language("en").names
+    wide = {text in known.countries or text in known.nationalities for text in (one, other)}
+    countries = [country_of(text.split(), known) for text in (one, other)]
+    return len(wide) == 1 and (not all(countries) or countries[0] != countries[1])
+
+
 def offices(aligned: Aligned, scene: Scene) -> Iterator[Apart]:
-    """Another office right beside one person's name."""
-    for exchange in aligned.exchanges:
-        left, right = (_office(tokens) for tokens in exchange)
-        both = _beside(aligned, exchange, scene)
-        if left and right and both and left.head != right.head and not _vague(left, right):
-            yield Apart("role", _phrase(aligned.pair.a, exchange.left), _phrase(aligned.pair.b, exchange.right))
+    """Another office right before, or set off right behind, the name of one person."""
+    pair = aligned.pair
+    for left, right in _same_people(pair, scene):
+        for place in (_before, _behind):
+            one, other = place(pair.a, left, scene), place(pair.b, right, scene)
+            first, second = _office(one), _office(other)
+            if first and second and _other_office(first, second):
+                yield Apart("role", _phrase(pair.a, one), _phrase(pair.b, other))
+
+
+def _same_people(pair: Pair, scene: Scene) -> Iterator[tuple[Named, Named]]:
+    """People whom both name, where each first does."""
+    right = {n.actor.id: n for n in reversed(scene.names.inside(pair.b.span))}
+    left = {n.actor.id: n for n in reversed(scene.names.inside(pair.a.span)) if n.actor.kind == "person"}
+    yield from ((left[key], right[key]) for key in left if key in right)
+
+
+def _before(telling: Telling, named: Named, scene: Scene) -> list[Token]:
+    """The words right before a name, and those that open it, that may be a title."""
+    own = set(body_key(named.actor.name, get_language("en").names))
+    tokens = [t for t in tokenize(telling.span.text) if telling.span.start + t.start < named.span.end]
+    while tokens and (telling.span.start + tokens[-1].start > named.span.start) and normal(tokens[-1].text) not in own:
+        tokens.pop()
+    title = itertools.dropwhile(lambda t: normal(t.text) in own, reversed(tokens))
+    return list(itertools.takewhile(lambda t: _may_be_title(t, telling, named, scene), title))[::-1]
+
+
+def _behind(telling: Telling, named: Named, _: Scene) -> list[Token]:
+    """The words between the comma behind a name and the next mark."""
+    after = [t for t in tokenize(telling.span.text) if telling.span.start + t.start >= named.span.end]
+    aside = list(itertools.takewhile(lambda t: t.is_word, after[1:])) if after[:1] and after[0].text == "," else []
+    return aside if aside and aside[0].text.islower() else []
+
+
+def _may_be_title(token: Token, telling: Telling, named: Named, scene: Scene) -> bool:
+    if token.text == ".":
+        return True
+    names, contrasts = get_language("en").names, get_language("en").contrasts
+    at = telling.span.start + token.start
+    people = (n for n in scene.names.inside(telling.span) if n.actor.kind == "person" and n != named)
+    if not token.is_word or any(n.span.start <= at < n.span.end for n in people):
+        return False
+    known = names.offices | names.person_nouns | names.titles | names.modifiers | names.organisation_words
+    plain = normal(token.text)
+    calendar = get_language("en").word_value(token.text, "", "") is not None
+    return not calendar and (token.text[0].isupper() or plain in known | contrasts.ranks or plain == "of")
 
 
 def _office(tokens: Sequence[Token]) -> Office | None:
-    """The office that some words tell of; None where one of them is no word for an office."""
-    names = get_language("en").names
-    known = names.offices | names.person_nouns | names.titles | names.modifiers | names.organisation_words
-    if not all(normal(t.text) in known or t.text[0].isupper() or t.text == "of" for t in tokens):
-        return None
-    return read_office(" ".join(t.text for t in tokens), names)
+    """The office that some words tell of."""
+    return read_office(" ".join(t.text for t in tokens if t.is_word), get_language("en").names) if tokens else None
 
 
-def _vague(one: Office, other: Office) -> bool:
-    general, telling = get_language("en").offices.general, get_language("en").names.offices
+def _other_office(one: Office, other: Office) -> bool:
+    """Two offices that are told by name, one of two ministries, or one that is past for one that is not."""
+    told = get_language("en")
+    if one.head == other.head:
+        fields = one.qualifiers - other.qualifiers, other.qualifiers - one.qualifiers
+        return (one.past != other.past and one.qualifiers == other.qualifiers) or (
+            one.head in told.offices.ranked and all(fields) and not one.qualifiers & other.qualifiers
+        )
     heads = {one.head.split()[-1], other.head.split()[-1]}
-    return bool(heads & general) or not heads <= telling
-
-
-def _beside(aligned: Aligned, exchange: Exchange, scene: Scene) -> bool:
-    """The nearest name on either side of both is one person's, with hardly a word between."""
-    near = [_neighbours(t, tokens, scene) for t, tokens in zip(aligned.pair, exchange, strict=True)]
-    return bool(near[0] & near[1])
-
-
-def _neighbours(telling: Telling, tokens: Sequence[Token], scene: Scene) -> frozenset[str]:
-    start, end = telling.span.start + tokens[0].start, telling.span.start + tokens[-1].end
-    people = (n for n in scene.names.inside(telling.span) if n.actor.kind == "person")
-    return frozenset(n.actor.id for n in people if 0 <= n.span.start - end <= 2 or 0 <= start - n.span.end <= 6)
+    return not heads & told.offices.general and heads <= told.names.offices
 
 
 def _phrase(telling: Telling, tokens: Sequence[Token]) -> Value:
@@ -186,5 +277,5 @@ def _phrase(telling: Telling, tokens: Sequence[Token]) -> Value:
     return Value(" ".join(span.text.split()), span)
 
 
-CHECKS: tuple[Callable[[Aligned, Scene], Iterator[Apart]], ...] = (figures, days, names, offices)
+CHECKS: tuple[Callable[[Aligned, Scene], Iterator[Apart]], ...] = (figures, days, words, names, offices)
 """Each yields what stands for something else."""
