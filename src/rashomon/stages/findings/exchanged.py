@@ -29,6 +29,8 @@ from rashomon.stages.tellings import Telling
 from rashomon.text.tokens import Token, normal, tokenize
 
 _KINDS: dict[str, r.FindingKind] = {"person": "name", "place": "place"}
+_BESIDES = 2
+"""Other sentences that two accounts must print alike to be of one text."""
 _SMALL, _FAR = 20, 1.5
 """Up to here numbers are counted, not rounded; so many times as much is no rounding."""
 
@@ -37,14 +39,23 @@ def find(context: Context) -> Iterator[r.Finding]:
     """A conflict, or an update, for each pair of sentences of one wording that differ in one thing."""
     scene = open_scene(context)
     found: dict[tuple[r.FindingKind, r.Verdict, str, str], list[tuple[Apart, Pair]]] = defaultdict(list)
-    for n, m in context.sentences.best:
-        aligned = align(Pair(context.sentences.all[n], context.sentences.all[m]))
-        apart = _only_one(aligned, scene) if aligned else None
-        if aligned and apart and apart.verdict and not scene.both_quoted(apart):
+    for aligned in _of_one_text(context):
+        apart = _only_one(aligned, scene)
+        if apart and apart.verdict and not scene.both_quoted(apart):
             one, other = sorted((apart.left.value, apart.right.value))
             found[apart.kind, apart.verdict, one, other].append((apart, aligned.pair))
     for key in sorted(found):
         yield _finding(context, key[1], found[key])
+
+
+def _of_one_text(context: Context) -> Iterator[Aligned]:
+    """Sentences of one wording in accounts that have more of them: by itself, one may be told of two happenings."""
+    by_articles: dict[tuple[str, str], list[Aligned]] = defaultdict(list)
+    for n, m in context.sentences.best:
+        aligned = align(Pair(context.sentences.all[n], context.sentences.all[m]))
+        if aligned is not None:
+            by_articles[aligned.pair.a.span.article, aligned.pair.b.span.article].append(aligned)
+    yield from itertools.chain.from_iterable(some for some in by_articles.values() if len(some) > _BESIDES)
 
 
 def _only_one(aligned: Aligned, scene: Scene) -> Apart | None:
