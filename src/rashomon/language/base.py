@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -215,6 +215,13 @@ class Offices(msgspec.Struct, frozen=True, kw_only=True):
     national: frozenset[str]  # those that a country alone makes sole; the others need the same body too
 
 
+class WordValue(NamedTuple):
+    """What a word is worth by itself."""
+
+    kind: Literal["weekday", "month", "day", "year", "number"]
+    value: float
+
+
 class Language(msgspec.Struct, frozen=True, kw_only=True):
     """One language, whole."""
 
@@ -226,6 +233,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     find_dates: Callable[[str, int, int], tuple[DateExpression, ...]]
     find_clocks: Callable[[str, int, int], tuple[Clock, ...]]
     find_quantities: Callable[[str, int, int], tuple[Quantity, ...]]
+    word_value: Callable[[str, str, str], WordValue | None]  # a word, the one before it and the one after it
     tells: Callable[[str], bool]  # words say that something is so: no question, greeting, call or bare description
     stopwords: frozenset[str]
     negations: frozenset[str]

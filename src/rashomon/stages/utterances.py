@@ -28,6 +28,8 @@ from rashomon.text.tokens import normal
 _SURE, _DOUBTFUL = 0.5, 0.7
 _CUE_LENGTH = 160
 """Characters that a cue with its source may take between two parts of a quotation."""
+_CLOSE, _LONG = 300, 600
+"""Characters before words within which somebody was just spoken of, and within which a pronoun may mean somebody."""
 _PRONOUNS = frozenset({"he", "she", "they", "who", "it", "i", "we"})
 
 
@@ -135,10 +137,32 @@ def settle(statements: Sequence[r.Statement], people: Mapping[str, r.Actor]) -> 
     known = {m.article for m in people[speaker or ""].mentions}
     return [
         r.replace(s, speaker=speaker, via=tuple(v for v in s.via if v != speaker))
-        if s.speaker != speaker and s.article in known and _unsure(s) and _may_be(s, people, people[speaker or ""])
+        if s.speaker != speaker
+        and s.article in known
+        and _unsure(s)
+        and _may_be(s, people, people[speaker or ""])
+        and not read_for_sure(s, people, people[speaker or ""])
         else s
         for s in statements
     ]
+
+
+def read_for_sure(statement: r.Statement, people: Mapping[str, r.Actor], other: r.Actor) -> bool:
+    """The pronoun before or behind quoted words hardly means the other: its reading was named close by, the other not.
+
+    A pronoun stands for somebody of whom the account has just spoken.
+    """
+    told, source = people.get(statement.speaker or ""), statement.source
+    if told is None or source is None or statement.kind != "direct" or normal(source.text) not in _PERSONS:
+        return False
+    people_both = told.named and told.kind == other.kind == "person" and statement.score >= _SURE
+    return people_both and _named_before(told, statement, _CLOSE) and not _named_before(other, statement, _LONG)
+
+
+def _named_before(actor: r.Actor, statement: r.Statement, reach: int) -> bool:
+    content = statement.content
+    here = (m for m in actor.mentions if m.article == statement.article)
+    return any(content.start - reach <= m.start < content.end + _CUE_LENGTH for m in here)
 
 
 def named_outright(statement: r.Statement, actors: Mapping[str, r.Actor]) -> bool:

@@ -15,6 +15,7 @@ from rashomon.language.en.outcomes import BEFELL, OUTCOMES
 from rashomon.language.en.reporting import REPORTING
 from rashomon.language.en.telling import tells
 from rashomon.language.en.turning import TURNS
+from rashomon.language.en.values import word_value
 
 _STOPWORDS = frozenset(
     (
@@ -53,6 +54,7 @@ ENGLISH = Language(
     find_clocks=find_clocks,
     find_quantities=find_quantities,
     tells=tells,
+    word_value=word_value,
     stopwords=_STOPWORDS,
     outcomes=OUTCOMES,
     befell=BEFELL,

@@ -13,7 +13,7 @@ from rashomon.stages.clauses import PREPOSITIONS
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.headings import in_short
 from rashomon.stages.likeness import read_words
-from rashomon.stages.utterances import named_outright
+from rashomon.stages.utterances import named_outright, read_for_sure
 from rashomon.text.tokens import normal
 
 
@@ -27,6 +27,8 @@ def find(context: Context) -> Iterator[r.Finding]:
         for statement in (statements[s] for s in utterance.statements):
             if statement.speaker is not None and _says(statement) and _outright(statement, actors):
                 sides[_one_surname(statement.speaker, sides, actors)].append(statement)
+        if len(sides) == 1:
+            sides |= _read_otherwise([statements[s] for s in utterance.statements], next(iter(sides)), actors)
         if len(sides) > 1 and not _passed_on(sides):
             about = f"who said “{in_short(_shortest(sides).content.text)}”"
             values = {
@@ -37,6 +39,17 @@ def find(context: Context) -> Iterator[r.Finding]:
             held = beside and _hold(sides, actors) if verdict == "conflict" else _quoted(sides)
             if len(values) > 1 and held:
                 yield make_finding(context, "attribution", verdict, about, values, 0.7)
+
+
+def _read_otherwise(
+    statements: Sequence[r.Statement], speaker: str, actors: dict[str, r.Actor]
+) -> dict[str, list[r.Statement]]:
+    """What pronouns give to somebody else where the speaker that another account names was not spoken of."""
+    found: dict[str, list[r.Statement]] = defaultdict(list)
+    for s in statements:
+        if s.speaker is not None and s.speaker != speaker and read_for_sure(s, actors, actors[speaker]):
+            found[s.speaker].append(s)
+    return dict(found) if len(found) == 1 else {}
 
 
 def _says(statement: r.Statement) -> bool:

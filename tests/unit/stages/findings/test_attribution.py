@@ -82,3 +82,23 @@ LONG = (
 def test_who_is_taken_over_from_the_paragraph_before_contradicts_nobody(gap: str, verdict: list[str]) -> None:
     found = verdicts(f"“The sea is high,” said Minister Karl Renn.{gap}“{LONG}.”", f"“{LONG},” said Anne Moss.")
     assert found == verdict
+
+
+REFUSED = (
+    "We will not sell the lighthouse, the slipway or the chandlery to a syndicate of absentee investors"
+    " while a single pilot and her apprentice still live beneath its lantern"
+)
+OPENED = "Anne Moss opened the inquiry on Monday. "
+PAST = "The hall was full and the windows were open. " * 16
+
+
+def test_a_pronoun_for_somebody_just_spoken_of_rivals_whom_another_account_names() -> None:
+    one = f"Lena Quist came in. {PAST}{OPENED}“{REFUSED},” she said."
+    other = f"Anne Moss opened the inquiry. “{REFUSED},” Lena Quist said."
+    assert "conflict" in verdicts(one, other)
+
+
+def test_a_pronoun_may_mean_whoever_was_spoken_of_not_long_before() -> None:
+    one = f"Lena Quist came in. {OPENED}“{REFUSED},” she said."
+    other = f"Anne Moss opened the inquiry. “{REFUSED},” Lena Quist said."
+    assert "conflict" not in verdicts(one, other)

@@ -41,7 +41,7 @@ def test_one_who_is_former_to_one_and_in_office_to_another_is_a_conflict() -> No
     ],
 )
 def test_an_office_below_those_of_state_is_one_too(now: str, then: str) -> None:
-    assert verdicts(now, then) == ["conflict"]
+    assert "conflict" in verdicts(now, then)
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def test_those_without_a_name_are_joined_too() -> None:
     records = judged(line("same-actor", actors=["A senior engineer", "an engineer at the dam"]))
     assert statuses(records) == ["applied"]
     assert len({s.speaker for s in rows(records) if s.words == "two gates were stuck"}) == 1
-    assert {f.verdict for f in findings(records, "attribution")} == {"agree"}
+    assert not [f for f in findings(records, "attribution") if f.verdict == "conflict" and "two gates" in f.about]
 
 
 def test_one_without_a_name_is_the_one_named() -> None:

@@ -22,13 +22,13 @@ def test_words_are_given_to_whom_a_reader_says() -> None:
     assert "courier" in {v.article for v in records.voices if v.actor == given.speaker and v.words}
 
 
-def test_a_reader_who_says_whom_a_pronoun_means_makes_a_conflict_plain() -> None:
+def test_a_reader_who_says_whom_a_pronoun_means_settles_a_conflict() -> None:
     about = "who said “We checked every gate on Monday”"
-    assert about not in {f.about for f in judged().findings}
-    records = judged(line("speaker", statement="Every gate was checked", speaker="Bendt Oskarsson"))
-    (conflict,) = [f for f in findings(records, "attribution") if f.about == about]
+    (conflict,) = [f for f in findings(judged(), "attribution") if f.about == about]
     assert conflict.verdict == "conflict"
     assert {side.value for side in conflict.sides} == {"Oskar Brandt", "Bendt Oskarsson"}
+    records = judged(line("speaker", statement="Every gate was checked", speaker="Oskar Brandt"))
+    assert about not in {f.about for f in findings(records, "attribution")}
 
 
 def test_nobody_can_be_told() -> None:
