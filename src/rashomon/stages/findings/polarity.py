@@ -14,6 +14,7 @@ from rashomon.language.base import Language
 from rashomon.model import records as r
 from rashomon.stages.clauses import PREPOSITIONS
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.headings import in_short
 from rashomon.stages.likeness import Weights
 from rashomon.stages.reading import SentenceView, block_views
 from rashomon.text.groups import grouped
@@ -62,14 +63,23 @@ def _contradict(
 
 def _finding(context: Context, members: Sequence[Willed]) -> r.Finding:
     actor = next(a for a in context.records.actors if a.id == members[0].actor)
-    shared = frozenset.intersection(*(m.objects for m in members)) or members[0].objects
-    words = {stem(normal(t.text)): t.text for m in members for t in tokenize(m.span.text) if t.is_word}
-    what = " ".join(sorted(words.get(s, s) for s in shared))
+    what = min((_what(m) for m in members if m.positive), key=lambda text: (len(text), text))
     values = {
         "would": [m.span for m in members if m.positive],
         "would not": [m.span for m in members if not m.positive],
     }
     return make_finding(context, "polarity", "conflict", f"whether {actor.name} would: {what}", values, 0.6)
+
+
+def _what(one: Willed) -> str:
+    """What is willed, in the account's words: from the first that tells something after the word of will."""
+    language = get_language("en")
+    tokens = [t for t in tokenize(one.span.text) if t.is_word]
+    words = [normal(t.text) for t in tokens]
+    will = next((i for i, word in enumerate(words) if word.removesuffix("n't") in language.will), -1)
+    skipped = language.stopwords | language.negations
+    first = next((i for i in range(will + 1, len(words)) if words[i] not in skipped), will + 1)
+    return in_short(one.span.text[tokens[first].start :]) if first < len(tokens) else in_short(one.span.text)
 
 
 def _same_object(a: Willed, b: Willed, weights: Weights) -> bool:

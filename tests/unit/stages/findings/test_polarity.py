@@ -22,6 +22,11 @@ def test_would_against_would_not_is_a_conflict_with_both_sides() -> None:
     assert {side.value: side.articles for side in finding.sides} == {"would": ("a",), "would not": ("b",)}
 
 
+def test_what_is_willed_is_told_in_the_words_of_an_account() -> None:
+    (finding,) = findings(collated(YES, NO), "polarity")
+    assert finding.about.startswith("whether Lena Quist would: extend the licence of the quarry")
+
+
 CONTRARY = [
     "Minister Lena Quist refused to extend the licence of the quarry.",
     "Minister Lena Quist said she was unwilling to extend the licence of the quarry.",
