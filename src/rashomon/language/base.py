@@ -156,6 +156,7 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     helping: frozenset[str]  # verbs that merely help another
     undone: frozenset[str]  # a word, or two, after which something is not so ("hardly", "failed to")
     neither: frozenset[str]  # words that negate what somebody or something else does
+    hearsay: frozenset[str]  # words with which something is told as others tell it ("allegedly")
     ordinals: frozenset[str]  # words that tell which of several
     weekdays: frozenset[str]  # their full names
     ranks: frozenset[str]  # words that make another office of one, or tell that it is past

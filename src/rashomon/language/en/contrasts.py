@@ -108,6 +108,10 @@ CONTRASTS = Contrasts(
         }
     ),
     neither=frozenset("neither nor no none nobody nothing".split()),
+    hearsay=frozenset(
+        "alleged allegedly apparent apparently purported purportedly reported reportedly supposed supposedly claimed"
+        " accused accusing accuses suspected charged blamed".split()
+    ),
     ordinals=frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next".split()),
     weekdays=frozenset(day.lower() for day in FULL_WEEKDAYS),
     ranks=frozenset("deputy vice assistant former ex acting interim late retired junior senior associate".split()),

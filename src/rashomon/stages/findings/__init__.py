@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from rashomon.model import records as r
+from rashomon.model.ids import content_id
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.findings import (
     arithmetic,
@@ -38,7 +40,7 @@ from rashomon.stages.findings import (
     wordings,
 )
 from rashomon.stages.findings.common import Context, Finder
-from rashomon.stages.origins import origin_counter
+from rashomon.stages.origins import origin_counter, origin_groups
 from rashomon.stages.tellings import read_sentences, read_tellings
 from rashomon.stages.wording import weights
 
@@ -95,7 +97,8 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     )
     found: dict[str, r.Finding] = {}
     differing: dict[_Place, dict[str, r.Finding]] = defaultdict(dict)
-    for finding in (f for find in FINDERS for f in find(context)):
+    witness = {a: group[0] for group in origin_groups(records.articles, records.derivations) for a in group}
+    for finding in (_as_told(f, witness) for find in FINDERS for f in find(context)):
         places = _places(finding) if finding.verdict in _DIFFERING else frozenset()
         if not any(_tells(old, finding) for old in {k: f for at in places for k, f in differing[at].items()}.values()):
             found[finding.id] = finding
@@ -108,6 +111,15 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
         return _WEIGHT[finding.verdict], order[first.article], first.start, finding.id
 
     return replace(records, findings=tuple(sorted(found.values(), key=rank)))
+
+
+def _as_told(finding: r.Finding, witness: Mapping[str, str]) -> r.Finding:
+    """The finding; an agreement where a report and its reprints all tell both sides of what it calls a conflict."""
+    told = {side.articles for side in finding.sides}
+    alike = len(told) == 1 and len(finding.sides[0].articles) > 1
+    if finding.verdict != "conflict" or not alike or len({witness.get(a, a) for a in finding.sides[0].articles}) > 1:
+        return finding
+    return r.replace(finding, id=content_id("f", finding.id, "agree"), verdict="agree")
 
 
 _DIFFERING: frozenset[r.Verdict] = frozenset({"conflict", "update"})

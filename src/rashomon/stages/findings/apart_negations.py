@@ -27,10 +27,18 @@ def negations_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
     opposed = _opposed(left, right)
     asked = any(t.sentence.text.rstrip("\"'”’ ").endswith("?") for t in pair)
     supposed = _condition(left) != _condition(right) or _planned_and_not_done(left, right)
-    if not opposed or asked or supposed or _of_two(pair, scene, opposed):
+    if not opposed or asked or supposed or _both_deny(left, right) or _of_two(pair, scene, opposed):
         return
     if shared(pair, scene, stems=opposed) >= _SHARED or _plain_words(left) == _plain_words(right):
         yield Apart("polarity", _value(pair.a), _value(pair.b))
+
+
+def _both_deny(left: Sequence[str], right: Sequence[str]) -> bool:
+    """The one denies what the other rejects: two words for one answer."""
+    contrasts = get_language("en").contrasts
+    one, other = (bool(contrasts.denials.intersection(words)) for words in (left, right))
+    rejects = (bool(contrasts.rejecting.intersection(words)) for words in (left, right))
+    return one != other and (one or other) and any(rejects)
 
 
 def _condition(words: Sequence[str]) -> list[str]:

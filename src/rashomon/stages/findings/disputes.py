@@ -166,7 +166,8 @@ def _affirms(telling: Telling) -> bool:
 def _denials(context: Context, told: Told, countries: Mapping[str, str]) -> list[Denial]:
     near = _near(told)
     denying = [s for s in context.records.statements if _denies(s)]
-    pointing = _pointed_at([s for s in denying if _points(s)], told, countries)
+    by_others = _by_others(context.records.statements)
+    pointing = _pointed_at([s for s in denying if _points(s)], told, countries, by_others)
     found: list[Denial] = []
     alone: list[Denial] = []
     for statement in denying:
@@ -236,7 +237,9 @@ def _points(statement: r.Statement) -> bool:
     return len(content) <= _POINTS and bool(language.contrasts.reports & set(words)) and not named
 
 
-def _pointed_at(pointing: Sequence[r.Statement], told: Told, countries: Mapping[str, str]) -> dict[str, int]:
+def _pointed_at(
+    pointing: Sequence[r.Statement], told: Told, countries: Mapping[str, str], said: Mapping[str, Sequence[r.Statement]]
+) -> dict[str, int]:
     """Utterance (or statement, where it has none) → the clause that is told before its renderings.
 
     Of what is told of the denier's country, where that is known, that which most renderings follow and most accounts
@@ -245,7 +248,7 @@ def _pointed_at(pointing: Sequence[r.Statement], told: Told, countries: Mapping[
     before: dict[str, list[int]] = defaultdict(list)
     for statement in pointing:
         country = countries.get(statement.speaker or "", "")
-        before[statement.utterance or statement.id] += _just_before(statement, told, country)
+        before[statement.utterance or statement.id] += _just_before(statement, told, country, said)
     chosen = {}
     for key, places in before.items():
         votes = Counter(told.group(n) for n in places)
@@ -256,9 +259,34 @@ def _pointed_at(pointing: Sequence[r.Statement], told: Told, countries: Mapping[
     return chosen
 
 
-def _just_before(statement: r.Statement, told: Told, country: str) -> list[int]:
+def _by_others(statements: Sequence[r.Statement]) -> dict[str, list[r.Statement]]:
+    """What somebody is told to have said, by article."""
+    found: dict[str, list[r.Statement]] = defaultdict(list)
+    for s in statements:
+        if s.speaker is not None and s.states and s.act == "speech":
+            found[s.article].append(s)
+    return found
+
+
+def _claimed(telling: Telling, denier: str | None, said: Mapping[str, Sequence[r.Statement]]) -> bool:
+    """Somebody else is told to say so, or it is told as hearsay: what nobody claims nobody denies."""
+    hearsay = get_language("en").contrasts.hearsay
+    return bool(_normals(telling.sentence.text) & hearsay) or any(
+        s.speaker != denier and s.content.span.overlaps(telling.span) for s in said.get(telling.span.article, ())
+    )
+
+
+def _of_somebody(statement: r.Statement) -> bool:
+    """It denies "the mayor's claim"."""
+    return any(word.endswith(("’s", "'s", "s’", "s'")) for word in statement.content.text.split())
+
+
+def _just_before(
+    statement: r.Statement, told: Told, country: str, said: Mapping[str, Sequence[r.Statement]]
+) -> list[int]:
     """Clauses that other accounts tell too, the last of each group, in the stretch before a statement.
 
+    They are somebody's claims where some are, or where it is told whose claim is denied.
     Where there is none, but the denier's country is known: the last clause told of it.
     """
     start, back = statement.content.start, _BACK if country else _NEAR_BY
@@ -268,6 +296,8 @@ def _just_before(statement: r.Statement, told: Told, country: str) -> list[int]:
         if start - back <= told.all.all[n].span.end <= start
         if not country or country in told.all.all[n].stems
     ]
+    claimed = [n for n in near if _claimed(told.all.all[n], statement.speaker, said)]
+    near = claimed if claimed or _of_somebody(statement) else near
     last = {told.group_of[n]: n for n in near if n in told.group_of}
     alone = [n for n in near if _affirms(told.all.all[n])][-1:] if country else []
     return sorted(last.values()) or alone

@@ -41,6 +41,10 @@ OF_ONE_MIND = [
     (VOTE.format("rejected"), VOTE.format("did not approve")),
     (VOTE.format("approved"), VOTE.format("did not reject")),
     (
+        "The pilot denied the owner's claim that the barge had struck the pier at Tarnmouth.",
+        "The pilot rejected a claim by the owner that the barge had struck the pier at Tarnmouth.",
+    ),
+    (
         "Neither the pilot nor the crew saw the pier at Tarnmouth before the barge struck it in the fog.",
         "The pilot and the crew did not see the pier at Tarnmouth before the barge struck it in the fog.",
     ),

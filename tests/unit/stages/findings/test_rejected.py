@@ -58,8 +58,14 @@ def test_what_is_called_untrue_is_rejected() -> None:
 def test_two_accounts_that_tell_what_nobody_claims_agree() -> None:
     nobodys = REJECTED.format("rejected").replace("a claim by the mayor", "the suggestion")
     assert [f for f in told(nobodys, nobodys) if f.verdict == "conflict"] == []
+
+
+def test_a_dispute_that_a_report_and_its_reprint_tell_is_no_difference_of_accounts() -> None:
     text = REJECTED.format("rejected")
-    assert [len(f.sides) for f in told(text, text) if f.verdict == "conflict"] == [2]
+    assert [f.verdict for f in told(text) if f.about.startswith("whether")] == ["conflict"]
+    assert [f.verdict for f in told(text, text) if f.about.startswith("whether")] == ["agree"]
+    other = "It rained all day. Rita Solberg denied the mayor's claim that the old lock had been leaking for ten years."
+    assert "conflict" in {f.verdict for f in told(text, other) if f.about.startswith("whether")}
 
 
 WHERE = [
