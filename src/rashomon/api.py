@@ -19,7 +19,8 @@ from rashomon.neural import OWN_MODELS, manifest_of
 from rashomon.read import Reading, load, read_bytes
 from rashomon.read.judgements import read_judgements
 from rashomon.resume import FORGETFUL, Memory, late_models, remembering
-from rashomon.stages.base import Records, Stage
+from rashomon.stages.base import Records, Stage, replace
+from rashomon.text.tongues import tongue_of
 from rashomon.write import get_writer
 
 Input = str | os.PathLike[str]
@@ -224,20 +225,31 @@ def _report(
 
     stages = PLANS[plan]
     made_by = MadeBy(version=__version__, models=used, settings={stage.name: _settings(stage) for stage in stages})
-    records = run_plan(stages, known, late_models(models, used, memory), progress, memory)
+    readable = tuple(a for a in known.articles if a.language in CODES)
+    unread = tuple(a for a in known.articles if a.language not in CODES)
+    read = replace(known, articles=readable)
+    records = run_plan(stages, read, late_models(models, used, memory), progress, memory)
+    records = replace(records, articles=(*records.articles, *unread))
     return make_report(arranged(records), made_by, loss)
 
 
 def _with_language_told(article: r.Article) -> r.Article:
-    """The article, with a loss where its language has no rules here."""
+    """The article with the language that its words tell, else the one it is tagged with; a loss where it has no rules.
+
+    The passages of such an article go, for nothing is read of it.
+    """
+    language = _language_of(article)
+    if language in CODES:
+        return r.replace(article, language=language)
+    loss = r.Loss(kind="language", detail=f"no rules for the language {language!r}: the text is kept, but not read")
+    return r.replace(article, language=language, passages=(), loss=(*article.loss, loss))
+
+
+def _language_of(article: r.Article) -> str:
     letters = [c for c in article.text if c.isalpha()]
-    latin = 2 * sum(c < "\u0250" for c in letters) >= len(letters)
-    if article.language in CODES and latin:
-        return article
-    if article.language in CODES:
-        article = r.replace(article, language="und")
-    loss = r.Loss(kind="language", detail=f"no rules for the language {article.language!r}: read by those for English")
-    return r.replace(article, loss=(*article.loss, loss))
+    if 2 * sum(c < "\u0250" for c in letters) < len(letters):
+        return article.language if article.language not in CODES else "und"
+    return tongue_of(article.text) or article.language
 
 
 def _settings(stage: Stage) -> dict[str, object]:

@@ -66,13 +66,35 @@ def test_what_files_are_called_changes_nothing(tmp_path: Path, harbour: Collatio
 
 
 @pytest.mark.parametrize(
-    ("text", "language"), [("Президент приехал в город и сказал, что мост закрыт.\n", "und"), (REPORT, "en")]
+    ("text", "language"),
+    [
+        ("Президент приехал в город и сказал, что мост закрыт.\n", "und"),
+        (
+            "Le pont du port est fermé depuis lundi, a dit Lena Quist. « Personne ne passe dans la nuit », dit-elle.\n",
+            "fr",
+        ),
+        ("---\nlanguage: de\n---\nDie Brücke ist zu.\n", "de"),
+        (f"---\nlanguage: de\n---\n{REPORT}", "en"),
+        (REPORT, "en"),
+    ],
 )
 def test_a_language_without_rules_is_told(tmp_path: Path, text: str, language: str) -> None:
-    (path,) = write(tmp_path, a=text)
-    (article,) = collate([path]).articles
+    for name, content in (("a", text), ("b", REPORT.replace("Mayor", "Captain"))):
+        (tmp_path / f"{name}.md").write_text(content, encoding="utf-8")
+    done = collate([tmp_path])
+    article = done.articles[0]
     assert article.language == language
     assert ("language" in {loss.kind for loss in article.loss}) == (language != "en")
+    read = {m.article for actor in done.actors for m in actor.mentions}
+    assert (article.id in read, bool(article.passages)) == (language == "en", language == "en")
+
+
+def test_an_event_in_no_language_with_rules_is_kept(tmp_path: Path) -> None:
+    (path,) = write(tmp_path, a="Президент приехал в город и сказал, что мост закрыт.\n")
+    done = collate([path])
+    assert [a.language for a in done.articles] == ["und"]
+    assert "und" in done.to_json()
+    assert done.to_html()
 
 
 def test_quiet_is_quiet(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Actors: all forms of a name, in all articles, brought together.
 
 People are joined by surname with a compatible given name (equal, an initial, a respelling); a bare surname goes to
-the person of that name in its own article, else to the only one in the event. An initial never joins two people.
+the person of that name in its own article, else to the only one in the event or the only one of the office told with
+it; where several fit it stays apart. An initial never joins two people.
 Organisations and places are joined by their usual name, a missing article or word in front, or an acronym.
 """
 
@@ -18,6 +19,7 @@ from rashomon.language.base import Names
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
+from rashomon.stages.offices import Office, holds, read_office
 from rashomon.stages.outlet_misprints import as_meant
 from rashomon.stages.spellings import Spellings, called_for_short, close_spelling
 from rashomon.text.tokens import normal
@@ -118,22 +120,52 @@ def _place_short_forms(
 ) -> None:
     """Bare surnames and initials: to the one person they fit, in their own article first; else to a new one.
 
-    Bare given names: to the one person of that name in their own article.
+    Bare given names: to the one person of that name in their own article. How often somebody is named elsewhere tells
+    nothing of whom another article means.
     """
     homes = [{m.article for m in g} for g in groups]
+    held = [_offices(g) for g in groups]
     loose: dict[Key, list[r.Mention]] = defaultdict(list)
     surnames, words = _spellings(clusters)
     for key in sorted(k for k in forms if len(k) == 1 or len(k[0]) == 1):
         near = sorted(surnames.near(key[-1]) | words.get(key[0], set()))
         fitting = [i for i in near if any(_fits(key, full) for full in clusters[i])]
+        told = _offices_by_article(forms[key])
         for mention in forms[key]:
-            here = [i for i in fitting if mention.article in homes[i]] or fitting
+            here = [i for i in fitting if mention.article in homes[i]]
+            here = here or _meant(key, [(i, clusters[i], held[i]) for i in fitting], told[mention.article])
             here = here or [i for i in near if mention.article in homes[i] and _given(key, clusters[i])]
-            if len(here) == 1 or (len(here) > 1 and len(key) == 1):
+            named = any(mention.article in homes[i] for i in here)
+            if len(here) == 1 or (named and len(key) == 1):
                 groups[_best(here, groups, mention)].append(mention)
             else:
                 loose[key].append(mention)
     _place_rest(loose, groups)
+
+
+def _offices(mentions: Iterable[r.Mention]) -> list[Office]:
+    """The offices told with some mentions."""
+    names = get_language("en").names
+    read = (read_office(role, names) for role in sorted({m.role for m in mentions if m.role}))
+    return [office for office in read if office is not None]
+
+
+def _offices_by_article(mentions: Iterable[r.Mention]) -> Mapping[str, Sequence[Office]]:
+    """Article → the offices told there with some mentions of one name."""
+    by_article: dict[str, list[r.Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_article[mention.article].append(mention)
+    return {article: _offices(some) for article, some in by_article.items()}
+
+
+def _meant(
+    key: Key, fitting: Sequence[tuple[int, Sequence[Key], Sequence[Office]]], told: Sequence[Office]
+) -> list[int]:
+    """Of the people of other articles whom a short form fits: the one so spelt, else those of the office told."""
+    spelt = [one for one in fitting if any(key[-1] in full for full in one[1])] or list(fitting)
+    if len(spelt) < 2:
+        return [i for i, _, _ in spelt]
+    return [i for i, _, offices in spelt if any(holds(offices, office) for office in told)] or [i for i, _, _ in spelt]
 
 
 def _spellings(clusters: Sequence[Sequence[Key]]) -> tuple[Spellings, Mapping[str, set[int]]]:
@@ -147,18 +179,18 @@ def _spellings(clusters: Sequence[Sequence[Key]]) -> tuple[Spellings, Mapping[st
 
 
 def _place_rest(loose: Mapping[Key, list[r.Mention]], groups: list[list[r.Mention]]) -> None:
-    """Bare names that fitted nobody or several: to the first group with such a surname, else to a new one."""
+    """Bare names that fitted nobody or several: to the one group with such a surname, else to a new one."""
     surnames = Spellings()
     for i, group in enumerate(groups):
         for name in {m.name for m in group}:
             surnames.add(name_key(name)[-1], i)
     for key in sorted(loose):
-        home = min(surnames.near(key[0]), default=None) if len(key) == 1 else None
-        surnames.add(key[-1], len(groups) if home is None else home)
-        if home is None:
-            groups.append(loose[key])
-        else:
-            groups[home].extend(loose[key])
+        near = surnames.near(key[0]) if len(key) == 1 else set()
+        home = next(iter(near)) if len(near) == 1 else len(groups)
+        surnames.add(key[-1], home)
+        if home == len(groups):
+            groups.append([])
+        groups[home].extend(loose[key])
 
 
 def _given(short: Key, cluster: Sequence[Key]) -> bool:
@@ -302,4 +334,4 @@ def _roles(group: Sequence[r.Mention]) -> tuple[r.Role, ...]:
     return tuple(r.Role(text=text, evidence=tuple(sorted(given[text]))) for text in sorted(given))
 
 
-STAGE = Stage(name="actors", version=2, reads=("articles", "mentions"), writes=("actors",), run=run)
+STAGE = Stage(name="actors", version=3, reads=("articles", "mentions"), writes=("actors",), run=run)

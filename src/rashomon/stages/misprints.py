@@ -243,21 +243,30 @@ def _renamed(via: Sequence[str], into: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _absorb(person: r.Actor, orphans: Sequence[r.Actor]) -> r.Actor:
-    """The person with the broken forms added and marked."""
+    """The person with the broken forms added and marked; a part of the name as it is spelt is not broken."""
     if not orphans:
         return person
-    forms = [r.replace(v, misprint=True) for o in orphans for v in o.variants]
+    parts = {part for v in person.variants for part in name_key(v.text)}
+    forms = [r.replace(v, misprint=not parts.issuperset(name_key(v.text))) for o in orphans for v in o.variants]
+    known = {v.text: v for v in person.variants}
+    for form in forms:
+        known[form.text] = _added(known[form.text], form) if form.text in known else form
     return r.replace(
         person,
-        variants=(*person.variants, *forms),
+        variants=tuple(known.values()),
         roles=(*person.roles, *(role for o in orphans for role in o.roles)),
         mentions=tuple(sorted({*person.mentions, *(m for o in orphans for m in o.mentions)})),
     )
 
 
+def _added(one: r.Variant, more: r.Variant) -> r.Variant:
+    """One form, counted together."""
+    return r.replace(one, count=one.count + more.count, articles=tuple(sorted({*one.articles, *more.articles})))
+
+
 STAGE = Stage(
     name="misprints",
-    version=2,
+    version=3,
     reads=("articles", "mentions", "actors", "statements", "judgements"),
     writes=("actors", "statements"),
     run=run,

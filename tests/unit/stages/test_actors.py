@@ -64,6 +64,34 @@ def test_a_bare_surname_goes_to_the_person_of_its_own_article() -> None:
     assert {s.article for s in actor("Hugo Reiss", a, b).mentions} == {"b"}
 
 
+TWO = (
+    "Mayor Peter Reiss spoke. Then Reiss left. Reiss was tired. The lawyer Anna Reiss waited.",
+    "They met Mayor Peter Reiss. The lawyer Anna Reiss came late.",
+)
+
+
+def test_a_bare_surname_of_two_people_of_other_articles_stays_apart() -> None:
+    found = forms(*TWO, "It rained. The boat was old, Reiss said.")
+    assert found == [("Anna Reiss",), ("Peter Reiss", "Reiss"), ("Reiss",)]
+
+
+@pytest.mark.parametrize(
+    ("third", "meant"),
+    [
+        ("It rained, Mayor Reiss said. Reiss was wet.", "Peter Reiss"),
+        ("It rained, the lawyer Reiss said. Reiss was wet.", "Anna Reiss"),
+        ("It rained, the baker Reiss said. Reiss was wet.", "Reiss"),
+    ],
+)
+def test_a_bare_surname_of_two_people_goes_to_the_one_of_its_office(third: str, meant: str) -> None:
+    assert len([m for m in actor(meant, *TWO, third).mentions if m.article == "c"]) == 2
+
+
+def test_a_bare_surname_goes_to_the_one_of_two_who_is_so_spelt() -> None:
+    found = forms("They met Paula Reichenbach.", "They met Hugo Reichenbakh.", "They met Mr Reichenbakh.")
+    assert found == [("Hugo Reichenbakh", "Reichenbakh"), ("Paula Reichenbach",)]
+
+
 def test_a_person_is_shown_by_the_full_name_whatever_is_printed_more_often() -> None:
     text = "They met Paula Reiss. Then Reiss left. Later Reiss came back, and Reiss sat down."
     assert actor("Paula Reiss", text).kind == "person"

@@ -33,6 +33,13 @@ def test_a_broken_name_is_joined_by_its_words() -> None:
     assert ("Baldomor", True) in found["Henrik Valdemar"]
 
 
+def test_a_surname_of_two_is_joined_by_its_words_and_is_no_misprint() -> None:
+    two = f"“{LONG}” said Henrik Valdemar. Valdemar smiled. The lawyer Anna Valdemar waited on the quay."
+    found = people(two, f"It was dark. “{LONG}” said Mr Valdemar, who had come by boat.")
+    assert found == {"Anna Valdemar": [("Anna Valdemar", False)], "Henrik Valdemar": found["Henrik Valdemar"]}
+    assert sorted(found["Henrik Valdemar"]) == [("Henrik Valdemar", False), ("Valdemar", False)]
+
+
 def test_spelling_alone_joins_nobody() -> None:
     found = people(FULL, "A fisherman called Baldomor mended his nets. “The fish are gone,” Baldomor said.")
     assert all(not misprint for forms in found.values() for _, misprint in forms)

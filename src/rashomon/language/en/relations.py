@@ -39,6 +39,30 @@ TO = re.compile(r"\s+(?:\w+\s+){0,3}?to\s+$", _I)
 AND_PART = re.compile(r"(?:\s+[\w’'-]+){1,5}?,?\s+and\s+(?:\w+\s+)?$", _I)
 """Between the two parts of a whole."""
 
+NEXT_PART = re.compile(r"(?:\s+[\w’'-]+){1,4}?(?:,\s+|,?\s+(?:and|plus)\s+)$", _I)
+LAST_PART = re.compile(r"(?:\s+[\w’'-]+){1,4}?,?\s+(?:and|plus)\s+$", _I)
+"""Between two parts of a whole that is told behind them, and between the last two."""
+
+MORE_PARTS = re.compile(r"(?:,|\b(?:and|plus|besides|beside|another|other|further|about|some)|[-–—])\s*$", _I)
+"""Before the first part: another may stand there."""
+
+THEN_WHOLE = re.compile(
+    r"(?:\s+[\w’'-]+){1,3}?(?:,|\s[—–]|\s\(|;)\s*(?P<total>(?:or\s+|making\s+|for\s+)?a\s+total\s+of\s+)?$", _I
+)
+"""Between the last part and the whole, in words that tell it to be one or not."""
+
+IN_ALL = re.compile(r"(?:\s+[\w’'-]+){0,3}?\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b(?!\s+[\w’'-])", _I)
+WHOLE_ENDS = re.compile(r"(?:\s+[\w’'-]+){0,2}\s*(?:[,.;)—–]|$)", _I)
+"""After a whole: that it is one; and that it goes no further ("this year", "since May")."""
+
+THEY_WERE = re.compile(r"\s*(?:They|These|Those)\s+(?:were|are)\s+$")
+"""Opens a sentence that tells the parts of what the one before counts."""
+
+THAT_MAKES = re.compile(
+    r"\s*(?:That|This|Together,?\s+that|Altogether,?\s+that)\s+(?:makes|made|is)\s+(?:a\s+total\s+of\s+)?$"
+)
+"""Opens a sentence that tells what the parts of the one before come to."""
+
 SOME_OF_ALL = re.compile(
     rf"(?<![\w.,-])(?P<some>{NUMERAL})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<every>{NUMERAL})"
     r"(?:\s+[\w’'-]+){0,4}?(?:,\s+or\s+|\s\(|\s[—–]\s(?:or\s)?)$",

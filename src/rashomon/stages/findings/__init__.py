@@ -35,6 +35,7 @@ from rashomon.stages.findings import (
     seats,
     tellers,
     terms,
+    two_voices,
     venues,
     wholes,
     wordings,
@@ -57,6 +58,7 @@ FINDERS: tuple[Finder, ...] = (
     described.find,
     glosses.find,
     attribution.find,
+    two_voices.find,
     echoed.find,
     polarity.find,
     forgone.find,
@@ -153,7 +155,7 @@ def _meet(side: r.Side, other: r.Side) -> bool:
 
 STAGE = Stage(
     name="findings",
-    version=4,
+    version=5,
     reads=("articles", "mentions", "actors", "statements", "utterances", "derivations"),
     writes=("findings",),
     run=run,

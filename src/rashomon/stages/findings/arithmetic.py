@@ -7,7 +7,7 @@ reading of the words fails: a figure whose range may hold is let pass.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -38,7 +38,7 @@ _TERM = 4.2 * _YEAR
 
 
 class Scene(NamedTuple):
-    """One sentence with its figures and dates, and the time of its report."""
+    """One sentence with its figures and dates, those of the sentence before, and the time of its report."""
 
     article: r.Article
     start: int
@@ -46,6 +46,7 @@ class Scene(NamedTuple):
     quantities: tuple[Quantity, ...]
     dates: tuple[DateExpression, ...]
     base: When | None
+    before: tuple[Quantity, ...] = ()
 
     def text(self, left: int, right: int) -> str:
         """The sentence's text between two places."""
@@ -69,16 +70,19 @@ def find(context: Context) -> Iterator[r.Finding]:
             for check in _CHECKS:
                 for misfit in check(scene):
                     yield _finding(context, article, misfit)
-            for whole, one, other in _parts(scene):
-                if one.value + other.value == whole.value:
-                    yield _sum(context, article, whole, (one.start, other.end))
+            for whole, parts in _parts(scene):
+                if sum(part.value for part in parts) == whole.value:
+                    yield _sum(context, article, whole, (parts[0].start, parts[-1].end))
 
 
 def _scenes(article: r.Article, base: When | None) -> Iterator[Scene]:
     for block in block_views(article):
         if block.kind != "repeat":
+            before: tuple[Quantity, ...] = ()
             for sentence in block.sentences:
-                yield _scene(article, sentence, base)
+                scene = _scene(article, sentence, base)
+                yield scene._replace(before=before)
+                before = scene.quantities
 
 
 def _scene(article: r.Article, s: SentenceView, base: When | None) -> Scene:
@@ -217,24 +221,72 @@ def _share_fits(first: Quantity, second: Quantity, share: Quantity) -> bool:
 
 _SET_APART = re.compile(r"[^.;]{0,40}?[—–(:]\s*")
 _ASIDE_ENDS = re.compile(r"(?:\s+[\w’'-]+){0,6}\s*[—–).]")
+_PART_ENDS = re.compile(r"(?:\s+[\w’'-]+){1,3}\s*[.]")
 
 
 def _sums(scene: Scene) -> Iterator[Misfit]:
-    """Parts that do not add up to their whole."""
-    for whole, one, other in _parts(scene):
-        if one.value + other.value != whole.value:
-            yield Misfit("the parts do not add up", (whole.start, whole.end), (one.start, other.end))
+    """Parts that do not add up to their whole, however round the figures are."""
+    for whole, parts in _parts(scene):
+        if sum(part.high for part in parts) < whole.low or whole.high < sum(part.low for part in parts):
+            yield Misfit("the parts do not add up", (whole.start, whole.end), (parts[0].start, parts[-1].end))
 
 
-def _parts(scene: Scene) -> Iterator[tuple[Quantity, Quantity, Quantity]]:
-    """As in "Its 25 sailors — 22 men and two women —": a whole, and two parts set apart as it."""
-    counts = [q for q in scene.quantities if q.kind == "count" and q.bound == "exact" and q.low == q.high]
+def _counts(quantities: Sequence[Quantity]) -> list[Quantity]:
+    return [q for q in quantities if q.kind == "count" and q.bound == "exact"]
+
+
+def _parts(scene: Scene) -> Iterator[tuple[Quantity, Sequence[Quantity]]]:
+    """A whole, and the parts told beside it."""
+    counts = _counts(scene.quantities)
     for whole, one, other in zip(counts, counts[1:], counts[2:], strict=False):
-        apart = _SET_APART.fullmatch(scene.text(whole.end, one.start))
-        joint = words.AND_PART.fullmatch(scene.text(one.end, other.start))
-        ends = _ASIDE_ENDS.match(scene.text(other.end, scene.end))
-        if apart and joint and ends:
-            yield whole, one, other
+        if _set_apart(scene, whole, one, other):
+            yield whole, (one, other)
+    for n, whole in enumerate(counts):
+        parts = _before(scene, counts[:n])
+        if len(parts) > 1 and _is_whole(scene, parts, whole):
+            yield whole, parts
+    yield from _next_door(scene)
+
+
+def _set_apart(scene: Scene, whole: Quantity, one: Quantity, other: Quantity) -> bool:
+    """As in "Its 25 sailors — 22 men and two women —": a whole, and two parts set apart as it."""
+    apart = _SET_APART.fullmatch(scene.text(whole.end, one.start))
+    joint = words.AND_PART.fullmatch(scene.text(one.end, other.start))
+    return bool(apart and joint and _ASIDE_ENDS.match(scene.text(other.end, scene.end)))
+
+
+def _before(scene: Scene, counts: Sequence[Quantity]) -> list[Quantity]:
+    """The list that the last of some counts ends, none where something else may stand in it."""
+    if len(counts) < 2 or not words.LAST_PART.fullmatch(scene.text(counts[-2].end, counts[-1].start)):
+        return []
+    first = len(counts) - 2
+    while first and words.NEXT_PART.fullmatch(scene.text(counts[first - 1].end, counts[first].start)):
+        first -= 1
+    more = words.MORE_PARTS.search(scene.text(scene.start, counts[first].start))
+    return [] if more else list(counts[first:])
+
+
+def _is_whole(scene: Scene, parts: Sequence[Quantity], whole: Quantity) -> bool:
+    """As in "22 men and two women, 25 in all": told to be the whole of what stands before it, and of other things."""
+    link = words.THEN_WHOLE.fullmatch(scene.text(parts[-1].end, whole.start))
+    rest = scene.text(whole.end, scene.end)
+    ends = words.WHOLE_ENDS.match(rest) if link and link["total"] else words.IN_ALL.match(rest)
+    counted = {word for part in parts for word in part.counted}
+    return bool(link and ends) and not counted.intersection(whole.counted)
+
+
+def _next_door(scene: Scene) -> Iterator[tuple[Quantity, Sequence[Quantity]]]:
+    """As in "They were 22 men and two women." or "That makes 25.", where the sentence before counts the rest."""
+    before, counts = _counts(scene.before), _counts(scene.quantities)
+    if len(before) == 1 == len(scene.before) and len(counts) == 2:
+        joint = words.LAST_PART.fullmatch(scene.text(counts[0].end, counts[1].start))
+        ends = _PART_ENDS.fullmatch(scene.text(counts[1].end, scene.end))
+        if words.THEY_WERE.fullmatch(scene.text(scene.start, counts[0].start)) and joint and ends:
+            yield before[0], counts
+    if len(before) == 2 == len(scene.before) and len(counts) == 1:
+        joint = words.LAST_PART.fullmatch(scene.article.text[before[0].end : before[1].start])
+        if words.THAT_MAKES.fullmatch(scene.text(scene.start, counts[0].start)) and joint:
+            yield counts[0], before
 
 
 def _ages(scene: Scene) -> Iterator[Misfit]:

@@ -1,9 +1,12 @@
-"""Times of day that several reports give to one happening, of whatever day."""
+"""Times of day that several reports give to one happening, of whatever day.
+
+Times that exclude each other conflict where one thing is told to have done one thing once (see `happenings`).
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -11,6 +14,7 @@ from rashomon.language import get_language
 from rashomon.language.base import Clock
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.findings.happenings import Happening, are_one, happening_at
 from rashomon.stages.headings import in_short
 from rashomon.stages.reading import SentenceView, block_views
 from rashomon.stages.wording import Weights, content_stems, weights
@@ -30,19 +34,39 @@ class _Told(NamedTuple):
     clock: Clock
     near: frozenset[str]
     stems: frozenset[str]
+    happening: Happening | None
 
 
 def find(context: Context) -> Iterator[r.Finding]:
-    """An agreement for each happening that two reports give a time of day, alike or one of them roundly."""
+    """A finding for each happening that two reports give a time of day, alike, one of them roundly, or another."""
     articles = sorted(context.records.articles, key=lambda a: a.id)
     weighing = weights(articles)
     told = tuple(t for article in articles for t in _in_article(article))
     pairs = [(a, b) for a, b in combinations(range(len(told)), 2) if _are_one(told[a], told[b], weighing)]
     pairs.sort(key=lambda p: (abs(told[p[0]].clock.minutes - told[p[1]].clock.minutes), p))
-    for group in grouped(len(told), pairs, lambda a, b: _fit(told[a].clock, told[b].clock)):
-        members = [told[n] for n in group]
+    groups = [[told[n] for n in g] for g in grouped(len(told), pairs, lambda a, b: fit(told[a].clock, told[b].clock))]
+    for members in groups:
         if len({t.span.article for t in members}) > 1:
             yield from _agreements(context, members)
+    for one, other in combinations(groups, 2):
+        if any(_clash(a, b, told) for a in one for b in other):
+            yield _finding(context, "conflict", [*one, *other])
+
+
+def _clash(a: _Told, b: _Told, told: Sequence[_Told]) -> bool:
+    """Two reports tell each one time, not the same, of one happening."""
+    if a.span.article == b.span.article or a.happening is None or b.happening is None:
+        return False
+    apart = abs(a.clock.minutes - b.clock.minutes) > _NEXT and a.clock.offset == b.clock.offset
+    sure = not a.clock.about and not b.clock.about
+    return sure and apart and are_one(a.happening, b.happening) and all(_only(t, told) for t in (a, b))
+
+
+def _only(one: _Told, told: Sequence[_Told]) -> bool:
+    """Its report gives no other time for what is done there, by whatever."""
+    done = one.happening.done if one.happening else ""
+    here = (t for t in told if t.span.article == one.span.article and t.happening and t.happening.done == done)
+    return all(t.clock.minutes == one.clock.minutes for t in here)
 
 
 def _agreements(context: Context, members: list[_Told]) -> Iterator[r.Finding]:
@@ -68,10 +92,10 @@ def _tell(article: r.Article, sentence: SentenceView, clock: Clock) -> _Told:
     after = [t for t in sentence.tokens if t.start >= clock.end][:_NEAR]
     near, stems = (content_stems(article.language, tokens) for tokens in ((*before, *after), sentence.tokens))
     spans = article.span(clock.start, clock.end), article.span(sentence.start, sentence.end)
-    return _Told(*spans, clock, near, stems)
+    return _Told(*spans, clock, near, stems, happening_at(article, sentence, clock))
 
 
-def _fit(one: Clock, other: Clock) -> bool:
+def fit(one: Clock, other: Clock) -> bool:
     """The same, or one of them roundly, in one zone as far as that is told."""
     zones = one.offset is None or other.offset is None or one.offset == other.offset
     apart = abs(one.minutes - other.minutes)
@@ -79,7 +103,7 @@ def _fit(one: Clock, other: Clock) -> bool:
 
 
 def _are_one(a: _Told, b: _Told, weighing: Weights) -> bool:
-    if a.span.article == b.span.article or not _fit(a.clock, b.clock):
+    if a.span.article == b.span.article or not fit(a.clock, b.clock):
         return False
     if a.clock.minutes == b.clock.minutes and not a.clock.about:
         return bool(a.near & b.near) or len(a.stems & b.stems) > 1

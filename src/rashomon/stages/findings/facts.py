@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.findings.apart import Pair, Scene, open_scene
+from rashomon.stages.findings.clocks import fit
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.findings.contrasted import CHECKS
 from rashomon.stages.headings import in_short
@@ -106,11 +107,17 @@ def _compatible(members: Sequence[Telling], scene: Scene) -> list[Telling]:
 
 def _may_agree(a: Telling, b: Telling, scene: Scene) -> bool:
     one, other = _figures(a), _figures(b)
-    if another_mood(a, b):
+    if another_mood(a, b) or _at_other_times(a, b):
         return False
     if _not_so(a.span.text) != _not_so(b.span.text) or (one and other and not _one_figure(one, other)):
         return False
     return not any(True for check in CHECKS for _ in check(Pair(a, b), scene))
+
+
+def _at_other_times(a: Telling, b: Telling) -> bool:
+    """Both tell the time of day, and no time of the one may be one of the other."""
+    one, other = (get_language("en").find_clocks(t.span.text, 0, len(t.span.text)) for t in (a, b))
+    return bool(one and other) and not any(fit(x, y) for x in one for y in other)
 
 
 def _not_so(text: str) -> bool:
