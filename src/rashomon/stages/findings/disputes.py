@@ -76,10 +76,16 @@ def find(context: Context) -> Iterator[r.Finding]:
     told = _lay_out(context)
     countries = {a.id: country_told(a) for a in context.records.actors}
     denials = _denials(context, told, countries)
+    said = _what_is_said(context.records.statements)
     sentences = {t.sentence for t in told.all.all if any(t.sentence.covers(d.statement.content.span) for d in denials)}
     sentences |= {told.all.all[n].sentence for d in denials for n in d.own}
     for some in _disputes(denials, told, countries):
-        claims = [n for n in _claims(some, told, countries) if told.all.all[n].sentence not in sentences]
+        deniers = {d.statement.speaker for d in some} - {None}
+        claims = [
+            n
+            for n in _claims(some, told, countries)
+            if told.all.all[n].sentence not in sentences and not _said_by(deniers, told.all.all[n], said)
+        ]
         if claims and not _all_tell_both(claims, some, told):
             about = f"whether {in_short(_most_like_the_others(claims, told))}"
             yield _finding(context, about, [told.all.all[n].span for n in claims], [d.statement for d in some])
@@ -166,8 +172,12 @@ def _affirms(telling: Telling) -> bool:
 def _denials(context: Context, told: Told, countries: Mapping[str, str]) -> list[Denial]:
     near = _near(told)
     denying = [s for s in context.records.statements if _denies(s)]
-    by_others = _by_others(context.records.statements)
-    pointing = _pointed_at([s for s in denying if _points(s)], told, countries, by_others)
+    said = _what_is_said(context.records.statements)
+    called = {
+        a.id: _normals(" ".join([*(v.text for v in a.variants), *(role.text for role in a.roles)]))
+        for a in context.records.actors
+    }
+    pointing = _pointed_at([s for s in denying if _points(s)], told, countries, said, called)
     found: list[Denial] = []
     alone: list[Denial] = []
     for statement in denying:
@@ -238,7 +248,11 @@ def _points(statement: r.Statement) -> bool:
 
 
 def _pointed_at(
-    pointing: Sequence[r.Statement], told: Told, countries: Mapping[str, str], said: Mapping[str, Sequence[r.Statement]]
+    pointing: Sequence[r.Statement],
+    told: Told,
+    countries: Mapping[str, str],
+    said: Mapping[str, Sequence[r.Statement]],
+    called: Mapping[str, frozenset[str]],
 ) -> dict[str, int]:
     """Utterance (or statement, where it has none) → the clause that is told before its renderings.
 
@@ -248,7 +262,7 @@ def _pointed_at(
     before: dict[str, list[int]] = defaultdict(list)
     for statement in pointing:
         country = countries.get(statement.speaker or "", "")
-        before[statement.utterance or statement.id] += _just_before(statement, told, country, said)
+        before[statement.utterance or statement.id] += _just_before(statement, told, country, said, called)
     chosen = {}
     for key, places in before.items():
         votes = Counter(told.group(n) for n in places)
@@ -259,13 +273,20 @@ def _pointed_at(
     return chosen
 
 
-def _by_others(statements: Sequence[r.Statement]) -> dict[str, list[r.Statement]]:
+def _what_is_said(statements: Sequence[r.Statement]) -> dict[str, list[r.Statement]]:
     """What somebody is told to have said, by article."""
     found: dict[str, list[r.Statement]] = defaultdict(list)
     for s in statements:
         if s.speaker is not None and s.states and s.act == "speech":
             found[s.article].append(s)
     return found
+
+
+def _said_by(speakers: Collection[str | None], telling: Telling, said: Mapping[str, Sequence[r.Statement]]) -> bool:
+    """It is told as what one of them says: nobody denies his own words."""
+    return any(
+        s.speaker in speakers and s.content.span.overlaps(telling.span) for s in said.get(telling.span.article, ())
+    )
 
 
 def _claimed(telling: Telling, denier: str | None, said: Mapping[str, Sequence[r.Statement]]) -> bool:
@@ -276,13 +297,18 @@ def _claimed(telling: Telling, denier: str | None, said: Mapping[str, Sequence[r
     )
 
 
-def _of_somebody(statement: r.Statement) -> bool:
-    """It denies "the mayor's claim"."""
-    return any(word.endswith(("’s", "'s", "s’", "s'")) for word in statement.content.text.split())
+def _owner(statement: r.Statement) -> str:
+    """Whose claim is denied: "mayor" of "the mayor's claim"; "" where that is not told."""
+    owning = (w for w in statement.content.text.split() if w.endswith(("’s", "'s", "s’", "s'")))
+    return normal(next(owning, ""))
 
 
 def _just_before(
-    statement: r.Statement, told: Told, country: str, said: Mapping[str, Sequence[r.Statement]]
+    statement: r.Statement,
+    told: Told,
+    country: str,
+    said: Mapping[str, Sequence[r.Statement]],
+    called: Mapping[str, frozenset[str]],
 ) -> list[int]:
     """Clauses that other accounts tell too, the last of each group, in the stretch before a statement.
 
@@ -296,8 +322,12 @@ def _just_before(
         if start - back <= told.all.all[n].span.end <= start
         if not country or country in told.all.all[n].stems
     ]
-    claimed = [n for n in near if _claimed(told.all.all[n], statement.speaker, said)]
-    near = claimed if claimed or _of_somebody(statement) else near
+    owner = _owner(statement)
+    owners = {key for key, words in called.items() if owner in words}
+    if owner:
+        near = [n for n in near if _said_by(owners, told.all.all[n], said)]
+    else:
+        near = [n for n in near if _claimed(told.all.all[n], statement.speaker, said)] or near
     last = {told.group_of[n]: n for n in near if n in told.group_of}
     alone = [n for n in near if _affirms(told.all.all[n])][-1:] if country else []
     return sorted(last.values()) or alone

@@ -50,6 +50,22 @@ def test_what_a_denier_says_against_an_account_tells_which_account() -> None:
     assert [e.text.startswith("The two divers refused") for e in told.evidence] == [True]
 
 
+LEAK = "Mayor Anna Holm said that the lock of Tarnmouth had leaked for years. A barge sank in the basin on Sunday."
+
+
+def test_the_claim_of_somebody_is_what_that_one_is_told_to_say() -> None:
+    (found,) = disputed(LEAK, f"{LEAK} Director Otto Lund denied the mayor's claim.")
+    (told,) = [s for s in found.sides if s.value == "told"]
+    assert all("leaked" in e.text for e in told.evidence)
+    assert disputed(LEAK, f"{LEAK} Director Otto Lund denied the bishop's claim.") == []
+
+
+def test_nobody_denies_his_own_words() -> None:
+    own = "Director Otto Lund answered that the company had cleaned the river Sel at night."
+    found = disputed(f"{SPILL} {own}", f"{SPILL} {own} {DENIED}")
+    assert not any("cleaned" in e.text for f in found for s in f.sides if s.value == "told" for e in s.evidence)
+
+
 def test_what_was_told_of_another_thing_is_not_the_account_that_is_denied() -> None:
     reply = "An aide of the museum disputed that account and said the cook had not burnt the soup of the canteen."
     assert disputed(f"{VISIT} The museum closed early.", f"{VISIT} {reply}") == []
