@@ -32,7 +32,7 @@ OFFICES = _words(
     " captain founder harbourmaster harbormaster registrar auditor warden magistrate solicitor dictator premier"
     " taoiseach strongman republican democrat boss executive vice-chancellor prefect provost alderman selectman"
     " majority-leader whip counsel lecturer headteacher headmaster headmistress postmaster stationmaster sergeant"
-    " constable lieutenant brigadier commodore"
+    " constable lieutenant brigadier commodore pm"
 )
 
 PERSON_NOUNS = _words(

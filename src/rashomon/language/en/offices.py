@@ -10,7 +10,8 @@ OFFICES = Offices(
     alike={
         "advisor": "adviser", "aide": "adviser", "assistant": "adviser", "spokeswoman": "spokesman",
         "spokesperson": "spokesman", "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman",
-        "premier": "prime minister", "leader": "leader", "chief": "head", "boss": "head", "ceo": "chief executive",
+        "premier": "prime minister", "pm": "prime minister", "leader": "leader", "chief": "head", "boss": "head",
+        "ceo": "chief executive",
         "vice-president": "vice president", "gen": "general", "adm": "admiral", "col": "colonel", "capt": "captain",
         "sgt": "sergeant", "lt": "lieutenant", "maj": "major", "prof": "professor", "sen": "senator", "gov": "governor",
         "attorney": "lawyer", "counsel": "lawyer",

@@ -201,7 +201,7 @@ def _heads(tokens: Sequence[Token]) -> frozenset[str]:
     """Offices among some words, those that have two names under one."""
     words = [normal(t.text) for t in _of_office(tokens)]
     press = ["spokesman"] if "press" in _normals(tokens) and "secretary" in words else []
-    return frozenset((*map(same_head, words), *press))
+    return frozenset((*(same_head(word).split()[-1] for word in words), *press))
 
 
 def _phrase(telling: Telling, tokens: Sequence[Token]) -> Value:

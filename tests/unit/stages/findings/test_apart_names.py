@@ -87,3 +87,9 @@ ONE_OFFICE = [
 @pytest.mark.parametrize(("one", "other"), ONE_OFFICE)
 def test_offices_that_one_person_may_have(one: str, other: str) -> None:
     assert apart(OPENED.format(one), OPENED.format(other)) == apart(OPENED.format(other), OPENED.format(one)) == []
+
+
+@pytest.mark.parametrize("short", ["Norwegian PM", "Norwegian Premier"])
+def test_a_short_form_of_an_office_is_no_other_office(short: str) -> None:
+    long = OPENED.format("Norwegian Prime Minister Anna Holm")
+    assert apart(OPENED.format(f"{short} Anna Holm"), long) == apart(long, OPENED.format(f"{short} Anna Holm")) == []
