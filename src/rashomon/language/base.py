@@ -92,6 +92,8 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     particles: frozenset[str]
     organisation_words: frozenset[str]
     organisations: dict[str, str]
+    place_words: frozenset[str]  # open the name of a place ("Cape …")
+    vessels: frozenset[str]  # nouns that the name of a ship or craft stands behind
     outlets: dict[str, str]  # as printed → usual name
     outlet_words: frozenset[str]
     outlet_nouns: frozenset[str]

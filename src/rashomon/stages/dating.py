@@ -14,7 +14,7 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.reading import READABLE, BlockView, view
-from rashomon.stages.report_days import report_days
+from rashomon.stages.report_days import report_days, resolved_in, unsure_days
 from rashomon.text.quotes import Quote, find_quotes
 from rashomon.text.tokens import words
 
@@ -55,23 +55,32 @@ def resolve_dates(articles: Iterable[r.Article]) -> tuple[DatedMention, ...]:
 def _resolved(ordered: tuple[r.Article, ...]) -> tuple[DatedMention, ...]:
     """Kept for the stages of one event, which all ask."""
     bases = report_days(ordered)
-    return tuple(m for article in ordered for m in _mentions(article, bases[article.id]))
+    unsure = unsure_days(ordered)
+    return tuple(m for a in ordered for m in _mentions(a, _Base(bases[a.id], a.id not in unsure)))
 
 
-def _mentions(article: r.Article, base: When | None) -> Iterator[DatedMention]:
+class _Base(NamedTuple):
+    """The day of a report, and whether the report itself tells it."""
+
+    day: When | None
+    sure: bool
+
+
+def _mentions(article: r.Article, base: _Base) -> Iterator[DatedMention]:
     for passage in article.passages:
         if passage.kind in _DATED:
             yield from _in_block(article, view(article, passage.start, passage.end, passage.kind), base)
 
 
-def _in_block(article: r.Article, block: BlockView, base: When | None) -> Iterator[DatedMention]:
+def _in_block(article: r.Article, block: BlockView, base: _Base) -> Iterator[DatedMention]:
     find = get_language(article.language).find_dates
     mind: When | None = None
     since = 0
     for sentence in block.sentences:
         since += 1
         for date in find(article.text, sentence.start, sentence.end):
-            when = date.resolve((mind if since <= _MEMORY else None) if date.anaphoric else base)
+            known = mind if since <= _MEMORY else None
+            when = date.resolve(known) if date.anaphoric else resolved_in(date, base.day, sure=base.sure)
             if when is not None:
                 mind, since = when, 0
                 spans = article.span(date.start, date.end), article.span(sentence.start, sentence.end)

@@ -36,7 +36,7 @@ BODY_NOUNS = frozenset(
     (
         "ministry department agency company firm court police government council committee commission union"
         " party office bureau board group regulator watchdog authority bank university hospital embassy"
-        " institute foundation operator"
+        " institute foundation operator coastguard"
     ).split()
 )
 

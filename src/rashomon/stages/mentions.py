@@ -28,12 +28,16 @@ _LOCATIVE = frozenset(["in", "from", "near", "across", "inside", "outside", "aro
 
 
 class Found(r.Record, frozen=True):
-    """A name run in its sentence, before its kind is known; `seen`: the kind that the tagger sees there."""
+    """A name run in its sentence, before its kind is known; `seen`: the kind that the tagger sees there.
+
+    `vessel`: a noun for a ship leads to it.
+    """
 
     mention: r.Mention
     locative: bool
     speaks: bool
     seen: r.ActorKind | None = None
+    vessel: bool = False
 
 
 def run(records: Records, models: Models, params: NoParams) -> Records:
@@ -156,7 +160,9 @@ def _named(article: r.Article, tokens: tuple[Token, ...], name_run: Run, languag
         head=name.split()[-1] if name else normal(tokens[name_run.last].text),
         gender=_gender(name, office, names),
     )
-    return Found(mention=mention, locative=before in _LOCATIVE, speaks=after in language.reporting.speech)
+    vessel = bool(name) and before in names.vessels and not (office or left_role)
+    speaks = after in language.reporting.speech
+    return Found(mention=mention, locative=before in _LOCATIVE, speaks=speaks, vessel=vessel)
 
 
 def _text(article: r.Article, tokens: tuple[Token, ...], first: int, last: int) -> str:
@@ -180,6 +186,8 @@ def _kind_by_form(name: str, role: str, before: str, names: Names) -> r.ActorKin
         return "organisation"
     if not name or role or _is_full_name(name, names):
         return "person"
+    if _is_named_place(name, names):
+        return "place"
     return "organisation" if _names_body(name, before, names) else "group"
 
 
@@ -187,6 +195,13 @@ def _is_body(name: str, role: str, before: str, names: Names) -> bool:
     """A known outlet or institution, or introduced as one ("the newspaper …")."""
     introduced = bool(role) and normal(role.rsplit(maxsplit=1)[-1]) in names.outlet_nouns | BODY_NOUNS
     return introduced or is_outlet(name, before, names) or name.casefold() in names.organisations
+
+
+def _is_named_place(name: str, names: Names) -> bool:
+    """As in "Port Arrey", but not "Port Arrey Council"."""
+    parts = [normal(part) for part in name.split()]
+    body = parts[-1] in names.organisation_words or parts[-1] in names.group_nouns
+    return len(parts) > 1 and parts[0] in names.place_words and not body
 
 
 def _is_full_name(name: str, names: Names) -> bool:
@@ -222,8 +237,11 @@ def _gender(name: str, office: str, names: Names) -> r.Gender:
     return names.given_names.get(first, "") if len(name.split()) > 1 else ""
 
 
-def _vote(found: Iterable[Found]) -> dict[str, r.ActorKind]:
-    """The kind of each name still unknown, by all its uses and by the last words of longer names."""
+def _vote(found: Sequence[Found]) -> dict[str, r.ActorKind]:
+    """The kind of each name still unknown, by all its uses and by the last words of longer names.
+
+    A ship has no kind of its own: it is with the bodies, for it is nobody and no place.
+    """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for f in found:
         m = f.mention
@@ -244,7 +262,8 @@ def _vote(found: Iterable[Found]) -> dict[str, r.ActorKind]:
             votes[normal(m.head)]["person"] += 1
         elif f.speaks:
             votes[key]["person"] += 1
-    return {key: _winner(count) for key, count in votes.items()}
+    won = {key: _winner(count) for key, count in votes.items()}
+    return won | {normal(f.mention.name): "organisation" for f in found if f.vessel}
 
 
 class TaggedName(NamedTuple):
@@ -313,4 +332,4 @@ def _settle(mention: r.Mention, kinds: dict[str, r.ActorKind], given: Container[
     return r.replace(mention, kind=kinds.get(normal(mention.name), default))
 
 
-STAGE = Stage(name="mentions", version=5, reads=("articles", "tagged"), writes=("mentions",), run=run)
+STAGE = Stage(name="mentions", version=6, reads=("articles", "tagged"), writes=("mentions",), run=run)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
@@ -19,7 +20,11 @@ _OPENING = 1200
 """Characters of an article in which a dateline or a first dated happening is looked for."""
 _NEAR_DAYS = 10
 """How far a day named in the opening may lie from the other reports' days to be taken for the report's own."""
+_BEFORE_DATE = re.compile(r"(?:[\w.’'-]+[,:|/(]?\s+){0,5}[(|]?\s*")
+_BEHIND_DATE = re.compile(r"\s*(?:[—–:|)\n]|-\s|\(|$|,?\s*\d{1,2}[:.]\d\d)")
 _DAY = timedelta(days=1)
+_LAG = 2
+"""Days that a report without a date may be later than the others."""
 _BORNE_OUT, _BY_ITSELF = 2, 3
 """How often a report must name the weekday after its date, with and without a later report that tells of that day."""
 
@@ -40,6 +45,24 @@ def _published(articles: Sequence[r.Article]) -> dict[str, When]:
     dated = [_dated(a, given[a.id]) for a in articles if a.id in given and _knows_day(given[a.id])]
     late = {d.article.id for d in dated if _is_late(d, [other for other in dated if other is not d])}
     return {name: _shifted(when, 1) if name in late else when for name, when in given.items()}
+
+
+def resolved_in(date: DateExpression, written: When | None, *, sure: bool) -> When | None:
+    """What a date means in a report of that day; if unsure, None for one that may mean a day after it."""
+    when = date.resolve(written)
+    if sure or when is None or written is None or not date.relative or not _knows_day(written):
+        return when
+    later = date.resolve(_shifted(written, _LAG))
+    after = later is not None and timedelta() < later.earliest - written.day.earliest < (_LAG + 1) * _DAY
+    return None if after and later != when else when
+
+
+def unsure_days(articles: Iterable[r.Article]) -> frozenset[str]:
+    """The reports of which nothing but the other reports tells the day: they may be some days later."""
+    ordered = tuple(articles)
+    published = _published(ordered)
+    usual = _usual_day(published.values())
+    return frozenset(a.id for a in ordered if a.id not in published and _opening_day(a, usual) is None)
 
 
 class _Dated(NamedTuple):
@@ -118,16 +141,26 @@ def _usual_day(told: Iterable[When]) -> When | None:
 
 
 def _opening_day(article: r.Article, usual: When | None) -> When | None:
-    """The first single day told by month and day in the opening, where it lies near the other reports' days."""
+    """The first single day told by month and day in the opening, in a dateline or near the other reports' days."""
     find = get_language(article.language).find_dates
     for block in block_views(article):
         if block.start > _OPENING:
             break
         for date in find(article.text, block.start, min(block.end, block.start + _OPENING)):
             when = _stated_day(date, usual)
-            if when is not None:
+            if when is not None and (_near(when, usual) or _in_dateline(article.text, block.start, date)):
                 return when
     return None
+
+
+def _near(when: When, usual: When | None) -> bool:
+    return usual is not None and abs((when.earliest - usual.earliest).days) <= _NEAR_DAYS
+
+
+def _in_dateline(text: str, start: int, date: DateExpression) -> bool:
+    """It opens a block, but for a place or "Published", and is set off from what is told or stands by itself."""
+    before, behind = text[start : date.start], text[date.end :]
+    return _BEFORE_DATE.fullmatch(before) is not None and _BEHIND_DATE.match(behind) is not None
 
 
 def _stated_day(date: DateExpression, usual: When | None) -> When | None:
@@ -140,5 +173,4 @@ def _stated_day(date: DateExpression, usual: When | None) -> When | None:
     when = date.resolve(usual)
     if when is None or when != date.resolve(at_day(usual.earliest + timedelta(days=7))):
         return None
-    near = abs((when.earliest - usual.earliest).days) <= _NEAR_DAYS
-    return when.day if near and when.precision in ("day", "part", "hour", "minute") else None
+    return when.day if _near(when, usual) and when.precision in ("day", "part", "hour", "minute") else None

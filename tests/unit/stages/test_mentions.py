@@ -21,6 +21,11 @@ KINDS = [
     ("The judge asked Paula Reiss to sit down.", "Paula Reiss", "person"),
     ("The judge asked lawyer Paula Reiss to sit down.", "Paula Reiss", "person"),
     ("The train from Norrby was late, as it is in Norrby every day.", "Norrby", "place"),
+    ("The boats of Port Arrey stayed at home.", "Port Arrey", "place"),
+    ("The clerks of the Port Arrey Council stayed at home.", "Port Arrey Council", "organisation"),
+    ("They spoke to the Venn Coastguard about it.", "Venn Coastguard", "organisation"),
+    ("The rocks tore the ferry Silver Heron open. The Silver Heron sank at noon.", "Silver Heron", "organisation"),
+    ("The captain of the ferry, Paula Reiss, sat down.", "Paula Reiss", "person"),
     ("They flew to France in the evening.", "France", "place"),
     ("A reporter of the Norrby Courier was there.", "Norrby Courier", "organisation"),
     ("They asked the Norrby University to help.", "Norrby University", "organisation"),
@@ -147,3 +152,21 @@ STOPS = [
 @pytest.mark.parametrize(("text", "names"), STOPS)
 def test_a_person_known_begins_a_sentence_behind_the_stop_of_a_country(text: str, names: tuple[str, ...]) -> None:
     assert tuple(m.name for m in mentions(text) if m.name and m.kind == "person") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "kind"),
+    [
+        ("The ferry sank, the coastguard said.", "the coastguard", "organisation"),
+        ("The ferry sank, coastguards said.", "coastguards", "group"),
+        ("The ferry sank, the pilot said.", "the pilot", "person"),
+    ],
+)
+def test_the_kind_of_a_description(text: str, told: str, kind: str) -> None:
+    assert [m.kind for m in mentions(text) if m.text == told] == [kind]
+
+
+def test_the_body_named_is_meant_by_its_noun() -> None:
+    records = read("The Venn Coastguard sent a boat. The ferry sank, the coastguard said. It was late, it said.")
+    (name,) = {a.name for a in records.actors if any(s.speaker == a.id for s in records.statements)}
+    assert name == "Venn Coastguard"

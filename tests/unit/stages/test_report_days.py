@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.model import records as r
+from rashomon.stages.dating import resolve_dates
 from rashomon.stages.passages import mark_passages
 from rashomon.stages.report_days import report_days
 from tests.unit.stages.build import article
@@ -51,3 +52,32 @@ def test_the_undated_are_read_from_the_day_found() -> None:
 )  # fmt: skip
 def test_other_reports_are_of_the_day_they_are_dated(text: str, others: tuple[r.Article, ...]) -> None:
     assert day(text, *others) == "2031-11-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The ferry sank on Wednesday.\n", []),
+        ("The ferry, built on 3 March 1997, sank on Wednesday.\n", ["1997-03-03"]),
+        ("SELMOUTH, 13 November 2031 — The ferry sank on Wednesday.\n", ["2031-11-13", "2031-11-12"]),
+    ],
+)
+def test_a_weekday_is_of_the_week_of_a_dateline_not_of_any_date_told(text: str, told: list[str]) -> None:
+    assert [m.when.iso for m in resolve_dates([mark_passages(article(text, "a"))])] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the other report is of Wednesday, the 12th
+        ("The ferry sank on Wednesday.\n", ["2031-11-12"]),
+        ("The ferry sank on Tuesday.\n", ["2031-11-11"]),
+        ("The ferry sank on Thursday.\n", []),
+        ("The ferry sank yesterday.\n", []),
+        ("The ferry sank on November 6.\n", ["2031-11-06"]),
+        ("SELMOUTH, November 14 — The ferry sank on Thursday.\n", ["2031-11-14", "2031-11-13"]),
+    ],
+)
+def test_a_day_that_may_be_after_the_other_reports_is_not_guessed(text: str, told: list[str]) -> None:
+    pair = (mark_passages(article(text, "a")), report("b", SAME, "2031-11-12"))
+    assert [m.when.iso for m in resolve_dates(pair) if m.article == "a"] == told

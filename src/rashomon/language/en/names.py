@@ -82,21 +82,28 @@ GROUP_NOUNS = _words(
     " guards users readers viewers participants attendees others some many several both police troops forces"
     " officials crew staff rescuers republicans democrats conservatives liberals socialists delegates campaigners"
     " detractors adversaries insiders informants seismologists politicians geologists mariners dockers welders"
-    " shipowners"
+    " shipowners coastguards"
 )
 
 ORGANISATION_WORDS = _words(
     "ministry department agency university institute institution council party committee bank corporation corp"
     " inc ltd llc plc gmbh company co group center centre foundation endowment union association commission court"
     " parliament congress senate house police army navy force forces guard office bureau administration authority"
-    " authorities federation organization organisation nations fund society trust hospital school college academy"
-    " board league alliance coalition movement front brigade regiment command pentagon kremlin embassy consulate"
+    " coastguard authorities federation organization organisation nations fund society trust hospital school college"
+    " academy board league alliance coalition movement front brigade regiment command pentagon kremlin embassy"
+    " consulate"
     " treasury cabinet government assembly chamber tribunal secretariat service services laboratory laboratories"
     " museum church network airlines airways holdings partners associates industries motors systems technologies"
     " observatory club team campaign caucus conference consortium cooperative exchange registry inspectorate"
     " directorate watchdog regulator ports port harbour lines line shipping insurers charity think-tank newsroom"
     " economics politics analytics research intelligence consulting capital securities ventures energy"
     " pharmaceuticals labs"
+)
+
+PLACE_WORDS = _words("port cape mount fort gulf lake")
+VESSELS = _words(
+    "ferry ship vessel tanker freighter trawler yacht schooner barge tugboat tug lifeboat steamer liner submarine"
+    " frigate destroyer warship icebreaker sailboat"
 )
 
 ORGANISATIONS = {
@@ -186,6 +193,8 @@ NAMES = Names(
     particles=PARTICLES,
     organisation_words=ORGANISATION_WORDS,
     organisations=ORGANISATIONS,
+    place_words=PLACE_WORDS,
+    vessels=VESSELS,
     outlets=OUTLETS,
     outlet_words=OUTLET_WORDS,
     outlet_nouns=OUTLET_NOUNS,
