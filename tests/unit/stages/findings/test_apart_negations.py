@@ -42,7 +42,7 @@ OF_ONE_MIND = [
     (VOTE.format("approved"), VOTE.format("did not reject")),
     (
         "The pilot denied the owner's claim that the barge had struck the pier at Tarnmouth.",
-        "The pilot rejected a claim by the owner that the barge had struck the pier at Tarnmouth.",
+        "The pilot rejected what he called a false claim that the barge had struck the pier at Tarnmouth.",
     ),
     (
         "Neither the pilot nor the crew saw the pier at Tarnmouth before the barge struck it in the fog.",
