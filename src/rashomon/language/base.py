@@ -165,6 +165,8 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     inside_names: frozenset[str]  # small words inside such a name
     designation: re.Pattern[str]  # letters and figures that a weapon, a ship or a drug is called by, its group
     disclaimed: re.Pattern[str]  # at the start of what is denied: "the claim that", up to what is claimed
+    deed: re.Pattern[str]  # behind a name, what it is told to have done: its verb, and what follows
+    denied_deed: re.Pattern[str]  # the same of what it denies doing
     claimant: re.Pattern[str]  # in what `disclaimed` matches: somebody is told to claim it
     told_of: re.Pattern[str]  # a noun for what is claimed with what it is of behind it ("allegations of")
     before_and_after: frozenset[str]  # words that open a clause which only tells when

@@ -144,6 +144,8 @@ CONTRASTS = Contrasts(
         r"|reports?|rumou?rs?|insinuations?)\s+(?:(?:by|from|of|made\s+by|in)\s+(?:[\w.’'-]+\s+){1,6}?)?that\s+",
         _I,
     ),
+    deed=re.compile(r"\s(?:has\s|have\s|had\s|of\s)(?:\w+ly\s)?(\w+(?:ed|ing))\s((?:\w+[ ]?){1,5})", _I),
+    denied_deed=re.compile(r"\s(?:has\s|have\s|had\s)?(?:\w+ly\s)?(?:denied|denies)\s(\w+ing)\s((?:\w+[ ]?){1,5})", _I),
     claimant=re.compile(r"\w[’']s?\s|\b(?:by|from|his|her|their)\s", _I),
     told_of=re.compile(r"\b(?:claims?|allegations?|accusations?|charges?|rumou?rs?|reports?)\s+(?:of|about)\s", _I),
     before_and_after=frozenset("after before since until when".split()),

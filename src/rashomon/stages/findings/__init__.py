@@ -7,6 +7,7 @@ from collections import defaultdict
 from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.findings import (
+    accused,
     arithmetic,
     attribution,
     causes,
@@ -62,6 +63,7 @@ FINDERS: tuple[Finder, ...] = (
     contrasted.find,
     rejected.find,
     disputes.find,
+    accused.find,
     places.find,
     seats.find,
     causes.find,
