@@ -12,7 +12,10 @@ _REST = (
     r"\s(?P<rest>(?:[^.,;:!?“”\"()]|[.,](?=\w))+?)"
     r"(?=\s(?:and|but|while|whereas|although|after|because|as|when|who|which)\b|[.,;:!?“”\"()]|\s*$)"
 )
-_DENIES = r"\s(?:has\s|have\s|had\s)?(?:again\s|always\s|also\s|long\s|since\s|\w+ly\s)?(?:denied|denies)\s(?:again\s|on\s|\w+day\s){0,3}"
+_DENIES = (
+    r"\s(?:has\s|have\s|had\s)?(?:again\s|always\s|also\s|long\s|since\s|\w+ly\s)?"
+    r"(?:denied|denies)\s(?:again\s|on\s|\w+day\s){0,3}"
+)
 
 _OPPOSITES = (
     "accept/reject approve/reject approve/refuse accept/refuse agree/refuse confirm/deny admit/deny allow/ban"

@@ -35,9 +35,10 @@ class Deed(NamedTuple):
 
 
 def find(context: Context) -> Iterator[r.Finding]:
-    """A conflict for each deed that is told of an actor and that is denied; an agreement on a denial told twice.
+    """A conflict for each deed that is told of an actor and that is denied.
 
-    Whether it is so stays open however many accounts tell both sides: that somebody denies it is what they agree on.
+    Whether it is so stays open however many accounts tell both sides; that somebody denies it, told twice, is an
+    agreement (`rejected`).
     """
     told = [deed for name, sentence in _named(context) for deed in _claims(name, sentence)]
     by_deed: dict[tuple[str, str], list[Deed]] = defaultdict(list)
@@ -49,8 +50,7 @@ def find(context: Context) -> Iterator[r.Finding]:
         claims = [d for d in told if (d.actor, d.verb) == key and any(_of_one(d, o) for o in denials)]
         answered = [d for d in denials if any(_of_one(o, d) for o in claims)]
         if claims:
-            yield _finding(context, "conflict", _about(claims), claims, answered)
-        yield from _agreed(context, denials)
+            yield _finding(context, claims, answered)
 
 
 def _of_one(claim: Deed, denial: Deed) -> bool:
@@ -58,22 +58,13 @@ def _of_one(claim: Deed, denial: Deed) -> bool:
     return bool(claim.rest & denial.rest) or not denial.rest
 
 
-def _agreed(context: Context, denials: Sequence[Deed]) -> Iterator[r.Finding]:
-    one = denials[0].rest
-    alike = [d for d in denials if d.rest & one or not (d.rest and one)]
-    if len({d.span.article for d in alike}) > 1 and len({d.teller for d in alike}) == 1:
-        yield _finding(context, "agree", f"what {denials[0].teller} denies", (), alike)
-
-
-def _finding(
-    context: Context, verdict: r.Verdict, about: str, claims: Sequence[Deed], denials: Sequence[Deed]
-) -> r.Finding:
+def _finding(context: Context, claims: Sequence[Deed], denials: Sequence[Deed]) -> r.Finding:
     values: dict[str, list[r.Span]] = defaultdict(list)
     for claim in claims:
         values["told"].append(claim.span)
     for denial in denials:
         values[f"denied by {denial.teller}"].append(denial.span)
-    return make_finding(context, "polarity", verdict, about, values, 0.6)
+    return make_finding(context, "polarity", "conflict", _about(claims), values, 0.6)
 
 
 def _about(claims: Sequence[Deed]) -> str:

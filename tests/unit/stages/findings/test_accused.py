@@ -11,12 +11,12 @@ DENIAL = "Rita Solberg, the engineer, spoke on Monday. Rita Solberg has repeated
 CLAIM = "Rita Solberg, the engineer, came late. Rita Solberg has leaked the plan of the lock."
 
 
-def found(*texts: str, verdict: str = "conflict") -> list[r.Finding]:
+def found(*texts: str) -> list[r.Finding]:
     """Those of deeds: other finders may hold two wordings against each other, but without a denier."""
     return [
         f
         for f in collated(*texts).findings
-        if f.kind == "polarity" and f.verdict == verdict and any(s.value.startswith("denied") for s in f.sides)
+        if f.kind == "polarity" and f.verdict == "conflict" and any(s.value.startswith("denied") for s in f.sides)
     ]
 
 
@@ -85,5 +85,9 @@ def test_the_denier_is_named_and_the_claim_is_told_whole() -> None:
     assert "denied by Per Lund" in {side.value for side in one.sides}
 
 
-def test_that_somebody_denies_it_in_two_accounts_is_an_agreement() -> None:
-    assert found(DENIAL, "Rita Solberg has always denied leaking the plan.", verdict="agree")
+def test_whether_it_is_so_stays_open_where_every_account_tells_both_sides() -> None:
+    one, other = (
+        f"{CLAIM} Rita Solberg has denied leaking the plan.",
+        f"{DENIAL} The mayor said Rita Solberg has leaked the plan.",
+    )
+    assert len(found(one, other)) == 1
