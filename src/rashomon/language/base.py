@@ -169,6 +169,14 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     inside_names: frozenset[str]  # small words inside such a name
     designation: re.Pattern[str]  # letters and figures that a weapon, a ship or a drug is called by, its group
     disclaimed: re.Pattern[str]  # at the start of what is denied: "the claim that", up to what is claimed
+    deed: re.Pattern[str]  # behind a name, what it is told to have done: its verb, and what follows
+    accusing: re.Pattern[str]  # before a name: a verb of accusing
+    accused_deed: re.Pattern[str]  # behind a name that is accused, what it is accused of, as in `deed`
+    stands_accused: re.Pattern[str]  # behind a name: that it is accused, and of what, as in `deed`
+    denied_deeds: tuple[re.Pattern[str], ...]  # behind a name, what it denies having done, as in `deed`
+    denied_of: re.Pattern[str]  # before a name: somebody denies what is told of it
+    no_such_deed: re.Pattern[str]  # before a deed in its sentence: it is supposed, doubted or denied
+    noun_ends: re.Pattern[str]  # the ends in which a verb and its noun differ
     claimant: re.Pattern[str]  # in what `disclaimed` matches: somebody is told to claim it
     told_of: re.Pattern[str]  # a noun for what is claimed with what it is of behind it ("allegations of")
     before_and_after: frozenset[str]  # words that open a clause which only tells when

@@ -9,6 +9,15 @@ from rashomon.language.en.calendar import FULL_WEEKDAYS
 
 _I = re.IGNORECASE
 
+_REST = (
+    r"\s(?P<rest>(?:[^.,;:!?“”\"()]|[.,](?=\w))+?)"
+    r"(?=\s(?:and|but|while|whereas|although|after|because|as|when|who|which)\b|[.,;:!?“”\"()]|\s*$)"
+)
+_DENIES = (
+    r"\s(?:has\s|have\s|had\s)?(?:again\s|always\s|also\s|long\s|since\s|\w+ly\s)?"
+    r"(?:denied|denies)\s(?:again\s|on\s|\w+day\s){0,3}"
+)
+
 _OPPOSITES = (
     "accept/reject approve/reject approve/refuse accept/refuse agree/refuse confirm/deny admit/deny allow/ban"
     " permit/ban allow/forbid permit/forbid allow/bar allow/prevent allow/block back/oppose support/oppose"
@@ -150,6 +159,50 @@ CONTRASTS = Contrasts(
         r"|reports?|rumou?rs?|insinuations?)\s+(?:(?:by|from|of|made\s+by|in)\s+(?:[\w.’'-]+\s+){1,6}?)?that\s+",
         _I,
     ),
+    deed=re.compile(
+        rf"\s(?:(?:has|have|had)\s(?:been\s(?=involved))?|(?:was|were|is|are)\s(?=involved))(?:\w+ly\s)?(?P<verb>\w+ed)\b{_REST}",
+        _I,
+    ),
+    accusing=re.compile(
+        r"\b(?:(?:accus(?:es?|ed|ing)|suspect(?:s|ed)?|(?P<charged>charg(?:es?|ed|ing))|(?P<blamed>blam(?:es?|ed|ing)))\s)"
+        r"(?:the\s)?$",
+        _I,
+    ),
+    accused_deed=re.compile(rf"\s(?P<by>of|with|for)\s(?:having\s)?(?:\w+ly\s)?(?P<verb>\w+(?:ed|ing))\b{_REST}", _I),
+    stands_accused=re.compile(
+        r"\s(?:(?:is|are|was|were|stands?|stood|has\sbeen|have\sbeen|had\sbeen)\s)(?:\w+ly\s)?"
+        rf"(?:accused\sof|suspected\sof|charged\swith|blamed\sfor)\s(?:having\s)?(?:\w+ly\s)?(?P<verb>\w+(?:ed|ing))\b{_REST}",
+        _I,
+    ),
+    denied_deeds=(
+        re.compile(rf"{_DENIES}(?:having\s)?(?:\w+ly\s)?(?P<verb>\w+(?:ing|ed))\b{_REST}", _I),
+        re.compile(
+            rf"{_DENIES}(?:that\s)?(?:it|he|she|they)\s(?:(?:has|have|had)\s(?:been\s(?=\w+ing\b|involved))?"
+            rf"|(?:was|were|is|are)\s(?=\w+ing\b|involved))(?:ever\s|\w+ly\s)?(?P<verb>\w+(?:ing|ed))\b{_REST}",
+            _I,
+        ),
+        re.compile(rf"{_DENIES}being\sin\s(?:\w+ly\s)?(?P<verb>\w+)\sof\b{_REST}", _I),
+        re.compile(
+            rf"{_DENIES}(?:(?:any|all|an?|the|its|his|her|their|such)\s){{0,2}}(?P<verb>\w+)\s(?:of|in|with)\b{_REST}",
+            _I,
+        ),
+        re.compile(
+            rf"{_DENIES}(?:any|all|its|his|her|their)\s(?P<verb>\w+)(?P<rest>)"
+            r"(?=[.,;:!?“”\"()]|\s*$|\s(?:and|but|while|when|as)\b)",
+            _I,
+        ),
+    ),
+    denied_of=re.compile(
+        r"\b(?:denied|denies|denying)\s(?:again\s|on\s|\w+day\s){0,3}that\s(?:the\s)?$", _I
+    ),
+    no_such_deed=re.compile(
+        r"\b(?:if|whether|unless|no|not|never|nobody|none|nothing|cannot|\w+n[’']t|without|cleared|acquitted|exonerated"
+        r"|absolved|doubts?|doubted|falsely|wrongly|wrongfully|false|untrue|suppose|supposing|would|might|could"
+        r"|den(?:y|ies|ied|ying)|denials?|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)"
+        r"|disput(?:es?|ed|ing))\b|\bhad\s(?:the\s)?$",
+        _I,
+    ),
+    noun_ends=re.compile(r"(?:ions?|ments?|ances?|ences?|ings?|ed|es|e|s)$"),
     claimant=re.compile(r"\w[’']s?\s|\b(?:by|from|his|her|their)\s", _I),
     told_of=re.compile(r"\b(?:claims?|allegations?|accusations?|charges?|rumou?rs?|reports?)\s+(?:of|about)\s", _I),
     before_and_after=frozenset("after before since until when".split()),

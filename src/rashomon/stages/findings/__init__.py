@@ -9,6 +9,7 @@ from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.findings import (
+    accused,
     arithmetic,
     attribution,
     causes,
@@ -26,6 +27,7 @@ from rashomon.stages.findings import (
     names,
     namesakes,
     paraphrased,
+    phrased,
     places,
     polarity,
     quantities,
@@ -68,11 +70,13 @@ FINDERS: tuple[Finder, ...] = (
     exchanged.find,
     rejected.find,
     disputes.find,
+    accused.find,
     places.find,
     seats.find,
     causes.find,
     tellers.find,
     terms.find,
+    phrased.find,
     venues.find,
     arithmetic.find,
     facts.find,

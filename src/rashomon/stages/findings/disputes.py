@@ -72,7 +72,10 @@ class Told(NamedTuple):
 
 
 def find(context: Context) -> Iterator[r.Finding]:
-    """A conflict for each thing told and denied, in one account or several."""
+    """A conflict for each thing told and denied, in one account or several.
+
+    It stays open whether it is so, also where all accounts tell both sides: that it is denied is what they agree on.
+    """
     told = _lay_out(context)
     countries = {a.id: country_told(a) for a in context.records.actors}
     denials = _denials(context, told, countries)
@@ -86,7 +89,7 @@ def find(context: Context) -> Iterator[r.Finding]:
             for n in _claims(some, told, countries)
             if told.all.all[n].sentence not in sentences and not _said_by(deniers, told.all.all[n], said)
         ]
-        if claims and not _all_tell_both(claims, some, told):
+        if claims:
             about = f"whether {in_short(_most_like_the_others(claims, told))}"
             yield _finding(context, about, [told.all.all[n].span for n in claims], [d.statement for d in some])
 
@@ -95,12 +98,6 @@ def _most_like_the_others(claims: Sequence[int], told: Told) -> str:
     """The words of the claim that is most like the others: of those that tell it by a verb, where there are such."""
     telling = [n for n in claims if get_language("en").tells(told.all.all[n].span.text)]
     return told.all.all[told.all.middle(telling or claims)].span.text
-
-
-def _all_tell_both(claims: Sequence[int], denials: Sequence[Denial], told: Told) -> bool:
-    """All accounts that tell it tell the denial too: they agree that it is disputed. One alone is taken at its word."""
-    telling = {told.all.all[n].span.article for n in claims}
-    return len(telling) > 1 and telling <= {d.statement.article for d in denials}
 
 
 def _disputes(denials: Sequence[Denial], told: Told, countries: Mapping[str, str]) -> list[list[Denial]]:
