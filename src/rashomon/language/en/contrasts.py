@@ -168,7 +168,7 @@ CONTRASTS = Contrasts(
         r"(?:the\s)?$",
         _I,
     ),
-    accused_deed=re.compile(rf"\s(?P<by>of|with|for)\s(?:having\s)?(?:\w+ly\s)?(?P<verb>\w+(?:ed|ing))\b{_REST}", _I),
+    accused_deed=re.compile(rf"\s(?:of|with|for)\s(?:having\s)?(?:\w+ly\s)?(?P<verb>\w+(?:ed|ing))\b{_REST}", _I),
     stands_accused=re.compile(
         r"\s(?:(?:is|are|was|were|stands?|stood|has\sbeen|have\sbeen|had\sbeen)\s)(?:\w+ly\s)?"
         rf"(?:accused\sof|suspected\sof|charged\swith|blamed\sfor)\s(?:having\s)?(?:\w+ly\s)?(?P<verb>\w+(?:ed|ing))\b{_REST}",
@@ -199,7 +199,7 @@ CONTRASTS = Contrasts(
         r"\b(?:if|whether|unless|no|not|never|nobody|none|nothing|cannot|\w+n[’']t|without|cleared|acquitted|exonerated"
         r"|absolved|doubts?|doubted|falsely|wrongly|wrongfully|false|untrue|suppose|supposing|would|might|could"
         r"|den(?:y|ies|ied|ying)|denials?|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)"
-        r"|disput(?:es?|ed|ing))\b|\bhad\s(?:the\s)?$",
+        r"|disput(?:es?|ed|ing))\b",
         _I,
     ),
     noun_ends=re.compile(r"(?:ions?|ments?|ances?|ences?|ings?|ed|es|e|s)$"),

@@ -44,9 +44,8 @@ def test_a_deed_told_and_denied_is_a_conflict(claim: str) -> None:
         "There is no evidence that Rita Solberg has leaked the plan.",
         "The court cleared Rita Solberg of leaking the plan.",
         "The mayor never accused Rita Solberg of leaking the plan.",
-        "Rita Solberg has leaked nothing of the plan.",
+        "Rita Solberg, a keen angler, came late. Rita Solberg has leaked the plan of the lock to nobody.",
         "Who says that Rita Solberg has leaked the plan?",
-        "Had Rita Solberg leaked the plan, she would have gone.",
         "The plan of Rita Solberg has been leaked to the press, the mayor said.",
     ],
 )
