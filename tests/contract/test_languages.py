@@ -30,9 +30,9 @@ def _lists(struct: msgspec.Struct, above: str = "") -> Iterator[tuple[str, objec
 
 
 def _words(language: Language) -> Iterator[tuple[str, str]]:
-    """(list, word) of all word lists, keys of tables included."""
+    """(list, word) of all word lists, keys of tables included; patterns are no words."""
     for name, value in _lists(language):
-        yield from ((name, word) for word in value)  # type: ignore[attr-defined]
+        yield from ((name, word) for word in value if isinstance(word, str))  # type: ignore[attr-defined]
 
 
 def test_there_is_a_language_and_a_fallback() -> None:
