@@ -48,7 +48,7 @@ def find(context: Context) -> Iterator[r.Finding]:
     """A conflict for each claim that is rejected in the telling of it; an agreement on each denial told twice.
 
     Whether a claim is so stays open, also where all accounts tell both sides: that it is denied is what they agree on.
-    Where it is told of nobody that he claims it, nobody stands by it: one account alone is taken at its word, two agree.
+    Where it is told of nobody that he claims it, nobody stands by it: one account is taken at its word, two agree.
     """
     names = {a.id: a.name for a in context.records.actors}
     told = [*_rejections(context), *_called_untrue(context.records.statements)]
