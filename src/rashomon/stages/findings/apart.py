@@ -10,9 +10,10 @@ from rashomon.language.base import Quantity
 from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.dating import DatedMention, close_by, resolve_dates
-from rashomon.stages.findings.common import Context, of_speech
+from rashomon.stages.findings.common import Context, make_finding, of_speech
 from rashomon.stages.findings.figures import quantities
 from rashomon.stages.findings.particulars import NamesAt
+from rashomon.stages.headings import in_short
 from rashomon.stages.report_days import report_days
 from rashomon.stages.tellings import Telling
 from rashomon.stages.wording import Weights, content_stems, weights
@@ -113,3 +114,13 @@ def shared(pair: Pair, scene: Scene, without: Iterable[r.Span] = (), stems: froz
     left, right = pair.a.stems - apart, pair.b.stems - apart
     heavier = max(scene.weighing.weigh(left), scene.weighing.weigh(right))
     return scene.weighing.weigh(left & right) / heavier if heavier else 0.0
+
+
+def told_apart(context: Context, verdict: r.Verdict, apart: Sequence[tuple[Apart, Pair]]) -> r.Finding:
+    """The finding of what sets pairs of tellings apart, about the shortest of them."""
+    values: dict[str, list[r.Span]] = defaultdict(list)
+    for one, _ in apart:
+        for side in (one.left, one.right):
+            values[side.value].append(side.span)
+    shortest: Telling = min((t for _, pair in apart for t in pair), key=lambda t: (len(t.span.text), t.span))
+    return make_finding(context, apart[0][0].kind, verdict, in_short(shortest.span.text), values, 0.6)

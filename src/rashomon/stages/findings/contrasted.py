@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from rashomon.model import records as r
-from rashomon.stages.findings.apart import Apart, Pair, Scene, open_scene, shared
+from rashomon.stages.findings.apart import Apart, Pair, Scene, open_scene, shared, told_apart
 from rashomon.stages.findings.apart_figures import days_apart, figures_apart, turns_apart, weekdays_apart
 from rashomon.stages.findings.apart_names import names_apart, offices_apart
 from rashomon.stages.findings.apart_negations import negations_apart
-from rashomon.stages.findings.common import Context, make_finding
-from rashomon.stages.headings import in_short
-from rashomon.stages.tellings import Telling
+from rashomon.stages.findings.common import Context
 
 _WORTH_A_LOOK = 0.3
 """How much of each telling must be in the other, what sets them apart counted, for the checks to be made."""
@@ -41,7 +39,7 @@ def find(context: Context) -> Iterator[r.Finding]:
             one, other = sorted((apart.left.value, apart.right.value))
             found[apart.kind, apart.verdict, one, other].append((apart, pair))
     for key in sorted(found):
-        yield _finding(context, key[1], found[key])
+        yield told_apart(context, key[1], found[key])
 
 
 def _only_one(apart: Sequence[Apart]) -> Apart | None:
@@ -58,12 +56,3 @@ def _pairs(context: Context) -> Iterator[Pair]:
             if (a.sentence, b.sentence) not in seen:
                 seen.add((a.sentence, b.sentence))
                 yield Pair(a, b)
-
-
-def _finding(context: Context, verdict: r.Verdict, apart: Sequence[tuple[Apart, Pair]]) -> r.Finding:
-    values: dict[str, list[r.Span]] = defaultdict(list)
-    for one, _ in apart:
-        for side in (one.left, one.right):
-            values[side.value].append(side.span)
-    shortest: Telling = min((t for _, pair in apart for t in pair), key=lambda t: (len(t.span.text), t.span))
-    return make_finding(context, apart[0][0].kind, verdict, in_short(shortest.span.text), values, 0.6)

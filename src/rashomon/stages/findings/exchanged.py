@@ -16,13 +16,12 @@ from rashomon.model import records as r
 from rashomon.stages.actors import body_key
 from rashomon.stages.dating import DatedMention
 from rashomon.stages.findings.alike import Aligned, align
-from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, open_scene
-from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, open_scene, told_apart
+from rashomon.stages.findings.common import Context
 from rashomon.stages.findings.dates import may_be_one
 from rashomon.stages.findings.one_thing import overlap
 from rashomon.stages.findings.particulars import Named
 from rashomon.stages.findings.quantities import grew
-from rashomon.stages.headings import in_short
 from rashomon.stages.offices import Office, country_of, read_office
 from rashomon.stages.spellings import close_spelling
 from rashomon.stages.tellings import Telling
@@ -45,7 +44,7 @@ def find(context: Context) -> Iterator[r.Finding]:
             one, other = sorted((apart.left.value, apart.right.value))
             found[apart.kind, apart.verdict, one, other].append((apart, aligned.pair))
     for key in sorted(found):
-        yield _finding(context, key[1], found[key])
+        yield told_apart(context, key[1], found[key])
 
 
 def _of_one_text(context: Context) -> Iterator[Aligned]:
@@ -65,15 +64,6 @@ def _only_one(aligned: Aligned, scene: Scene) -> Apart | None:
         if not any(apart.left.span.overlaps(old.left.span) for old in found):
             found.append(apart)
     return found[0] if len(found) == 1 else None
-
-
-def _finding(context: Context, verdict: r.Verdict, apart: Sequence[tuple[Apart, Pair]]) -> r.Finding:
-    values: dict[str, list[r.Span]] = defaultdict(list)
-    for one, _ in apart:
-        for side in (one.left, one.right):
-            values[side.value].append(side.span)
-    shortest: Telling = min((t for _, pair in apart for t in pair), key=lambda t: (len(t.span.text), t.span))
-    return make_finding(context, apart[0][0].kind, verdict, in_short(shortest.span.text), values, 0.6)
 
 
 def figures(aligned: Aligned, scene: Scene) -> Iterator[Apart]:
