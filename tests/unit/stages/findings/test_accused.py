@@ -41,12 +41,12 @@ def test_a_deed_told_and_denied_is_a_conflict(claim: str) -> None:
         "The mayor spoke with Rita Solberg of leaking the plan.",
         "The mayor was tired of Rita Solberg of leaking the plan.",
         "If Rita Solberg has leaked the plan, she must go.",
-        "There is no evidence that Rita Solberg has leaked the plan.",
+        "No evidence was shown that Rita Solberg has leaked the plan.",
         "The court cleared Rita Solberg of leaking the plan.",
         "The mayor never accused Rita Solberg of leaking the plan.",
         "Rita Solberg, a keen angler, came late. Rita Solberg has leaked the plan of the lock to nobody.",
         "Who says that Rita Solberg has leaked the plan?",
-        "The plan of Rita Solberg has been leaked to the press, the mayor said.",
+        "The plan of Rita Solberg has been leaked to a paper, the mayor said.",
     ],
 )
 def test_another_deed_or_another_doer_or_a_mere_supposition_is_none(claim: str) -> None:
@@ -66,7 +66,7 @@ def test_each_form_of_denial_is_one(denial: str) -> None:
     assert len(found(CLAIM, f"Per Lund and Rita Solberg met. {denial}")) == 1
 
 
-@pytest.mark.parametrize("denial", ["denied being in violation of the pact", "denies any violation of the pact"])
+@pytest.mark.parametrize("denial", ["denied being in violation of that pact", "denies any violation of the pact"])
 def test_a_noun_of_the_same_stem_denies_the_verb(denial: str) -> None:
     assert len(found("Rita Solberg has violated the pact on eels.", f"Rita Solberg {denial}.")) == 1
 
