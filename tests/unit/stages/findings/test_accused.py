@@ -66,9 +66,15 @@ def test_each_form_of_denial_is_one(denial: str) -> None:
     assert len(found(CLAIM, f"Per Lund and Rita Solberg met. {denial}")) == 1
 
 
-@pytest.mark.parametrize("denial", ["denied being in violation of that pact", "denies any violation of the pact"])
-def test_a_noun_of_the_same_stem_denies_the_verb(denial: str) -> None:
-    assert len(found("Rita Solberg has violated the pact on eels.", f"Rita Solberg {denial}.")) == 1
+@pytest.mark.parametrize(
+    ("deed", "denial"),
+    [
+        ("has possessed the stolen key", "denied being in possession of the stolen key"),
+        ("has violated the pact on eels", "denies any violation of the pact"),
+    ],
+)
+def test_a_noun_of_the_same_stem_denies_the_verb(deed: str, denial: str) -> None:
+    assert len(found(f"Rita Solberg {deed}.", f"Rita Solberg {denial}.")) == 1
 
 
 @pytest.mark.parametrize("denial", ["Rita Solberg denied praising the plan.", "Rita Solberg denied any access."])
