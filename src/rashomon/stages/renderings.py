@@ -10,7 +10,6 @@ from typing import NamedTuple
 import msgspec
 
 from rashomon.model import records as r
-from rashomon.stages.forgoing import given_up
 from rashomon.stages.likeness import Bag, Overlap, Weights, Words, denies, longest_run, overlaps
 
 
@@ -35,8 +34,6 @@ class Params(msgspec.Struct, frozen=True):
 _WORTH_A_LOOK = 0.2
 _CONTAINED = 0.9
 """How much of the shorter one of two speakers' words must be in the other's."""
-_SAME_DOING = 0.8
-"""How surely two clauses of one speaker that tell of giving up the same thing are one utterance."""
 _TOPIC = 3
 """Content words up to which reported speech names what was spoken of ("to the killing"), not what was said of it."""
 
@@ -89,13 +86,7 @@ def likeness(a: Item, b: Item, shared: Overlap, params: Params) -> float:
             return 0.9 + 0.1 * shared.dice
         if (found := max(_by_run(a.words, b.words, shared, params), _contained(shared, params))) > 0:
             return max(found, shared.dice)
-    return _SAME_DOING if _forgone(a.statement) & _forgone(b.statement) else _by_words(a, b, shared, params)
-
-
-def _forgone(s: r.Statement) -> frozenset[tuple[str, bool]]:
-    """What is told of giving something up, and whether it is denied: all of what a clause says in few words."""
-    found = given_up(s.content.text) if s.kind != "direct" else ()
-    return frozenset((one.activity, one.denied) for one in found)
+    return _by_words(a, b, shared, params)
 
 
 def _by_words(a: Item, b: Item, shared: Overlap, params: Params) -> float:

@@ -8,7 +8,7 @@ FORMULA = re.compile(
     r"\b(?:thoughts|prayers?|pray|condolences|sympath\w+|hearts? (?:go|goes|is|are|break)|saddened|heartbroken"
     r"|mourn\w*|grie[fv]\w*|rest in peace|thank(?:s|ed|ful)?|grateful|apologi[sz]e\w*|sorry|congratulat\w+|no comment"
     r"|welcome|justice|full responsibility|co-?operat\w+|investigat\w+|no place (?:for|in)|swear|oath|bless|god"
-    r"|tremendous|proud|looking forward|happy to|nothing but)\b",
+    r"|proud|looking forward|happy to)\b",
     re.IGNORECASE,
 )
 """Said on many occasions by whoever holds an office, in the same words."""

@@ -78,8 +78,8 @@ def find(context: Context) -> Iterator[r.Finding]:
     """
     told = _lay_out(context)
     countries = {a.id: country_told(a) for a in context.records.actors}
-    denials = _denials(context, told, countries)
     said = _what_is_said(context.records.statements)
+    denials = _denials(context, told, countries, said)
     sentences = {t.sentence for t in told.all.all if any(t.sentence.covers(d.statement.content.span) for d in denials)}
     sentences |= {told.all.all[n].sentence for d in denials for n in d.own}
     for some in _disputes(denials, told, countries):
@@ -166,10 +166,11 @@ def _affirms(telling: Telling) -> bool:
     return telling.stated and not only_when and not denies(telling.span.text) and not rejects.intersection(words)
 
 
-def _denials(context: Context, told: Told, countries: Mapping[str, str]) -> list[Denial]:
+def _denials(
+    context: Context, told: Told, countries: Mapping[str, str], said: Mapping[str, Sequence[r.Statement]]
+) -> list[Denial]:
     near = _near(told)
     denying = [s for s in context.records.statements if _denies(s)]
-    said = _what_is_said(context.records.statements)
     called = {
         a.id: _normals(" ".join([*(v.text for v in a.variants), *(role.text for role in a.roles)]))
         for a in context.records.actors
