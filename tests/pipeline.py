@@ -56,7 +56,12 @@ def read(*texts: str) -> Records:
 
 def collated(*texts: str, published: str | None = "2031-05-20", models: Models = _NO_MODELS) -> Records:
     """The records of short texts after all stages."""
-    return run_plan(PLAN, Records(articles=event(*texts, published=published)), models)
+    return collated_articles(event(*texts, published=published), models)
+
+
+def collated_articles(articles: Sequence[r.Article], models: Models = _NO_MODELS) -> Records:
+    """The records of articles after all stages."""
+    return run_plan(PLAN, Records(articles=tuple(articles)), models)
 
 
 def name_of(records: Records, actor: str | None) -> str:

@@ -305,11 +305,18 @@ class Voice(Record, frozen=True):
 
 
 class Sentence(Record, frozen=True):
-    """A sentence of the brief and the spans it rests on; `origins` counts independent witnesses."""
+    """A line of the brief.
+
+    Each span of `evidence` carries the whole line by itself, and `origins` counts the independent witnesses among
+    them. `in_other_words` are sentences of further accounts that tell the same, or most of it, in words of their own.
+    `said_by`: the actor whose words the line is, where it does not name the one itself.
+    """
 
     text: str
     evidence: tuple[Span, ...]
     origins: int = 1
+    in_other_words: tuple[Span, ...] = ()
+    said_by: str | None = None
 
 
 class Section(Record, frozen=True):

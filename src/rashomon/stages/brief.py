@@ -1,6 +1,7 @@
 """The brief: sentences of the reports themselves, those that most independent accounts carry, then the differences.
 
-Extractive: every sentence is one a report prints, and rests on the sentences elsewhere that say the same.
+Extractive: every line is a sentence that a report prints, or its beginning, cut to what most accounts share. Behind it
+stand the accounts that carry the whole of it; the others' own sentences go with it.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from rashomon.stages.findings.common import CountOrigins
 from rashomon.stages.likeness import Weights, alike, denies, read_words
 from rashomon.stages.origins import origin_counter, origin_groups
 from rashomon.stages.reading import block_views
+from rashomon.stages.support import Accounts, Line, Told, best_line, carries
 from rashomon.text.tokens import normal
 
 _AHEAD = frozenset({"scheduled", "expected", "upcoming"})
@@ -30,7 +32,11 @@ _DIFFERENCE = {"conflict": "They differ", "update": "Later accounts revise", "in
 
 
 class Params(msgspec.Struct, frozen=True):
-    """How long each section may be, and when two sentences say the same."""
+    """How long each section may be, and when two sentences say the same.
+
+    A line has `least_units` content words; a sentence that tells it in other words has at least the share `own_words`
+    of them.
+    """
 
     agreed: int = 6
     differing: int = 8
@@ -38,6 +44,8 @@ class Params(msgspec.Struct, frozen=True):
     alike: float = 0.38
     least_words: int = 6
     most_words: int = 45
+    least_units: int = 4
+    own_words: float = 0.35
 
 
 class Said(NamedTuple):
@@ -55,6 +63,7 @@ class Said(NamedTuple):
 def run(records: Records, models: Models, params: Params) -> Records:
     """Fill `brief`."""
     count = origin_counter(records.articles, records.derivations)
+    desk = Desk(Accounts(records.articles, records.actors, records.statements), count, params)
     said = list(_sentences(records.articles, params))
     weights = Weights(s.bag for s in said)
     backed = _backed(said, weights, params)
@@ -64,12 +73,20 @@ def run(records: Records, models: Models, params: Params) -> Records:
     further = [b for b in told if 2 * b[2] <= total]
     ahead = _pick(_most_origins_first((b for b in backed if b[0].ahead), count), params.ahead)
     sections = (
-        r.Section(title="What most accounts carry", sentences=tuple(_sentence(b) for b in agreed)),
-        r.Section(title="What more than one account carries", sentences=tuple(_sentence(b) for b in further)),
-        *_differences(records, count, params),
-        r.Section(title="What is next", sentences=tuple(_sentence(b) for b in ahead)),
+        r.Section(title="What most accounts carry", sentences=tuple(_lines(desk, agreed))),
+        r.Section(title="What more than one account carries", sentences=tuple(_lines(desk, further))),
+        *_differences(records, desk),
+        r.Section(title="What is next", sentences=tuple(_lines(desk, ahead))),
     )
     return replace(records, brief=r.Brief(sections=tuple(s for s in sections if s.sentences)))
+
+
+class Desk(NamedTuple):
+    """What lines are made with."""
+
+    accounts: Accounts
+    count: CountOrigins
+    params: Params
 
 
 Backed = tuple[Said, tuple[r.Span, ...], int, float]
@@ -158,22 +175,60 @@ def _retells(b: Backed, chosen: Sequence[Backed]) -> bool:
     return any(len(b[0].bag & c[0].bag) >= 0.6 * min(len(b[0].bag), len(c[0].bag)) for c in chosen)
 
 
-def _sentence(b: Backed) -> r.Sentence:
-    return r.Sentence(text=b[0].span.text, evidence=b[1], origins=b[2])
+def _lines(desk: Desk, backed: Iterable[Backed]) -> Iterator[r.Sentence]:
+    """The line of each group of sentences; none where all but one account say too little of it."""
+    for b in backed:
+        line = _line(desk, b[1])
+        if line is not None and len({span.article for span in (*line.evidence, *line.in_other_words)}) > 1:
+            yield line
 
 
-def _differences(records: Records, count: CountOrigins, params: Params) -> Iterator[r.Section]:
-    """For each difference that matters a section: the sentence of each side, as printed."""
-    articles = {a.id: a for a in records.articles}
+def _line(desk: Desk, sentences: Sequence[r.Span]) -> r.Sentence | None:
+    """What most of some sentences carry, with the others as they stand where they tell much of it."""
+    accounts = [desk.accounts.lines(sentence) for sentence in sentences]
+    line = best_line(accounts, (desk.params.least_words, desk.params.least_units), desk.count)
+    if line is None:
+        return None
+    carried = {span.article for span in line.evidence}
+    others = [whole for whole, *_ in accounts if whole.span.article not in carried]
+    return _credited(desk, line, (told for told in others if told.share_of(line.told) >= desk.params.own_words))
+
+
+def _credited(desk: Desk, line: Line, others: Iterable[Told]) -> r.Sentence:
+    """The line with who carries it and who tells it otherwise, each in one sentence."""
+    return r.Sentence(
+        text=line.told.span.text,
+        evidence=line.evidence,
+        origins=desk.count(line.evidence),
+        in_other_words=tuple(sorted(told.span for told in others)),
+        said_by=next(iter(line.told.unnamed)) if len(line.told.unnamed) == 1 else None,
+    )
+
+
+def _differences(records: Records, desk: Desk) -> Iterator[r.Section]:
+    """For each difference that matters a section: a sentence of each side, and the others of it as printed."""
     weighty = [f for f in records.findings if f.verdict in _DIFFERENCE]
-    for finding in weighty[: params.differing]:
-        sentences: dict[r.Span, r.Sentence] = {}
+    for finding in weighty[: desk.params.differing]:
+        lines: dict[tuple[r.Span, ...], r.Sentence] = {}
         for side in finding.sides:
-            around = _around(articles[side.evidence[0].article], side.evidence[0]) if side.evidence else None
-            if around is not None and around not in sentences:
-                evidence = (around, *side.evidence)
-                sentences[around] = r.Sentence(text=around.text, evidence=evidence, origins=count(side.evidence))
-        yield r.Section(title=f"{_DIFFERENCE[finding.verdict]}: {finding.about}", sentences=tuple(sentences.values()))
+            line = _side_line(desk, side)
+            if line is not None:
+                lines.setdefault(line.evidence, line)
+        yield r.Section(title=f"{_DIFFERENCE[finding.verdict]}: {finding.about}", sentences=tuple(lines.values()))
+
+
+def _side_line(desk: Desk, side: r.Side) -> r.Sentence | None:
+    """The sentence in which a side's first evidence stands, and the sentences of the other accounts on that side."""
+    around = [_around(desk.accounts.articles[span.article], span) for span in side.evidence]
+    told = [desk.accounts.read(span) for span in dict.fromkeys(around) if span is not None]
+    if not told:
+        return None
+    first = told[0]
+    elsewhere = [t for t in told if t.span.article != first.span.article]
+    line = Line(first, (first, *(t for t in elsewhere if carries(t, first))))
+    carried = {span.article for span in line.evidence}
+    own = {t.span.article: t for t in reversed(elsewhere) if t.span.article not in carried}
+    return _credited(desk, line, own.values())
 
 
 def _around(article: r.Article, span: r.Span) -> r.Span | None:
@@ -187,8 +242,8 @@ def _around(article: r.Article, span: r.Span) -> r.Span | None:
 
 STAGE = Stage(
     name="brief",
-    version=1,
-    reads=("articles", "findings", "derivations"),
+    version=2,
+    reads=("articles", "actors", "statements", "findings", "derivations"),
     writes=("brief",),
     run=run,
     params=Params(),

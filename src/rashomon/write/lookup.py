@@ -43,6 +43,11 @@ class Lookup(msgspec.Struct, frozen=True):
         """The name of a speaker, or that it is unresolved."""
         return UNRESOLVED if actor_id is None else one_line(self.actors[actor_id].name)
 
+    def lead_in(self, line: r.Sentence) -> str:
+        """Whose words a line of the brief is, where it does not tell: "Ada Brook: ", else ""."""
+        named = line.said_by is not None and self.actors[line.said_by].named
+        return f"{self.speaker(line.said_by)}: " if named else ""
+
     def chain(self, statement: r.Statement) -> tuple[str, ...]:
         """Through whom a statement came, outermost first, with its speaker last."""
         return (*(self.speaker(key) for key in statement.via), self.speaker(statement.speaker))

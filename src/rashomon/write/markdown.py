@@ -106,9 +106,11 @@ def _brief(report: Report, look: Lookup) -> Iterator[str]:
     for section in report.brief.sections:
         yield f"### {escape(section.title)}"
         yield ""
-        for sentence in section.sentences:
-            places = ", ".join(_place(span, look) for span in look.in_order(sentence.evidence))
-            yield f"- {escape(sentence.text)} ({places}; {words.count(sentence.origins, 'origin')})"
+        for line in section.sentences:
+            places = ", ".join(_place(span, look) for span in look.in_order(line.evidence))
+            told = escape(look.lead_in(line) + line.text)
+            yield f"- {told} ({places}; {words.count(line.origins, 'origin')})"
+            yield from (f"  - {words.OWN_WORDS}: {_quote(s, look)}" for s in look.in_order(line.in_other_words))
         yield ""
 
 

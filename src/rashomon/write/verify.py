@@ -54,9 +54,8 @@ def _told(report: Report) -> Iterator[Owned]:
         yield from ((owner, span) for step in position.steps for span in step.evidence)
     for judged in report.judgements:
         yield from ((f"judgement of line {judged.line}", span) for span in judged.evidence)
-    for section in report.brief.sections:
-        for sentence in section.sentences:
-            yield from ((f"brief sentence {sentence.text!r}", span) for span in sentence.evidence)
+    for line in (line for section in report.brief.sections for line in section.sentences):
+        yield from ((f"brief sentence {line.text!r}", span) for span in (*line.evidence, *line.in_other_words))
 
 
 def statement_spans(statement: r.Statement) -> tuple[r.Span, ...]:
@@ -118,6 +117,8 @@ def _actors_used(report: Report) -> Iterator[Reference]:
     yield from ((f"statement {s.id}", key) for s in report.statements for key in s.via)
     yield from ((f"utterance {u.id}", u.speaker) for u in report.utterances if u.speaker is not None)
     yield from (("positions", position.actor) for position in report.positions)
+    lines = (line for section in report.brief.sections for line in section.sentences)
+    yield from (("brief", line.said_by) for line in lines if line.said_by is not None)
     yield from (("voices", voice.actor) for voice in report.voices)
 
 

@@ -47,6 +47,7 @@ STATEMENT_KINDS: dict[r.StatementKind, str] = {
 }
 
 ALSO = "within a longer quotation"
+OWN_WORDS = "in other words"
 """How an utterance stands in an account that quotes more in one go."""
 
 UNSTATED: dict[r.Act, str] = {"denial": "denied", "silence": "not said"}

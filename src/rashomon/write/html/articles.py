@@ -69,7 +69,7 @@ def linked_spans(report: Report) -> Iterator[r.Span]:
     yield from (span for d in report.derivations for span in (d.source, d.target))
     yield from (span for t in report.timeline for span in t.evidence)
     yield from (span for p in report.positions for step in p.steps for span in step.evidence)
-    yield from (span for s in report.brief.sections for x in s.sentences for span in x.evidence)
+    yield from (span for s in report.brief.sections for x in s.sentences for span in (*x.evidence, *x.in_other_words))
     yield from (span for actor in report.actors for role in actor.roles for span in role.evidence)
     yield from (p.repeats for a in report.articles for p in a.passages if p.repeats)
 

@@ -24,11 +24,13 @@ class Account(msgspec.Struct, frozen=True):
 
 
 class Sentence(msgspec.Struct, frozen=True):
-    """A sentence of the brief."""
+    """A line of the brief; `lead` tells whose words it is, `others` are accounts that tell it in words of their own."""
 
+    lead: str
     text: str
     origins: int
     refs: tuple[Ref, ...]
+    others: tuple[Quote, ...] = ()
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -115,10 +117,13 @@ def accounts(report: Report, desk: Desk) -> tuple[Account, ...]:
 def brief(report: Report, desk: Desk) -> tuple[Section, ...]:
     """The brief, without sections that say nothing."""
     return tuple(
-        Section(s.title, tuple(Sentence(one_line(x.text), x.origins, desk.refs(x.evidence)) for x in s.sentences))
-        for s in report.brief.sections
-        if s.sentences
+        Section(s.title, tuple(_brief_line(x, desk) for x in s.sentences)) for s in report.brief.sections if s.sentences
     )
+
+
+def _brief_line(line: r.Sentence, desk: Desk) -> Sentence:
+    others = desk.quotes(line.in_other_words)
+    return Sentence(desk.look.lead_in(line), one_line(line.text), line.origins, desk.refs(line.evidence), others)
 
 
 def timeline(report: Report, desk: Desk) -> tuple[Moment, ...]:
