@@ -12,7 +12,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rashomon.model import records as r
-from rashomon.stages.roles import OPENINGS, Layout, Place
+from rashomon.stages.clauses import DETERMINERS
+from rashomon.stages.roles import OPENINGS, SMALL, Layout, Place
 from rashomon.text.tokens import normal
 
 Evidence = tuple[str, float]
@@ -40,9 +41,11 @@ WEIGHTS: Mapping[str, float] = {
     "owners": 0.3,
     # one sentence
     "subject-of-clause-before": 0.4,
+    "relative-clause": 2.5,  # "Karl, who sold his boat"
     "subject-owns": 1.0,  # "Karl sold his boat"
     "joined-owner": 1.0,  # "Karl and his brother"
     "bound": -4.0,  # "Karl told him" is not himself
+    "acts-on": -4.0,  # nor is Karl of the sentence before
     "subject-in-one-clause": -1.5,  # nor "Karl's boat he sold"
     "apposed": -1.0,  # "Karl, his brother," is another's
     "named-as-owned": -4.0,  # "his brother Karl"
@@ -76,8 +79,8 @@ _ASIDE = 4
 class Candidate(NamedTuple):
     """A mention of a person before or after a pronoun.
 
-    `leads`: no person is mentioned before it in its sentence. `quoted`: it stands in a quotation that the pronoun
-    does not stand in.
+    `leads`: no person is mentioned before it, or before the pronoun, in its sentence. `quoted`: it stands in a
+    quotation that the pronoun does not stand in.
     """
 
     mention: r.Mention
@@ -153,6 +156,14 @@ def _same_sentence(candidate: Candidate, asked: Asked, layout: Layout) -> Iterat
         yield from _same_clause(candidate, there, layout)
     elif here.role == "subject":
         yield "subject-of-clause-before", 1.0
+    if there.clause == here.clause + 1 and _relative_follows(here, layout):
+        yield "relative-clause", 1.0
+
+
+def _relative_follows(here: Place, layout: Layout) -> bool:
+    """As in "Karl, who sold his boat": the clause behind the name is about the one named."""
+    behind = [normal(t.text) for t in layout.tokens(here)[here.past : here.past + 2]]
+    return "who" in behind[:1] or behind == [",", "who"]
 
 
 def _same_clause(candidate: Candidate, there: Place, layout: Layout) -> Iterator[Evidence]:
@@ -176,12 +187,24 @@ def _after(candidate: Candidate, there: Place, layout: Layout) -> Iterator[Evide
     between = [t.text for t in tokens[there.past : here.first]]
     if there.role == "owner" and len(between) <= _ASIDE and "," not in between:
         yield "named-as-owned", 1.0
-    opening = normal(tokens[0].text)
-    ahead = candidate.leads and here.role == "subject" and "," in between[-1:]
-    if ahead and opening != "according" and (opening in OPENINGS or opening.endswith(("ing", "ed"))):
+    ahead = here.role == "subject" and _behind_comma(between) and candidate.leads
+    if ahead and _opens_ahead(normal(tokens[0].text)):
         yield "subject-ahead", 1.0
     else:
         yield "ahead", 1.0
+
+
+def _opens_ahead(word: str) -> bool:
+    """A phrase or clause that may come before its subject's sentence begins so."""
+    return word != "according" and (word in OPENINGS or word.endswith(("ing", "ed")))
+
+
+def _behind_comma(between: Sequence[str]) -> bool:
+    """The last comma is followed by no more than what stands before a name: "…, the former mayor | Karl"."""
+    if "," not in between:
+        return False
+    before_name = between[len(between) - between[::-1].index(",") :]
+    return len(before_name) <= _ASIDE and not {normal(word) for word in before_name} & (SMALL - DETERMINERS)
 
 
 def of_actor(actor: str, asked: Asked, counted: int, genders: Genders) -> Iterator[Evidence]:
@@ -233,7 +256,9 @@ def cases(asked: Asked, people: Sequence[Candidate], layout: Layout, genders: Ge
     """Person → what speaks for them, of candidates in the order of the text."""
     at = asked.mention.start
     found: dict[str, list[tuple[r.Mention, tuple[Evidence, ...]]]] = {}
-    passed, named, within = Counter[str](), Counter[str](), set[str]()
+    passed, named = Counter[str](), Counter[str]()
+    within: set[str] = set()
+    bound: set[str] = set()
     for candidate in reversed(people):
         before = candidate.mention.start < at
         between = passed.total() - passed[candidate.actor] if before else 0
@@ -241,12 +266,25 @@ def cases(asked: Asked, people: Sequence[Candidate], layout: Layout, genders: Ge
         found.setdefault(candidate.actor, []).append((candidate.mention, told))
         if ("ahead", 1.0) in told and _governs(asked.place, candidate.place, layout):
             within.add(candidate.actor)
+        if _is_another(candidate.place, asked.place, told, layout):
+            bound.add(candidate.actor)
         passed[candidate.actor] += before and not candidate.quoted
         named[candidate.actor] += before and candidate.mention.form == "name"
     return {
-        actor: Case((*of_actor(actor, asked, named[actor], genders), *_bound(actor, within)), tuple(some))
+        actor: Case((*of_actor(actor, asked, named[actor], genders), *_bound(actor, bound, within)), tuple(some))
         for actor, some in found.items()
     }
+
+
+def _is_another(here: Place, there: Place, told: Container[Evidence], layout: Layout) -> bool:
+    """Who acts on the pronoun ("Karl told him"), or whom the pronoun acts on ("Karl, whom he told")."""
+    acts_on = ("bound", 1.0) in told and there.role == "object"
+    behind = [normal(t.text) for t in layout.tokens(here)[here.past : there.first]] if _is_near(here, there) else []
+    return acts_on or (there.role == "subject" and behind in (["whom"], [",", "whom"]))
+
+
+def _is_near(here: Place, there: Place) -> bool:
+    return here.sentence == there.sentence and 0 <= there.first - here.past <= 2
 
 
 def _governs(pronoun: Place, name: Place, layout: Layout) -> bool:
@@ -255,7 +293,12 @@ def _governs(pronoun: Place, name: Place, layout: Layout) -> bool:
     return pronoun.role == "subject" and not between & _JOINTS
 
 
-def _bound(actor: str, within: Container[str]) -> Iterator[Evidence]:
-    """A person named in what the pronoun is the subject of is another (principle C of Chomsky 1981)."""
+def _bound(actor: str, bound: Container[str], within: Container[str]) -> Iterator[Evidence]:
+    """Who acts on the pronoun, or is named in what it is the subject of, is another: wherever else they are named.
+
+    Principles B and C of Chomsky 1981.
+    """
+    if actor in bound:
+        yield "acts-on", 1.0
     if actor in within:
         yield "named-within", 1.0

@@ -132,7 +132,7 @@ class Pronouns:
                 found.append(
                     Candidate(mention, actor, place, leads, self._in_another_quotation(mention, asked.mention))
                 )
-                led.add(place.sentence)
+                led |= set() if ahead else {place.sentence}
         return found
 
     def _walk_to(self, mention: r.Mention, last: str | None) -> None:

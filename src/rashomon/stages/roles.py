@@ -25,7 +25,7 @@ _BEFORE_CLAUSES = _SUBORDINATORS | {"after", "before", "than"}
 _RELATIVES = frozenset("who whom whose which what how why".split())
 _LINKS = frozenset("and or nor but yet so".split())
 _SUBJECTS = frozenset("he she they we i it you".split())
-_SMALL = PREPOSITIONS | DETERMINERS | _SUBORDINATORS | _RELATIVES | _LINKS | _SUBJECTS | {"them", "us", "me", "him"}
+SMALL = PREPOSITIONS | DETERMINERS | _SUBORDINATORS | _RELATIVES | _LINKS | _SUBJECTS | {"them", "us", "me", "him"}
 """Words that are neither a verb nor a noun."""
 OPENINGS = PREPOSITIONS | _BEFORE_CLAUSES
 """Words with which a phrase or clause opens that may come before its subject's sentence."""
@@ -140,7 +140,7 @@ def _name_role(tokens: Sequence[Token], past: int, before: str) -> Role:
         return "subject"
     if before in PREPOSITIONS:
         return "oblique"
-    if before[:1].isalpha() and before not in _SMALL and before not in FILLERS:
+    if before[:1].isalpha() and before not in SMALL and before not in FILLERS:
         return "object"
     return "subject" if before in _SUBORDINATORS or not before else ""
 
@@ -157,7 +157,7 @@ def _before(tokens: Sequence[Token], first: int, nouns: frozenset[str]) -> str:
 
 def _is_content(tokens: Sequence[Token], at: int) -> bool:
     """A word that is none of the small ones stands at a token."""
-    return at < len(tokens) and tokens[at].is_word and normal(tokens[at].text) not in _SMALL
+    return at < len(tokens) and tokens[at].is_word and normal(tokens[at].text) not in SMALL
 
 
 def _verb_follows(tokens: Sequence[Token], at: int) -> bool:
@@ -168,7 +168,7 @@ def _verb_follows(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or not tokens[at].text[0].islower():
         return False
     word = normal(tokens[at].text)
-    return word not in _SMALL and not word.endswith("ing") and word not in _NO_VERBS
+    return word not in SMALL and not word.endswith("ing") and word not in _NO_VERBS
 
 
 _NO_VERBS = frozenset("yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday".split())
@@ -199,4 +199,15 @@ def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
     word = normal(tokens[at].text)
     if word in {";", ":", "—", "–", "but"} or word in _SUBORDINATORS or word in _RELATIVES:
         return True
-    return word in _LINKS | {","} and at + 1 < len(tokens) and normal(tokens[at + 1].text) in _SUBJECTS
+    return word in _LINKS | {","} and at + 1 < len(tokens) and _has_subject(tokens, at)
+
+
+def _has_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Behind a link or comma a pronoun acts, or, behind a comma with or without a link, somebody named does."""
+    if normal(tokens[at + 1].text) in _SUBJECTS:
+        return True
+    apart = tokens[at].text == "," or (at > 0 and tokens[at - 1].text == ",")
+    past = at + 1
+    while past < len(tokens) and tokens[past].text[0].isupper():
+        past += 1
+    return apart and past > at + 1 and _verb_follows(tokens, past)

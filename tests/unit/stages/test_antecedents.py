@@ -41,6 +41,13 @@ MEANT = [
     ("Peter Moss slept. Karl Renn thanked him.", "him", "Peter Moss"),  # nobody is the object of himself
     ("Peter Moss slept. He saw his brother Karl Renn.", "his", "Peter Moss"),  # whom he has is another
     ("Peter Moss slept. In his youth, Karl Renn sailed.", "his", "Karl Renn"),  # a subject ahead
+    ("Peter Moss slept. With the help of his aunt Mary Reiss, Karl Renn sailed.", "his", "Karl Renn"),  # past an aside
+    ("Peter Moss slept. In his time as head, the engineer Karl Renn sailed.", "his", "Karl Renn"),  # and what he is
+    ("Peter Moss slept. With his boat, it rained on Karl Renn.", "his", "Peter Moss"),  # ahead, but no subject
+    ("Karl Renn slept. Karl Renn rose, and Peter Moss thanked him.", "him", "Karl Renn"),  # clauses of two
+    ("Karl Renn slept. Peter Moss rose. Karl Renn thanked him.", "him", "Peter Moss"),  # nor elsewhere
+    ("Karl Renn met Peter Moss, who sold his boat.", "his", "Peter Moss"),  # the clause behind a name is of it
+    ("Karl Renn slept. He knew Peter Moss, whom he disliked.", "he", "Karl Renn"),  # whom he acts on is another
     ("Peter Moss slept. It rained on his brother and Karl Renn.", "his", "Peter Moss"),  # else not ahead
     ("Peter Moss slept. The mayor, Karl Renn, left. He was late.", "He", "Karl Renn"),  # in apposition
     ("Karl Renn met Mary Reiss. She was late.", "She", "Mary Reiss"),  # the gender of a given name
