@@ -16,6 +16,7 @@ from rashomon.model.errors import UnreadableError
 from rashomon.model.ids import sha256
 from rashomon.read.base import Reader, Reading
 from rashomon.read.encoding import decode
+from rashomon.read.extractor import import_extractor
 from rashomon.read.fields import make_article
 from rashomon.read.page import Block, page_blocks
 from rashomon.read.page_about import Extracted, page_about, tags_of
@@ -156,8 +157,7 @@ def _tree(text: str, source: str) -> tuple[HtmlElement, tuple[r.Loss, ...]]:
 
 def _extract(tree: HtmlElement) -> Extraction:
     """What trafilatura makes of the page: recall over precision, and no text dropped for being a repeat."""
-    import trafilatura  # noqa: PLC0415  # slow to import, and needed for web pages only
-
+    trafilatura = import_extractor()
     _silence("trafilatura", "htmldate", "justext")
     options = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
     try:
