@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import BinaryIO, Literal, TypedDict
 
@@ -20,6 +20,8 @@ from rashomon.read import Reading, load, read_bytes
 from rashomon.read.judgements import read_judgements
 from rashomon.resume import FORGETFUL, Memory, late_models, remembering
 from rashomon.stages.base import Records, Stage, replace
+from rashomon.text.blocks import blocks
+from rashomon.text.sentences import told_plainly
 from rashomon.text.tongues import tongue_of
 from rashomon.write import get_writer
 
@@ -240,9 +242,17 @@ def _with_language_told(article: r.Article) -> r.Article:
     """
     language = _language_of(article)
     if language in CODES:
-        return r.replace(article, language=language)
+        return r.replace(article, language=language, loss=(*article.loss, *_given_up(article.text, language)))
     loss = r.Loss(kind="language", detail=f"no rules for the language {language!r}: the text is kept, but not read")
     return r.replace(article, language=language, passages=(), loss=(*article.loss, loss))
+
+
+def _given_up(text: str, language: str) -> Iterator[r.Loss]:
+    """A loss for each paragraph that the splitter of sentences gives up on."""
+    for start, end in blocks(text):
+        if told_plainly(text, start, end, language):
+            begins = text[start:end][:60]
+            yield r.Loss(kind="sentences", detail=f"split by a plain rule, for the splitter gave up: {begins}")
 
 
 def _language_of(article: r.Article) -> str:

@@ -65,12 +65,14 @@ def articles(report: Report, desk: Desk) -> tuple[Article, ...]:
 def linked_spans(report: Report) -> Iterator[r.Span]:
     """Every span that a line of the page links to."""
     yield from (s.content.span for s in report.statements)
+    yield from (span for u in report.utterances for span in u.also)
     yield from (span for f in report.findings for side in f.sides for span in side.evidence)
     yield from (span for d in report.derivations for span in (d.source, d.target))
     yield from (span for t in report.timeline for span in t.evidence)
     yield from (span for p in report.positions for step in p.steps for span in step.evidence)
     yield from (span for s in report.brief.sections for x in s.sentences for span in x.evidence)
     yield from (span for actor in report.actors for role in actor.roles for span in role.evidence)
+    yield from (span for j in report.judgements for span in j.evidence)
     yield from (p.repeats for a in report.articles for p in a.passages if p.repeats)
 
 
