@@ -16,7 +16,7 @@ from rashomon.model.errors import NothingToCollate, UnreadableError
 from rashomon.model.judgements import Judged
 from rashomon.model.report import MadeBy, ModelUsed, Report
 from rashomon.neural import OWN_MODELS, manifest_of
-from rashomon.read import Reading, load, read_bytes
+from rashomon.read import Intake, Reading, load, read_bytes
 from rashomon.read.judgements import read_judgements
 from rashomon.resume import FORGETFUL, Memory, late_models, remembering
 from rashomon.stages.base import Records, Stage, replace
@@ -192,7 +192,7 @@ def _run(
     with remembering(cache) as memory:
         intake = load(given, stdin=stdin, progress=progress, read=partial(_read, memory))
         if not intake.articles:
-            raise NothingToCollate(_nothing(intake.failures))
+            raise NothingToCollate(_nothing(intake))
         articles = tuple(sorted(map(_with_language_told, intake.articles), key=lambda a: a.id))
         known = Records(articles=articles, judgements=judgements)
         manifest = manifest_of(models)
@@ -266,6 +266,7 @@ def _settings(stage: Stage) -> dict[str, object]:
     return {"version": stage.version, **msgspec.to_builtins(stage.params)}
 
 
-def _nothing(failures: Iterable[UnreadableError]) -> str:
-    reasons = [f"  {failure}" for failure in failures]
+def _nothing(intake: Intake) -> str:
+    passed = (f"passed over: {loss.detail}" for loss in intake.loss if loss.kind == "passed-over")
+    reasons = [f"  {told}" for told in (*(failure.told for failure in intake.failures), *passed)]
     return "\n".join(["nothing could be read", *reasons]) if reasons else "no input was given: name files or folders"

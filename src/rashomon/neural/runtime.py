@@ -11,9 +11,9 @@ import numpy as np
 # Else the runtime writes a lasting device id into the user's home and looks for a host to send it to. It asks for the
 # variable while it is imported; what the user's environment says of it does not count, for nothing leaves the machine.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-import onnxruntime as ort  # noqa: E402
+import onnxruntime as ort
 
-from rashomon.neural.decoding import Array  # noqa: E402
+from rashomon.neural.decoding import Array
 
 FIRST, LAST = 101, 102
 """Ids of the marks at a window's ends, in the vocabulary of BERT."""

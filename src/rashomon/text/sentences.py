@@ -13,7 +13,7 @@ from rashomon.text.blocks import Range
 _STRETCH = 5000
 """Characters given to the splitter at once: its time grows with the square of them on text without stops."""
 _WIDE_BEFORE_MARK = re.compile(r"[^\S\x00-\x7f](?=[.!?…])")
-"""White space beyond ASCII before a mark: behind an initial ("X\xa0.") the splitter cuts it in the middle and panics."""
+"""White space beyond ASCII before a mark: behind an initial ("X\xa0.") the splitter cuts into it and panics."""
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])")
 """Where a sentence ends by the plain rule: marks, what closes, white space, and what may begin one."""
 _PANIC = "PanicException"

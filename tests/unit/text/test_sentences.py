@@ -35,7 +35,12 @@ def _panic(*_: object) -> list[dict[str, int]]:
 def test_where_the_splitter_gives_up_a_plain_rule_splits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sentencex, "get_sentence_boundaries", _panic)
     text = "  “It holds.” The mayor left… (So did Brel!) 3 p.m. came."
-    assert [text[a:b] for a, b in sentences(text)] == ["“It holds.”", "The mayor left…", "(So did Brel!)", "3 p.m. came."]
+    assert [text[a:b] for a, b in sentences(text)] == [
+        "“It holds.”",
+        "The mayor left…",
+        "(So did Brel!)",
+        "3 p.m. came.",
+    ]
     assert told_plainly(text, 0, len(text))
 
 
