@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from rashomon.write.lookup import safe
+from rashomon.text.plain import safe
 
 _PATIENCE = 0.5
 """Seconds before a bar is shown."""

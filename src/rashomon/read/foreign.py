@@ -170,12 +170,12 @@ def _crawlers(head: bytes) -> Kind | None:
 
 
 def _table(head: bytes) -> Kind | None:
-    """A first line of names, one of which names a field of articles, and rows of just as many values."""
+    """A first line of column names and rows of just as many values."""
     text = head.decode("utf-8", "replace").lstrip()
     first = text.partition("\n")[0]
     mark = max(_DELIMITERS, key=first.count)
-    names = [name.strip(' "') for name in first.rstrip().split(mark)]
-    if len(names) < 2 or not (_are_names(names) and _FIELDS & {re.sub(r"[\W_]", "", name).lower() for name in names}):
+    names = [name.strip().strip('"') for name in first.split(mark)]
+    if not _are_columns(names, apart=f"{mark} " not in first):
         return None
     try:
         rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark) if row]
@@ -185,9 +185,11 @@ def _table(head: bytes) -> Kind | None:
     return TABLE if whole and all(len(row) == len(names) for row in whole) else None
 
 
-def _are_names(row: list[str]) -> bool:
-    """Short, each once, and no words of a sentence."""
-    return len(set(row)) == len(row) and all(re.fullmatch(r"[\w .-]{1,30}", name.strip()) for name in row)
+def _are_columns(names: list[str], apart: bool) -> bool:
+    """Short names, each once, one of them (two where they stand as in a sentence) a field of articles."""
+    known = sum(re.sub(r"[\W_]", "", name).lower() in _FIELDS for name in names)
+    short = all(re.fullmatch(r"[\w .-]{1,30}", name) for name in names)
+    return len(set(names)) == len(names) > 1 and short and known >= (1 if apart else 2)
 
 
 def _lines(head: bytes) -> list[str]:

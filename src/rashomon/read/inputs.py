@@ -12,6 +12,7 @@ from rashomon.model.errors import UnreadableError
 from rashomon.read.folders import OF_A_PAGE, Met, PassedOver, is_beside_its_page, met_file, page_of, walk
 from rashomon.read.registry import READERS
 from rashomon.text.ordering import by_count
+from rashomon.text.plain import safe
 
 STDIN = "-"
 _WILD = frozenset("*?[")
@@ -186,7 +187,7 @@ def _base(folders: Iterable[str]) -> str:
 def _named(file: _File, base: str) -> Named:
     if _key(file) == STDIN:
         return Named(STDIN, None, STDIN)
-    return Named(_source(file.path, base), Path(file.path), _printable(os.path.normpath(file.path)), file.met)
+    return Named(_source(file.path, base), Path(file.path), _shown(file.path), file.met)
 
 
 def _source(path: str, base: str) -> str:
@@ -200,8 +201,12 @@ def _failure(result: _Result, base: str) -> UnreadableError | None:
         return result
     if not isinstance(result, _Fault):
         return None
-    shown = _printable(os.path.normpath(result.path))
-    return UnreadableError(_source(result.path, base), result.reason, result.remedy, shown)
+    return UnreadableError(_source(result.path, base), result.reason, result.remedy, _shown(result.path))
+
+
+def _shown(path: str) -> str:
+    """A path from where the command runs, fit for a terminal."""
+    return safe(_printable(os.path.normpath(path)))
 
 
 def _printable(given: str) -> str:

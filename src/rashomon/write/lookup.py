@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -10,12 +9,9 @@ import msgspec
 from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.report import Report
+from rashomon.text.plain import one_line
 from rashomon.write.judgements import notes
 from rashomon.write.words import UNRESOLVED, VERDICT_ORDER
-
-_SPACE = re.compile(r"\s+")
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""What a terminal obeys, or turns the direction of what follows."""
 
 
 class Lookup(msgspec.Struct, frozen=True):
@@ -92,16 +88,6 @@ def siglum(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
-
-
-def one_line(text: str) -> str:
-    """A text with each run of white space as one space."""
-    return _SPACE.sub(" ", text).strip()
-
-
-def safe(text: str) -> str:
-    """Source text on one line, with nothing in it that a terminal would obey."""
-    return CONTROL.sub("\ufffd", one_line(text))
 
 
 def clip(text: str, limit: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
+from rashomon.text.plain import one_line, safe
 from rashomon.write import words
 from rashomon.write.judgements import STATUSES, decided, signed
 from rashomon.write.lookup import (
@@ -14,9 +15,7 @@ from rashomon.write.lookup import (
     clip,
     headline,
     look_up,
-    one_line,
     ranked_findings,
-    safe,
     shared_utterances,
     single_statements,
 )

@@ -12,17 +12,15 @@ from rich.text import Text
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
+from rashomon.text.plain import CONTROL, one_line, safe
 from rashomon.write import words
 from rashomon.write.judgements import STATUSES, decided, signed
 from rashomon.write.lookup import (
-    CONTROL,
     Lookup,
     clip,
     headline,
     look_up,
-    one_line,
     ranked_findings,
-    safe,
     shared_utterances,
 )
 from rashomon.write.readings import GAP, pieces

@@ -10,11 +10,12 @@ import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
+from rashomon.text.plain import one_line
 from rashomon.write.html.csp import safe_url
 from rashomon.write.html.links import Desk, Ref
 from rashomon.write.html.overview import plain_time
 from rashomon.write.html.segments import Block, Event, Range, blocks, events
-from rashomon.write.lookup import clip, headline, one_line, ranked_findings, shared_utterances
+from rashomon.write.lookup import clip, headline, ranked_findings, shared_utterances
 from rashomon.write.words import PASSAGE_KINDS, VERDICTS
 
 
