@@ -24,7 +24,7 @@ def test_wide_white_space_behind_an_initial_is_no_harm(space: str) -> None:
     assert not told_plainly(text, 0, len(text))
 
 
-class PanicException(BaseException):  # noqa: N818 - as compiled code names it
+class PanicException(BaseException):
     """Stands in for what the splitter raises when it gives up."""
 
 
