@@ -110,10 +110,8 @@ def test_names_and_titles_cannot_command_a_terminal(tmp_path: Path) -> None:
     (tmp_path / "x\x1b]0;mine\x07.json").write_text("{", encoding="utf-8")
     (tmp_path / "y\x1b[31m.md").write_text(REPORT.replace("Tuesday", "Friday"), encoding="utf-8")
     (tmp_path / "z\x1b[31m.csv").write_text("a,b", encoding="utf-8")
-    escapes = (
-        '{"text": "Ann Bell said \\u001b[2Jno.", "title": "\\u001b[31mX", "outlet": "\\u001b]0;mine\\u0007\\u009b"}'
-    )
-    (tmp_path / "b.json").write_text(escapes, encoding="utf-8")
+    fields = {"text": "Ann Bell said \x1b[2Jno.", "title": "\x1b[31mX", "outlet": "\x1b]0;mine\x07\x9b"}
+    (tmp_path / "b.json").write_text(json.dumps(fields), encoding="utf-8")
     for name in ("md", "text", "html", None):
         options = ["-f", name] if name else []
         result = run("collate", tmp_path, "--no-models", *options)

@@ -15,18 +15,20 @@ from rashomon.files import write_whole
 from rashomon.model import records as r
 from rashomon.model.errors import NoAccount, UnreadableError
 from rashomon.model.ids import sha256
+from rashomon.read import limits
 from rashomon.read.base import Reader, Reading
 from rashomon.read.encoding import refuse_binary
 from rashomon.read.folders import PassedOver
 from rashomon.read.foreign import refuse_foreign
 from rashomon.read.inputs import STDIN, Named, find
+from rashomon.read.limits import refuse_crowded, within_limits
 from rashomon.read.own import refuse_own
 from rashomon.read.registry import READERS, known_suffix, reader_for
 from rashomon.text.ordering import by_count
 
 __all__ = ["LIMIT", "READERS", "Intake", "Reader", "Reading", "keep_originals", "load", "read_bytes"]
 
-LIMIT = 20_000_000
+LIMIT = limits.BYTES
 """Bytes of the largest input that is read."""
 
 _NAMED = 3
@@ -162,7 +164,9 @@ def _agree(article: r.Article, other: r.Article) -> bool:
 def read_bytes(raw: bytes, source: str) -> Reading:
     """The articles in the bytes of one input. Raises UnreadableError where there is none to be had."""
     _refuse(raw, source)
-    return reader_for(source, raw).read(raw, source)
+    reader = reader_for(source, raw)
+    refuse_crowded(raw, source, reader.name)
+    return within_limits(reader.read(raw, source), source)
 
 
 def _refuse(raw: bytes, source: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rashomon.read import LIMIT, READERS, Intake, keep_originals, load
+from rashomon.read import LIMIT, READERS, Intake, keep_originals, limits, load
 from rashomon.read.registry import reader_for
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
@@ -165,6 +165,32 @@ def test_a_file_over_the_limit_is_refused() -> None:
     write("a.txt", b"words " * (LIMIT // 6 + 1))
     (failure,) = load(["a.txt"]).failures
     assert "20 MB" in failure.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.txt", "words " * (limits.LONGEST // 6 + 1), "1,000,000 characters for one article"),
+        ("a.html", "<html><body>" + "<b></b>" * (limits.TAGS // 2 + 1), "100,000 tags"),
+        ("a.txt", "<html><body>" + "<" * limits.TAGS, "100,000 tags"),
+        ("a.jsonl", "{}\n" * (limits.LINES + 2), "100,000 lines"),
+        ("a.json", '{"text": "' + "words " * (limits.LONGEST // 6 + 1) + '"}', "for one article"),
+        ("a.jsonl", ('{"text": "' + "words " * 100_000 + '"}\n') * 7, "4,000,000 characters of text in one file"),
+    ],
+)
+def test_what_would_take_too_long_is_refused_with_the_limit(name: str, content: str, reason: str) -> None:
+    write(name, content)
+    (failure,) = load([name]).failures
+    assert reason in failure.reason
+    assert failure.remedy
+
+
+def test_one_article_that_is_too_long_leaves_the_others() -> None:
+    long = '{"text": "' + "words " * (limits.LONGEST // 6 + 1) + '"}'
+    write("a.jsonl", '{"text": "One."}\n' + long + '\n{"text": "Three."}\n')
+    intake = load(["a.jsonl"])
+    assert sources(intake) == ["a.jsonl:1", "a.jsonl:3"]
+    assert [f.source for f in intake.failures] == ["a.jsonl:2"]
 
 
 def test_a_file_that_may_not_be_opened_is_a_failure() -> None:
