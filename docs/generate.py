@@ -30,9 +30,10 @@ under `loss`. Where both happen the code is 3. A judgement that a later line ove
 0. The folder of `-o` must be there; those of `--keep` and `--cache` are made. Results go to standard output or to
 the file of `-o`; progress and warnings go to standard error, so a pipe carries the result alone.
 
-An input is never overwritten: `-o` may not name one, nor any file in a folder that is given, but for a report of Rashomon's
-own that is made anew. A file is written whole or not at all, its mode and a link stay, and a device or pipe is written to.
-Nothing else is written and no network is asked: the runtime of the models is kept from sending what it would.
+An input is never overwritten: `-o` may not name one, nor any file in a folder that is given, but for a report of
+Rashomon's own that is made anew. A file is written whole or not at all; its mode stays, and so does a link; a device or
+pipe is written to. Nothing else is written and no network is asked: the runtime of the models is kept from sending what
+it would.
 """
 
 

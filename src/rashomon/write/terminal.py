@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from rashomon.model import records as r
@@ -36,6 +35,7 @@ STYLES: dict[str, str] = {
 }
 """Verdict or variant class → how it is printed; other differences are underlined."""
 PLAIN_WIDTH = 100
+_NARROWEST = 10
 MOST_UTTERANCES, MOST_SHIFTS = 8, 3
 """A summary shows so many; the page has them all."""
 
@@ -62,7 +62,11 @@ def print_summary(report: Report, console: Console) -> None:
 
 
 def _print(console: Console, *parts: str | tuple[str, str], indent: int = 0) -> None:
-    console.print(Padding(Text.assemble(*parts), (0, 0, 0, indent), expand=False), highlight=False)
+    for line in Text.assemble(*parts).wrap(console, max(console.width - indent, _NARROWEST)):
+        line.rstrip()
+        console.print(
+            Text(" " * indent).append_text(line), highlight=False, no_wrap=True, crop=False, overflow="ignore"
+        )
 
 
 def _print_title(console: Console, title: str) -> None:
