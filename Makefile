@@ -2,6 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/harbour-bridge/reports
+export ORT_DISABLE_TELEMETRY := 1
 
 .PHONY: demo test lint quality planted bench docs train clean
 

@@ -19,7 +19,7 @@ Written by `make docs` from `rashomon --help` and the help of each command.
 
 | exit code | meaning |
 |---|---|
-| 0 | every input was read, and the result was written |
+| 0 | every input was read but what is surely no report ([passed over](inputs.md#folders)), and the result was written |
 | 1 | nothing could be collated: no input could be read |
 | 2 | wrong usage: an unknown option or format, a file that cannot be written |
 | 3 | some inputs could not be read; the others were collated and the result was written |
@@ -29,6 +29,11 @@ What could not be read or applied is named on standard error, a judgement with i
 under `loss`. Where both happen the code is 3. A judgement that a later line overrules is told, too, but the code stays
 0. The folder of `-o` must be there; those of `--keep` and `--cache` are made. Results go to standard output or to
 the file of `-o`; progress and warnings go to standard error, so a pipe carries the result alone.
+
+An input is never overwritten: `-o` may not name one, nor any file in a folder that is given, but for a report of
+Rashomon's own that is made anew. A file is written whole or not at all; its mode stays, and so does a link; a device or
+pipe is written to. Nothing else is written and no network is asked: the runtime of the models is kept from sending what
+it would.
 """
 
 

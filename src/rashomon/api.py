@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import BinaryIO, Literal, TypedDict
 
@@ -16,10 +16,12 @@ from rashomon.model.errors import NothingToCollate, UnreadableError
 from rashomon.model.judgements import Judged
 from rashomon.model.report import MadeBy, ModelUsed, Report
 from rashomon.neural import OWN_MODELS, manifest_of
-from rashomon.read import Reading, load, read_bytes
+from rashomon.read import Intake, Reading, load, read_bytes
 from rashomon.read.judgements import read_judgements
 from rashomon.resume import FORGETFUL, Memory, late_models, remembering
 from rashomon.stages.base import Records, Stage, replace
+from rashomon.text.blocks import blocks
+from rashomon.text.sentences import told_plainly
 from rashomon.text.tongues import tongue_of
 from rashomon.write import get_writer
 
@@ -190,7 +192,7 @@ def _run(
     with remembering(cache) as memory:
         intake = load(given, stdin=stdin, progress=progress, read=partial(_read, memory))
         if not intake.articles:
-            raise NothingToCollate(_nothing(intake.failures))
+            raise NothingToCollate(_nothing(intake))
         articles = tuple(sorted(map(_with_language_told, intake.articles), key=lambda a: a.id))
         known = Records(articles=articles, judgements=judgements)
         manifest = manifest_of(models)
@@ -240,9 +242,17 @@ def _with_language_told(article: r.Article) -> r.Article:
     """
     language = _language_of(article)
     if language in CODES:
-        return r.replace(article, language=language)
+        return r.replace(article, language=language, loss=(*article.loss, *_given_up(article.text, language)))
     loss = r.Loss(kind="language", detail=f"no rules for the language {language!r}: the text is kept, but not read")
     return r.replace(article, language=language, passages=(), loss=(*article.loss, loss))
+
+
+def _given_up(text: str, language: str) -> Iterator[r.Loss]:
+    """A loss for each paragraph that the splitter of sentences gives up on."""
+    for start, end in blocks(text):
+        if told_plainly(text, start, end, language):
+            begins = text[start:end][:60]
+            yield r.Loss(kind="sentences", detail=f"split by a plain rule, for the splitter gave up: {begins}")
 
 
 def _language_of(article: r.Article) -> str:
@@ -256,6 +266,7 @@ def _settings(stage: Stage) -> dict[str, object]:
     return {"version": stage.version, **msgspec.to_builtins(stage.params)}
 
 
-def _nothing(failures: Iterable[UnreadableError]) -> str:
-    reasons = [f"  {failure}" for failure in failures]
+def _nothing(intake: Intake) -> str:
+    passed = (f"passed over: {loss.detail}" for loss in intake.loss if loss.kind == "passed-over")
+    reasons = [f"  {told}" for told in (*(failure.told for failure in intake.failures), *passed)]
     return "\n".join(["nothing could be read", *reasons]) if reasons else "no input was given: name files or folders"

@@ -6,7 +6,7 @@ judgements could not be applied.
 
 from __future__ import annotations
 
-import re
+import os
 import sys
 import webbrowser
 from collections.abc import Callable, Iterator
@@ -44,10 +44,12 @@ def _in_a_folder(_: click.Context, __: click.Parameter, output: Path | None) -> 
     return output
 
 
+_HINT = "New here? docs/tutorial.md begins with an example; docs/index.md lists the rest."
+
 _OUTPUT = click.Path(dir_okay=False, path_type=Path)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EXITS)
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=f"{_EXITS}\n\n{_HINT}")
 @click.version_option(__version__, "-V", "--version", prog_name="rashomon")
 def main() -> None:
     """Set several outlets' reports of one event side by side, down to the word.
@@ -76,7 +78,7 @@ def _run_options(command: Callable[..., None]) -> Callable[..., None]:
     return folder(rules(cache(command)))
 
 
-@main.command(epilog=_EXITS)
+@main.command(epilog=_EXITS, short_help="Set the reports of one event side by side.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("-f", "--format", "format_", type=click.Choice(FORMATS), help="Output format; else by the name of -o.")
 @click.option("-o", "--output", type=_OUTPUT, callback=_in_a_folder, help="Write to this file ('-': stdout).")
@@ -121,6 +123,7 @@ def collate(
         raise click.UsageError(f"--open shows a page in a browser: it does not go with format {name!r}")
     if judgements and output and output.exists() and output.samefile(judgements):
         raise click.UsageError(f"{output} is the file of judgements: give another name with -o")
+    _refuse_input(paths, output)
     folder = _models(models, no_models)
     with _progress(quiet) as progress, _errors():
         answer = run(paths, judgements=judgements, models=folder, stdin=_stdin(), progress=progress, cache=cache)
@@ -134,7 +137,7 @@ def collate(
     sys.exit(_report_unread(answer, quiet, judgements))
 
 
-@main.command(epilog=_EXITS)
+@main.command(epilog=_EXITS, short_help="Read each article by itself, as JSON lines.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("-o", "--output", type=_OUTPUT, callback=_in_a_folder, help="Write to this file; else stdout.")
 @_run_options
@@ -155,6 +158,7 @@ def annotate(
     """  # noqa: D301
     from rashomon.api import annotate as run
 
+    _refuse_input(paths, output)
     with _progress(quiet) as progress, _errors():
         answer = run(paths, models=_models(models, no_models), stdin=_stdin(), progress=progress, cache=cache)
         _emit(answer, "annotations", output, False)
@@ -162,7 +166,7 @@ def annotate(
     sys.exit(_report_unread(answer, quiet))
 
 
-@main.command(epilog=_EXITS)
+@main.command(epilog=_EXITS, short_help="Write down what the program is to take for true.")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
 @click.argument("kind", type=click.Choice(JUDGEMENTS), metavar="KIND")
 @click.argument("things", nargs=-1, required=True, metavar="THING…")
@@ -219,21 +223,27 @@ def _format(given: str | None, output: Path | None, open_: bool) -> str:
 @contextmanager
 def _errors() -> Iterator[None]:
     """Turn our errors into a line on stderr and the documented exit code."""
-    from rashomon.model.errors import NothingToCollate, RashomonError, UsageError
+    from rashomon.model.errors import RashomonError, UsageError
+    from rashomon.text.plain import safe
 
     try:
         yield
-    except NothingToCollate as error:
-        click.echo(f"rashomon: {error}", err=True)
-        sys.exit(NOTHING)
     except UsageError as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(safe(str(error))) from error
     except RashomonError as error:
-        click.echo(f"rashomon: {error}", err=True)
+        _say(str(error))
         sys.exit(NOTHING)
     except OSError as error:
         what = error.filename or "the output"
-        raise click.UsageError(f"cannot write {what}: {error.strerror}") from error
+        raise click.UsageError(safe(f"cannot write {what}: {error.strerror}")) from error
+
+
+def _say(text: str) -> None:
+    """Tell on standard error, with nothing in it that a terminal would obey: names of files come from anybody."""
+    from rashomon.text.plain import CONTROL
+
+    lines = (CONTROL.sub("\ufffd", line) for line in text.split("\n"))
+    click.echo("rashomon: " + "\n".join(lines), err=True)
 
 
 def _stdin() -> BinaryIO | None:
@@ -244,7 +254,7 @@ def _stdin() -> BinaryIO | None:
 @contextmanager
 def _progress(quiet: bool) -> Iterator[Callable[[int, int, str], None] | None]:
     """A progress bar on a terminal's stderr; it shows itself only where work takes over half a second."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
     from rashomon.progress import bar
@@ -265,6 +275,7 @@ def _summary(answer: Answer) -> None:
 
     from rashomon.write.terminal import print_summary
 
+    _refuse_closed()
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     print_summary(answer.report, Console())
@@ -272,27 +283,39 @@ def _summary(answer: Answer) -> None:
 
 def _emit(answer: Answer, name: str, output: Path | None, open_: bool) -> None:
     """Write in a format: to the file, to a temporary one for --open, or to stdout; always UTF-8."""
+    from rashomon.files import write_whole
+
     text = answer.write(name)
     if not text.endswith("\n"):
         text += "\n"
     if (output is None and not open_) or str(output) == "-":
+        _refuse_closed()
         click.echo(text.encode(), nl=False)
         return
     target = output or _temporary_page()
-    _refuse_input(answer, target)
-    partial = target.with_name(f".{target.name}.partial")
-    partial.write_bytes(text.encode())
-    partial.replace(target)
+    write_whole(target, text.encode())
     if open_ and not webbrowser.open(target.resolve().as_uri()):
-        click.echo(f"rashomon: no browser was found; the page is {target}", err=True)
+        _say(f"no browser was found; the page is {target}")
 
 
-def _refuse_input(answer: Answer, target: Path) -> None:
-    """Raise UsageError where the output would overwrite a report that was read."""
-    for article in answer.articles:
-        source = Path(re.sub(r"(?:#\d+|:\d+)$", "", article.source))
-        if target.exists() and source.exists() and target.samefile(source):
-            raise click.UsageError(f"{target} is one of the inputs: give another name with -o")
+def _refuse_closed() -> None:
+    if sys.stdout is None:
+        raise click.UsageError("standard output is closed: name a file with -o")
+
+
+def _refuse_input(paths: tuple[str, ...], output: Path | None) -> None:
+    """Raise UsageError where the output would take the place of what was given; a report of ours may be made anew."""
+    from rashomon.read.inputs import is_among
+    from rashomon.read.own import made_here
+
+    if output is None or str(output) == "-" or not output.is_file():
+        return
+    if (is_among(paths, output) or _is_stdin(paths, output)) and not made_here(output.read_bytes()):
+        raise click.UsageError(f"{output} is one of the inputs: give another name with -o")
+
+
+def _is_stdin(paths: tuple[str, ...], output: Path) -> bool:
+    return "-" in paths and sys.stdin is not None and os.path.samestat(os.fstat(0), output.stat())
 
 
 def _tell(output: Path | None, quiet: bool) -> None:
@@ -308,11 +331,12 @@ def _temporary_page() -> Path:
 
 def _report_unread(answer: Answer, quiet: bool, judgements: Path | None = None) -> int:
     """The exit code, once what could not be read and what could not be applied is told."""
-    unread = (f"could not read {failure}" for failure in answer.failures)
+    unread = (f"could not read {failure.told}" for failure in answer.failures)
+    passed = (f"passed over {loss.detail}" for loss in answer.report.loss if loss.kind == "passed-over")
     judged = (f"{judgements}, {loss.detail}" for loss in answer.report.loss if loss.kind == "judgement")
-    told = (*unread, *judged, *answer.warnings)
+    told = (*unread, *passed, *judged, *answer.warnings)
     for line in () if quiet else told:
-        click.echo(f"rashomon: {line}", err=True)
+        _say(line)
     if answer.failures:
         return SOME_UNREAD
     return SOME_UNUSED if any(j.status in _IN_VAIN for j in answer.report.judgements) else ALL_READ

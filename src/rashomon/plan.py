@@ -30,6 +30,7 @@ from rashomon.stages.judging import findings as judged_findings
 from rashomon.stages.judging import names as judged_names
 from rashomon.stages.judging import speakers as judged_speakers
 from rashomon.stages.origins import origin_groups
+from rashomon.text.ordering import by_count
 
 Progress = Callable[[int, int, str], None]
 """Told (done, total, name) before each stage and once at the end."""
@@ -98,7 +99,7 @@ def arranged(records: Records) -> Records:
 
     Stages see articles by id, so that how files are named makes no difference to what is found.
     """
-    articles = tuple(sorted(records.articles, key=lambda a: (a.source, a.id)))
+    articles = tuple(sorted(records.articles, key=lambda a: (by_count(a.source), a.id)))
     rank = {a.id: n for n, a in enumerate(articles)}
 
     def at(span: r.Span) -> tuple[int, int, int]:

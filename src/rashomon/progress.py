@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from rashomon.text.plain import safe
+
 _PATIENCE = 0.5
 """Seconds before a bar is shown."""
 
@@ -17,7 +19,7 @@ _PATIENCE = 0.5
 def bar() -> Iterator[Callable[[int, int, str], None]]:
     """Yields a function told (done, total, name); the bar appears once work has taken half a second."""
     columns = (
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         TextColumn("{task.completed}/{task.total}"),
         TimeElapsedColumn(),
@@ -27,7 +29,7 @@ def bar() -> Iterator[Callable[[int, int, str], None]]:
     begun = time.monotonic()
 
     def update(done: int, total: int, name: str) -> None:
-        progress.update(task, completed=done, total=total, description=name)
+        progress.update(task, completed=done, total=total, description=safe(name))
         if time.monotonic() - begun > _PATIENCE:
             progress.start()
 

@@ -104,6 +104,12 @@ def test_a_link_into_something_folded_opens_it(chromium: Any, address: str) -> N
     assert page.locator(f"#{key}").is_visible()
 
 
+@pytest.mark.parametrize("written", ["%", "%zz", "100%"])
+def test_an_address_that_is_not_well_written_breaks_nothing(chromium: Any, address: str, written: str) -> None:
+    page = _open(chromium, f"{address}#{written}")
+    assert page.get_by_label("Show only lines with").count() == 1
+
+
 def test_the_filter_shows_only_lines_with_a_word(chromium: Any, address: str) -> None:
     page = _open(chromium, address)
     page.fill("#filter-word", "TUG")

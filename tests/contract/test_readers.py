@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import quopri
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -16,11 +17,18 @@ from rashomon.read.registry import known_suffix, reader_for
 SENTENCE = "The ferry sails at noon, said “Ada Brook” — naïve as ever."
 SECOND = "Nobody on the quay had asked for more than that."
 
+PAGE = (
+    "<!DOCTYPE html><html><head><meta charset=utf-8><title>Ferry</title></head><body><article><h1>Ferry</h1>"
+    f"<p>{SENTENCE}</p><p>{SECOND}</p></article></body></html>"
+)
+
 SAMPLES: dict[str, str] = {
+    "mhtml": "From: <Saved by Blink>\nSubject: Ferry\nMIME-Version: 1.0\n"
+    'Content-Type: multipart/related; type="text/html"; boundary="part"\n\n--part\nContent-Type: text/html\n'
+    f"Content-Transfer-Encoding: quoted-printable\n\n{quopri.encodestring(PAGE.encode()).decode()}\n--part--\n",
     "text": f"{SENTENCE}\n\n{SECOND}\n",
     "markdown": f"---\ntitle: Ferry\ndate: 2031-05-20\n---\n\n{SENTENCE}\n\n{SECOND}\n",
-    "html": "<!DOCTYPE html><html><head><meta charset=utf-8><title>Ferry</title></head><body><article><h1>Ferry</h1>"
-    f"<p>{SENTENCE}</p><p>{SECOND}</p></article></body></html>",
+    "html": PAGE,
     "json": json.dumps({"title": "Ferry", "text": f"{SENTENCE}\n\n{SECOND}"}),
     "jsonl": "\n".join(json.dumps({"title": t, "text": f"{SENTENCE}\n\n{SECOND}"}) for t in ("Ferry", "Boat")),
 }

@@ -155,7 +155,7 @@ def test_a_folder_that_is_not_there_is_named_before_anything_is_read(command: st
 
 def test_standard_input_is_a_report_among_others(reports: Path) -> None:
     result = run("collate", "-", "reports/ledger.txt", "-f", "json", given=HERALD.encode())
-    assert sorted(a["source"] for a in json.loads(result.stdout)["articles"]) == ["-", "reports/ledger.txt"]
+    assert sorted(a["source"] for a in json.loads(result.stdout)["articles"]) == ["-", "ledger.txt"]
     annotated = run("annotate", "-", given=HERALD.encode())
     assert json.loads(annotated.stdout)["source"] == "-"
 
@@ -165,7 +165,7 @@ def test_annotations_go_to_a_file_or_to_standard_output(reports: Path) -> None:
     assert run("annotate", "reports", "--output", "annotated.jsonl").exit_code == 0
     written = Path("annotated.jsonl").read_text(encoding="utf-8")
     assert written == printed.stdout
-    assert [json.loads(line)["source"] for line in written.splitlines()] == ["reports/herald.md", "reports/ledger.txt"]
+    assert [json.loads(line)["source"] for line in written.splitlines()] == ["herald.md", "ledger.txt"]
 
 
 def test_originals_are_kept_under_their_checksums(reports: Path) -> None:

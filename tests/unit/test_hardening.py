@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import os
+import shlex
 import shutil
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from rashomon.api import Collation, collate
-from rashomon.cli import USAGE, main
+from rashomon.cli import SOME_UNREAD, USAGE, main
 from tests.pipeline import REPORTS
 
 REPORT = "Mayor Lena Quist said on Tuesday that the old lock would stay shut until the rains came back.\n"
@@ -22,28 +28,154 @@ def write(folder: Path, **texts: str) -> list[Path]:
     return paths
 
 
-def test_an_input_is_never_overwritten(tmp_path: Path) -> None:
-    (path,) = write(tmp_path, a=REPORT)
-    result = CliRunner().invoke(main, ["collate", str(path), "-o", str(path)])
+def run(*arguments: str | Path, given: str | None = None) -> Result:
+    return CliRunner().invoke(main, list(map(str, arguments)), input=given, catch_exceptions=False)
+
+
+def _link(folder: Path) -> Path:
+    (folder / "link.md").symlink_to(folder / "in" / "a.txt")
+    return folder / "link.md"
+
+
+def _hard_link(folder: Path) -> Path:
+    (folder / "other.md").hardlink_to(folder / "in" / "a.txt")
+    return folder / "other.md"
+
+
+def _other_end(folder: Path) -> Path:
+    """The file outside that a link in the folder leads to."""
+    (folder / "outside.txt").write_text(REPORT.replace("Tuesday", "Sunday"), encoding="utf-8")
+    (folder / "in" / "inside.txt").symlink_to(folder / "outside.txt")
+    return folder / "outside.txt"
+
+
+def _new(name: str, text: str) -> Callable[[Path], Path]:
+    def make(folder: Path) -> Path:
+        (folder / "in" / name).write_text(text, encoding="utf-8")
+        return folder / "in" / name
+
+    return make
+
+
+TARGETS: dict[str, Callable[[Path], Path]] = {
+    "a report": lambda folder: folder / "in" / "a.txt",
+    "by a roundabout way": lambda folder: folder / "in" / ".." / "in" / "a.txt",
+    "by a link": _link,
+    "by another name": _hard_link,
+    "where a link leads": _other_end,
+    "the same text again": _new("copy.md", REPORT),
+    "unreadable": _new("broken.json", '{"text": "no." '),
+    "with nothing in it": _new("empty.html", ""),
+    "hidden": _new(".notes.md", "mine"),
+    "of no known format": _new("style.css", "p {}"),
+    "judgements": _new("judged.jsonl", '{"judge":"confirm","by":"R","on":"2031-03-01","why":"","finding":"x"}\n'),
+    "a name like a line's": _new("b.txt:7", REPORT.replace("Tuesday", "Friday")),
+    "no unicode": _new(os.fsdecode(b"n\xff.txt"), REPORT.replace("Tuesday", "Monday")),
+}
+
+
+@pytest.mark.parametrize("command", ["collate", "annotate"])
+@pytest.mark.parametrize("target", TARGETS.values(), ids=TARGETS)
+@pytest.mark.parametrize("given", ["in", "files"])
+def test_what_was_given_is_never_overwritten(
+    command: str, target: Callable[[Path], Path], given: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    write(folder, a=REPORT)
+    path = target(tmp_path)
+    before = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    inputs = [folder] if given == "in" else sorted(folder.iterdir())
+    result = run(command, *inputs, "--no-models", "-o", path, *(("-f", "json") if command == "collate" else ()))
     assert result.exit_code == USAGE
     assert "one of the inputs" in result.output
-    assert path.read_text(encoding="utf-8") == REPORT
+    assert {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()} == before
 
 
-def test_a_page_of_ours_is_no_witness(tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", ["html", "md", "json", "jsonl", "txt"])
+def test_a_report_of_ours_among_the_reports_is_made_anew(suffix: str, tmp_path: Path) -> None:
     write(tmp_path, a=REPORT, b=REPORT.replace("Tuesday", "Monday"))
-    (tmp_path / "page.html").write_text(collate([tmp_path]).to_html(), encoding="utf-8")
-    again = collate([tmp_path])
-    assert len(again.articles) == 2
-    assert [Path(f.source).name for f in again.failures] == ["page.html"]
+    made = tmp_path / f"event.{suffix}"
+    assert run("collate", tmp_path, "--no-models", "-o", made).exit_code == 0
+    again = run("collate", tmp_path, "--no-models", "-o", made)
+    assert again.exit_code == 0
+    assert "passed over 1 × this was made by Rashomon" in again.stderr
+    second = made.read_bytes()
+    assert run("collate", tmp_path, "--no-models", "-o", made).exit_code == 0
+    assert made.read_bytes() == second
 
 
-def test_a_report_of_ours_adds_no_article(tmp_path: Path) -> None:
-    write(tmp_path, a=REPORT, b=REPORT.replace("Tuesday", "Monday"))
-    (tmp_path / "out.json").write_text(collate([tmp_path]).to_json(), encoding="utf-8")
-    again = collate([tmp_path])
-    assert len(again.articles) == 2
-    assert {loss.kind for loss in again.report.loss} == {"duplicate-input"}
+def test_names_and_titles_cannot_command_a_terminal(tmp_path: Path) -> None:
+    write(tmp_path, a=REPORT)
+    (tmp_path / "x\x1b]0;mine\x07.json").write_text("{", encoding="utf-8")
+    (tmp_path / "y\x1b[31m.md").write_text(REPORT.replace("Tuesday", "Friday"), encoding="utf-8")
+    (tmp_path / "z\x1b[31m.csv").write_text("a,b", encoding="utf-8")
+    fields = {"text": "Ann Bell said \x1b[2Jno.", "title": "\x1b[31mX", "outlet": "\x1b]0;mine\x07\x9b"}
+    (tmp_path / "b.json").write_text(json.dumps(fields), encoding="utf-8")
+    for name in ("md", "text", "html", None):
+        options = ["-f", name] if name else []
+        result = run("collate", tmp_path, "--no-models", *options)
+        assert result.exit_code == SOME_UNREAD
+        assert not {"\x1b", "\x07", "\x9b"} & set(result.stdout + result.stderr)
+    alone = run("collate", tmp_path / "x\x1b]0;mine\x07.json")
+    assert "\x1b" not in alone.stderr
+
+
+@pytest.mark.parametrize(
+    ("shut", "arguments", "code"),
+    [
+        ("<&-", "collate - a.txt --no-models -f json -o o.json", SOME_UNREAD),
+        ("<&-", "collate -", 1),
+        ("2>&-", "collate a.txt nope.txt --no-models -f json -o o.json", SOME_UNREAD),
+        ("2>&-", "collate nope.txt", 1),
+        (">&-", "collate a.txt --no-models", USAGE),
+        (">&-", "collate a.txt --no-models -f json", USAGE),
+        (">&-", "annotate a.txt --no-models", USAGE),
+        (">&-", "collate a.txt --no-models -f json -o o.json", 0),
+        (">/dev/full", "collate a.txt --no-models -f json", USAGE),
+    ],
+)
+def test_streams_may_be_closed_or_full(shut: str, arguments: str, code: int, tmp_path: Path) -> None:
+    write(tmp_path, a=REPORT)
+    command = f"{shlex.quote(sys.executable)} -c 'from rashomon.cli import main; main()' {arguments} {shut}"
+    done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False, timeout=120)
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+    assert (tmp_path / "o.json").exists() == ("o.json" in arguments)
+
+
+def test_bytes_that_are_no_text_make_no_judgement(tmp_path: Path) -> None:
+    result = run("judge", tmp_path / "j.jsonl", "same-actor", os.fsdecode(b"Caf\xe9"), "Cafe", "--by", "R")
+    assert result.exit_code == USAGE
+    assert "no text" in result.output
+    assert not (tmp_path / "j.jsonl").exists()
+
+
+def test_what_stands_on_standard_input_is_not_overwritten(tmp_path: Path) -> None:
+    write(tmp_path, a=REPORT)
+    code = "from rashomon.cli import main; main()"
+    with open(tmp_path / "a.txt", "rb") as opened:
+        done = subprocess.run(
+            [sys.executable, "-c", code, "collate", "-", "--no-models", "-o", "a.txt"],
+            stdin=opened,
+            cwd=tmp_path,
+            capture_output=True,
+            check=False,
+        )
+    assert done.returncode == USAGE
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == REPORT
+
+
+@pytest.mark.parametrize("name", ["json", "html", "md", "text", "jsonl"])
+def test_where_the_command_runs_changes_nothing(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in").mkdir()
+    write(tmp_path / "in", a=REPORT, b=REPORT.replace("Tuesday", "Monday"))
+    (tmp_path / "in" / "c.json").write_text("{", encoding="utf-8")
+    written = set()
+    for at, given in ((tmp_path, "in"), (tmp_path / "in", "."), (tmp_path / "in", str(tmp_path / "in"))):
+        monkeypatch.chdir(at)
+        written.add(run("collate", given, "--no-models", "-f", name).stdout)
+    assert len(written) == 1
 
 
 def test_one_text_of_two_outlets_is_two_articles_and_one_origin(tmp_path: Path) -> None:

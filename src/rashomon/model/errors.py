@@ -3,6 +3,7 @@
 RashomonError
 ├── InputError            something given cannot be read
 │   ├── UnreadableError   one input: it names the file, the reason and what to do
+│   │   └── NoAccount     it is surely nobody's account: in a folder it is passed over
 │   └── NothingToCollate  no input could be read
 ├── UsageError            an option or path that makes no sense
 ├── MissingExtra          an optional library is needed: it names the install command
@@ -11,10 +12,13 @@ RashomonError
 
 from __future__ import annotations
 
+from typing import Self
+
 __all__ = [
     "EvidenceError",
     "InputError",
     "MissingExtra",
+    "NoAccount",
     "NothingToCollate",
     "RashomonError",
     "UnreadableError",
@@ -31,11 +35,27 @@ class InputError(RashomonError):
 
 
 class UnreadableError(InputError):
-    """One input cannot be read."""
+    """One input cannot be read. `path` is where it lies, from where the command runs; "" where `source` tells that."""
 
-    def __init__(self, source: str, reason: str, remedy: str = "") -> None:
-        self.source, self.reason, self.remedy = source, reason, remedy
-        super().__init__(f"{source}: {reason}" + (f" ({remedy})" if remedy else ""))
+    def __init__(self, source: str, reason: str, remedy: str = "", path: str = "") -> None:
+        self.source, self.reason, self.remedy, self.path = source, reason, remedy, path
+        super().__init__(self._sentence(source))
+
+    @property
+    def told(self) -> str:
+        """As the message, with the path for the name: for whoever runs the command."""
+        return self._sentence(self.path or self.source)
+
+    def lying_at(self, path: str) -> Self:
+        """The same, with its path."""
+        return type(self)(self.source, self.reason, self.remedy, path)
+
+    def _sentence(self, name: str) -> str:
+        return f"{name}: {self.reason}" + (f" ({self.remedy})" if self.remedy else "")
+
+
+class NoAccount(UnreadableError):
+    """One input is surely nobody's account: what this program wrote, judgements, rules for crawlers."""
 
 
 class NothingToCollate(InputError):

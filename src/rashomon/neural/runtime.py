@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+
+# Else the runtime writes a lasting device id into the user's home and looks for a host to send it to. It asks for the
+# variable while it is imported; what the user's environment says of it does not count, for nothing leaves the machine.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import onnxruntime as ort
 
 from rashomon.neural.decoding import Array

@@ -7,22 +7,32 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from rashomon.files import write_whole
 from rashomon.model import records as r
-from rashomon.model.errors import UnreadableError
+from rashomon.model.errors import NoAccount, UnreadableError
 from rashomon.model.ids import sha256
+from rashomon.read import limits
 from rashomon.read.base import Reader, Reading
 from rashomon.read.encoding import refuse_binary
-from rashomon.read.inputs import Named, find
-from rashomon.read.registry import READERS, reader_for
+from rashomon.read.folders import PassedOver
+from rashomon.read.foreign import refuse_foreign
+from rashomon.read.inputs import STDIN, Named, find
+from rashomon.read.limits import refuse_crowded, within_limits
+from rashomon.read.own import refuse_own
+from rashomon.read.registry import READERS, known_suffix, reader_for
+from rashomon.text.ordering import by_count
 
 __all__ = ["LIMIT", "READERS", "Intake", "Reader", "Reading", "keep_originals", "load", "read_bytes"]
 
-LIMIT = 20_000_000
+LIMIT = limits.BYTES
 """Bytes of the largest input that is read."""
+
+_NAMED = 3
+"""Of files that are passed over for one reason so many are named."""
 
 Progress = Callable[[int, int, str], None]
 """Told how many inputs are done, of how many, and the name of the last."""
@@ -32,7 +42,8 @@ class Intake(r.Record, frozen=True):
     """What came of all inputs.
 
     `articles` are sorted by source, `originals` keeps the bytes of each input that was read under their SHA-256.
-    `failures` are the inputs, or parts of inputs, that could not be read; `loss` lists those and inputs given twice.
+    `failures` are the inputs, or parts of inputs, that could not be read; `loss` lists those, inputs given
+    twice, and what folders hold that is surely no report.
     """
 
     articles: tuple[r.Article, ...] = ()
@@ -55,6 +66,7 @@ def load(
     """
     found = find(inputs)
     failures = list(found.failures)
+    passed = list(found.passed_over)
     loss = [_repeated(name, name) for name in found.repeated]
     articles: list[r.Article] = []
     originals: dict[str, bytes] = {}
@@ -67,15 +79,42 @@ def load(
                 loss.append(_repeated(file.source, names[digest]))
             else:
                 names[digest] = file.source
-                reading = (read or read_bytes)(raw, file.source)
+                reading = _reading(raw, file, read or read_bytes)
                 articles.extend(reading.articles)
-                failures.extend(reading.failures)
+                failures.extend(_lying_at(failure, file) for failure in reading.failures)
                 originals[digest] = raw
         except UnreadableError as error:
-            failures.append(error)
+            if isinstance(error, NoAccount) and file.met:
+                passed.append(PassedOver(file.source, error.reason))
+            else:
+                failures.append(_lying_at(error, file))
         if progress:
             progress(done, len(found.files), file.source)
-    return _intake(articles, originals, failures, loss)
+    return _intake(articles, originals, failures, (*loss, *_folded(passed)))
+
+
+def _reading(raw: bytes, file: Named, read: Callable[[bytes, str], Reading]) -> Reading:
+    """What an input holds. Of a file that a folder has and whose name tells no format nobody knows if it is meant."""
+    if file.met and not known_suffix(file.source):
+        _refuse(raw, file.source)
+        remedy = "name the file itself to have it read, or rename it to .txt"
+        raise UnreadableError(file.source, "no known format by its name", remedy)
+    return read(raw, file.source)
+
+
+def _lying_at(error: UnreadableError, file: Named) -> UnreadableError:
+    """The error with the path of the file; of a part of it (line 7) the path and the part."""
+    return error.lying_at(file.shown + error.source.removeprefix(file.source))
+
+
+def _folded(passed: Iterable[PassedOver]) -> Iterator[r.Loss]:
+    """One loss for each reason, with the number of files and the first of their names."""
+    by_reason: dict[str, list[str]] = {}
+    for path, reason in sorted(passed, key=lambda p: (p.reason, by_count(p.path))):
+        by_reason.setdefault(reason, []).append(path)
+    for reason, paths in by_reason.items():
+        more = ", …" if len(paths) > _NAMED else ""
+        yield r.Loss(kind="passed-over", detail=f"{len(paths)} × {reason}: {', '.join(paths[:_NAMED])}{more}")
 
 
 def _intake(
@@ -87,7 +126,7 @@ def _intake(
     once, copies = _once(articles)
     unreadable = (r.Loss(kind="unreadable", detail=str(error)) for error in failures)
     return Intake(
-        articles=tuple(sorted(once, key=lambda article: (article.source, article.id))),
+        articles=tuple(sorted(once, key=lambda article: (by_count(article.source), article.id))),
         originals=originals,
         failures=tuple(failures),
         loss=(*loss, *copies, *unreadable),
@@ -124,10 +163,19 @@ def _agree(article: r.Article, other: r.Article) -> bool:
 
 def read_bytes(raw: bytes, source: str) -> Reading:
     """The articles in the bytes of one input. Raises UnreadableError where there is none to be had."""
+    _refuse(raw, source)
+    reader = reader_for(source, raw)
+    refuse_crowded(raw, source, reader.name)
+    return within_limits(reader.read(raw, source), source)
+
+
+def _refuse(raw: bytes, source: str) -> None:
+    """Raise UnreadableError for bytes that no reader need be asked about; the error says what they are."""
     if not raw.strip():
         raise UnreadableError(source, "the file is empty")
+    refuse_own(raw, source)
+    refuse_foreign(raw, source)
     refuse_binary(raw, source)
-    return reader_for(source, raw).read(raw, source)
 
 
 def keep_originals(originals: Mapping[str, bytes], folder: str | os.PathLike[str]) -> None:
@@ -137,25 +185,32 @@ def keep_originals(originals: Mapping[str, bytes], folder: str | os.PathLike[str
         if target.exists():
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
-        partial = target.with_suffix(".partial")  # so that an interrupted run leaves no half file under the checksum
-        partial.write_bytes(originals[digest])
-        partial.replace(target)
+        write_whole(target, originals[digest])
 
 
 def _bytes(file: Named, stdin: BinaryIO | None) -> bytes:
     """The bytes of an input, if they are not too many."""
     try:
         if file.path is None:
-            raw = (stdin or sys.stdin.buffer).read(LIMIT + 1)
+            raw = _standard_input(stdin).read(LIMIT + 1)
         else:
             with file.path.open("rb") as opened:
                 raw = opened.read(LIMIT + 1)
     except OSError as error:
         raise UnreadableError(file.source, error.strerror or "cannot be opened") from error
     if len(raw) > LIMIT:
+        refuse_foreign(raw, file.source)
         limit = f"larger than the limit of {LIMIT // 1_000_000} MB for one file"
         raise UnreadableError(file.source, limit, "split it, or keep the text alone")
     return raw
+
+
+def _standard_input(given: BinaryIO | None) -> BinaryIO:
+    if given is not None:
+        return given
+    if sys.stdin is None:
+        raise UnreadableError(STDIN, "standard input is closed")
+    return sys.stdin.buffer
 
 
 def _repeated(name: str, kept: str) -> r.Loss:

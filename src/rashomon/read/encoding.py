@@ -29,23 +29,6 @@ _WEB_NAMES = {
 
 _NO_PAGE = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "utf-7"})
 """Python's codecs that no page is written in."""
-_TO_TEXT = "convert it to text or HTML first"
-_BINARY = (
-    (b"%PDF-", "PDF is not read yet", _TO_TEXT),
-    (b"PK\x03\x04", "this is a zip archive or an Office or e-book file", _TO_TEXT),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office files are not read", _TO_TEXT),
-    (b"{\\rtf", "RTF is not read", _TO_TEXT),
-    (b"\x89PNG\r\n", "this is an image", ""),
-    (b"\xff\xd8\xff", "this is an image", ""),
-    (b"GIF8", "this is an image", ""),
-    (b"RIFF", "this is an image, sound or video", ""),
-    (b"\x1f\x8b", "this is compressed (gzip)", "unpack it first"),
-    (b"BZh", "this is compressed (bzip2)", "unpack it first"),
-    (b"\xfd7zXZ\x00", "this is compressed (xz)", "unpack it first"),
-    (b"7z\xbc\xaf\x27\x1c", "this is an archive (7z)", "unpack it first"),
-    (b"Rar!\x1a\x07", "this is an archive (rar)", "unpack it first"),
-    (b"SQLite format 3\x00", "this is a database", ""),
-)
 _CONTROLS = bytes(set(range(1, 32)) - set(b"\t\n\v\f\r\x1b"))
 _MOSTLY = 0.05
 """Share of control characters above which bytes are no text; of NULs in the wrong place for UTF-16."""
@@ -65,10 +48,7 @@ class Decoded(r.Record, frozen=True):
 
 
 def refuse_binary(raw: bytes, source: str) -> None:
-    """Raise UnreadableError for bytes that hold no text; the error says what they are and what to do."""
-    for magic, reason, remedy in _BINARY:
-        if raw.startswith(magic):
-            raise UnreadableError(source, reason, remedy)
+    """Raise UnreadableError for bytes that hold no text."""
     if raw.startswith(tuple(mark for mark, _ in _BOMS)) or _unmarked_utf16(raw):
         return
     if b"\x00" in raw or _full_of_controls(raw):

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.model import records as r
-from rashomon.model.errors import UnreadableError
+from rashomon.model.errors import NoAccount, UnreadableError
 from rashomon.model.ids import sha256
 from rashomon.read.base import Reader, Reading
 from rashomon.read.encoding import decode
+from rashomon.read.extractor import import_extractor
 from rashomon.read.fields import make_article
 from rashomon.read.page import Block, page_blocks
 from rashomon.read.page_about import Extracted, page_about, tags_of
@@ -38,6 +39,8 @@ _LEAD = 5
 """Blocks before the article's first one among which its lead picture's caption may stand."""
 _PROSE = 8
 """Words from which a block counts as prose where the extractor gave up."""
+_FEW, _LINKED = 60, 0.9
+"""Words of a page at the most, and the share of them that are links, for it to be an advertisement or a bare menu."""
 _LISTED = 20
 _EXCERPT = 80
 _FAILURES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -53,10 +56,10 @@ class Extraction(NamedTuple):
 
 def read(raw: bytes, source: str) -> Reading:
     """One article. Its text is the article's blocks, one a line; what else the page shows is listed as left out."""
-    if b'<meta name="generator" content="Rashomon">' in raw[:_HEAD]:
-        raise UnreadableError(source, "this page was made by Rashomon and is no report", "give the reports themselves")
     decoded = decode(raw, _declared(raw))
     tree, cut = _tree(decoded.text, source)
+    if _is_advert(tree):
+        raise NoAccount(source, "hardly any text on this page but links", "save the text itself as .txt")
     tags = tags_of(tree)
     blocks = page_blocks(tree)
     extraction = _extract(tree)
@@ -69,6 +72,18 @@ def read(raw: bytes, source: str) -> Reading:
     loss = (*decoded.loss, *cut, *_left_out(left_out))
     known = page_about(tags, extraction.about)
     return Reading(articles=(make_article(sha256(raw), source, text, known, passages=passages, loss=loss),))
+
+
+def _is_advert(tree: HtmlElement) -> bool:
+    """A page of few words, nearly all of them links: what pages frame within themselves."""
+    body = tree.find("body")
+    words = len(_words(_text_of(tree if body is None else body)))
+    linked = sum(len(_words(_text_of(link))) for link in tree.iter("a")) if words <= _FEW else 0
+    return linked > _LINKED * words
+
+
+def _text_of(element: HtmlElement) -> str:
+    return " ".join(element.xpath(".//text()[not(ancestor::script or ancestor::style)]"))
 
 
 def choose(blocks: Sequence[Block], extracted: str | None) -> list[bool]:
@@ -156,8 +171,7 @@ def _tree(text: str, source: str) -> tuple[HtmlElement, tuple[r.Loss, ...]]:
 
 def _extract(tree: HtmlElement) -> Extraction:
     """What trafilatura makes of the page: recall over precision, and no text dropped for being a repeat."""
-    import trafilatura  # noqa: PLC0415  # slow to import, and needed for web pages only
-
+    trafilatura = import_extractor()
     _silence("trafilatura", "htmldate", "justext")
     options = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
     try:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from io import FileIO
 from pathlib import Path
 
 import msgspec
@@ -12,6 +15,8 @@ from rashomon.model.errors import UsageError
 from rashomon.model.judgements import AnyJudgement, Judged
 from rashomon.read.faults import in_words
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""How bytes that are no text come in from a command line."""
 _DECODER: msgspec.json.Decoder[AnyJudgement] = msgspec.json.Decoder(AnyJudgement)
 
 
@@ -51,6 +56,9 @@ def make_judgement(kind: str, things: Sequence[str], *, by: str, on: str, why: s
     For `speaker` the words and who speaks ("-": nobody is told); for a finding what it is about and words it rests on.
     Raises UsageError for things that make no judgement.
     """
+    for text in (*things, by, on, why):
+        if _SURROGATE.search(text):
+            raise UsageError(f"{kind}: these bytes are no text: {text.encode('utf-8', 'replace').decode()}")
     fields = {"judge": kind, "by": by, "on": on, "why": why, **_fields(kind, things)}
     try:
         made: AnyJudgement = msgspec.convert(fields, AnyJudgement)
@@ -62,16 +70,41 @@ def make_judgement(kind: str, things: Sequence[str], *, by: str, on: str, why: s
 def add_judgement(path: str | os.PathLike[str], judgement: AnyJudgement) -> int:
     """Write a judgement at the end of a file, which is made where there is none; its line number comes back.
 
-    Raises UsageError where the file holds anything but judgements.
+    One writes at a time, and a line that cannot be written whole is not written. Raises UsageError where the file holds
+    anything but judgements, OSError that names the file where it cannot be written.
     """
-    file = Path(path)
-    if file.exists():
-        read_judgements(file)
-    text = file.read_text(encoding="utf-8-sig") if file.exists() else ""
-    joint = "" if text.endswith("\n") or not text else "\n"
-    with file.open("a", encoding="utf-8", newline="\n") as opened:
-        opened.write(f"{joint}{msgspec.json.encode(judgement).decode()}\n")
-    return f"{text}{joint}".count("\n") + 1
+    with open(path, "a+b", buffering=0) as opened, _alone(opened):
+        read_judgements(path)
+        opened.seek(0)
+        text = opened.readall()
+        joint = b"" if text.endswith(b"\n") or not text else b"\n"
+        _append(opened, joint + msgspec.json.encode(judgement) + b"\n")
+    return (text + joint).count(b"\n") + 1
+
+
+def _append(opened: FileIO, line: bytes) -> None:
+    """Write at the end of a file, or leave it as it was."""
+    length = opened.seek(0, os.SEEK_END)
+    left = memoryview(line)
+    try:
+        while left:
+            left = left[opened.write(left) :]
+        os.fsync(opened.fileno())
+    except OSError as error:
+        opened.truncate(length)
+        raise OSError(error.errno, error.strerror, opened.name) from error
+
+
+@contextlib.contextmanager
+def _alone(opened: FileIO) -> Iterator[None]:
+    """Wait until no other command writes to a file, and keep others waiting, where the system can do that."""
+    try:
+        import fcntl  # noqa: PLC0415 - not everywhere
+    except ImportError:
+        yield
+        return
+    fcntl.flock(opened, fcntl.LOCK_EX)  # given up with the file
+    yield
 
 
 def _fields(kind: str, things: Sequence[str]) -> dict[str, object]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from rashomon.read import html, json, jsonl, markdown, text
+import re
+
+from rashomon.read import html, json, jsonl, markdown, mhtml, text
 from rashomon.read.base import Reader
 
-READERS: tuple[Reader, ...] = (html.READER, jsonl.READER, json.READER, markdown.READER, text.READER)
+READERS: tuple[Reader, ...] = (mhtml.READER, html.READER, jsonl.READER, json.READER, markdown.READER, text.READER)
 """In the order in which they are asked to recognise bytes; plain text, last, takes what no other claims."""
 
 _SNIFFED = 65536
 """Bytes at the start of an input that are enough to tell its format."""
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,999}(?:<\?xml[^>]{0,200}>\s{0,99})?<(?:!doctype\s+html|html)\b", re.IGNORECASE
+)
 
 
 def known_suffix(name: str) -> bool:
@@ -18,8 +23,12 @@ def known_suffix(name: str) -> bool:
 
 
 def reader_for(name: str, raw: bytes) -> Reader:
-    """The reader for an input: by the suffix of its name, else by what its bytes look like."""
+    """The reader for an input: a saved page is one whatever its name; else by its suffix, else by its look."""
     head = raw[:_SNIFFED]
+    if mhtml.READER.sniff(head):
+        return mhtml.READER
+    if _PAGE.match(head):
+        return html.READER
     return _by_suffix(name) or next((reader for reader in READERS if reader.sniff(head)), text.READER)
 
 

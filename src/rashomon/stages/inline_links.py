@@ -35,7 +35,8 @@ def _links(article: r.Article, passage: r.Passage) -> Iterator[Range]:
     """Where they stand; the name before them stays outside."""
     closing = get_language(article.language).furniture.opened
     at = passage.start
-    for close in re.finditer(rf"\b(?:{'|'.join(closing)})\b", article.text[: passage.end]) if closing else ():
+    close_marks = re.compile(rf"\b(?:{'|'.join(closing)})\b")
+    for close in close_marks.finditer(article.text, passage.start, passage.end) if closing else ():
         start = _opening(article.text, max(at, close.start() - _LONGEST), close.start()) if close.start() > at else None
         if start is not None:
             yield start, close.end()

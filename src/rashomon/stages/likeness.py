@@ -46,14 +46,18 @@ _IS = frozenset("it that he she there what who where here how".split())
 
 
 def expand(word: str) -> tuple[str, ...]:
-    """The normal forms a token stands for: isn't → is not, we'll → we will, it's → it is."""
+    """The normal forms a token stands for: isn't → is not, we'll → we will, it's → it is; none for what has none."""
     plain = word.casefold().replace("’", "'")
+    if plain == "n't":  # met apart from its word, as corpora and scans print it
+        return ("not",)
     if plain.endswith("n't"):
         return ({"ca": "can", "wo": "will", "sha": "shall"}.get(plain[:-3], plain[:-3]), "not")
     stem_, _, ending = plain.rpartition("'")
     if ending == "s" and stem_ in _IS:
         return (stem_, "is")
-    return (stem_, _SHORT[ending]) if ending in _SHORT and stem_ else (normal(word),)
+    if ending in _SHORT and stem_:
+        return (stem_, _SHORT[ending])
+    return (normal(word),) if normal(word) else ()
 
 
 def denies(text: str) -> bool:

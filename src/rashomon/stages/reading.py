@@ -102,7 +102,7 @@ def _parts(sentence: SentenceView) -> Iterator[SentenceView]:
         yield SentenceView(piece[0].start, piece[-1].end, piece)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16384)
 def _view(text: str, start: int, end: int, kind: str, language: str, holes: tuple[Range, ...]) -> BlockView:
     """Kept, for many stages walk through the same blocks."""
     read = blanked(text, 0, holes)

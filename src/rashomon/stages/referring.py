@@ -151,7 +151,7 @@ def _undefined(who: r.Mention, article: r.Article) -> r.Span | None:
 
 def body_before(which: r.Span, mentions: Sequence[r.Mention], text: str) -> r.Mention | None:
     """The body that "which" or "that" follows; a place only past a comma ("Norway, which has claimed …")."""
-    kinds = {"organisation", "place"} if text[: which.start].endswith(", ") else {"organisation"}
+    kinds = {"organisation", "place"} if text.endswith(", ", 0, which.start) else {"organisation"}
     ending = [m for m in mentions if m.form != "pronoun" and m.kind in kinds and _follows(m, which, text)]
     return min(ending, key=lambda m: (m.form != "name", m.start), default=None)
 

@@ -38,7 +38,7 @@ class _Block(NamedTuple):
 def find_quotes(text: str, start: int = 0, end: int | None = None) -> tuple[Quote, ...]:
     """Quotations of one block, in order of their start; one that is never closed runs to the block's end."""
     end = len(text) if end is None else end
-    if _DOUBLED in text:
+    if text.find(_DOUBLED, start, end) >= 0:
         plain = _single(text, start, end)
         if plain != text:
             return tuple(_with_both(quote, text) for quote in find_quotes(plain, start, end))

@@ -11,7 +11,7 @@ from rashomon.model.report import Report
 
 
 def render(report: Report) -> str:
-    """Lines `{"id", "source", "text", "passages", "statements"}`, one an article, in the order of the report.
+    """Lines `{"schema", "record", "id", "source", "text", "passages", "statements"}`, one an article, in their order.
 
     A statement within another's content stands in that one's `inner`; so `statements` are the outermost. A quotation's
     content is given with its marks, as corpora of attributions have it.
@@ -26,6 +26,8 @@ def render(report: Report) -> str:
 def _line(article: r.Article, statements: list[r.Statement], names: dict[str, str]) -> str:
     tree = _tree(statements)
     fields = {
+        "schema": r.SCHEMA,
+        "record": "annotation",
         "id": article.id,
         "source": article.source,
         "text": article.text,

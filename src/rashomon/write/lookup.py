@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -10,10 +9,9 @@ import msgspec
 from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.report import Report
+from rashomon.text.plain import one_line
 from rashomon.write.judgements import notes
 from rashomon.write.words import UNRESOLVED, VERDICT_ORDER
-
-_SPACE = re.compile(r"\s+")
 
 
 class Lookup(msgspec.Struct, frozen=True):
@@ -95,11 +93,6 @@ def siglum(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
-
-
-def one_line(text: str) -> str:
-    """A text with each run of white space as one space."""
-    return _SPACE.sub(" ", text).strip()
 
 
 def clip(text: str, limit: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
+from rashomon.text.plain import one_line, safe
 from rashomon.write import words
 from rashomon.write.judgements import STATUSES, decided, signed
 from rashomon.write.lookup import (
@@ -14,7 +15,6 @@ from rashomon.write.lookup import (
     clip,
     headline,
     look_up,
-    one_line,
     ranked_findings,
     shared_utterances,
     single_statements,
@@ -44,12 +44,13 @@ def render(report: Report) -> str:
         ("What did not come through", _loss(report, look)),
     )
     written = ((title, list(lines)) for title, lines in parts)
-    return "\n".join(line for title, lines in written if lines for line in (*_title(title), *lines, ""))
+    body = "\n".join(line for title, lines in written if lines for line in (*_title(title), *lines, ""))
+    return f"<!-- {words.made_by(report.made_by.version)} -->\n{body}"
 
 
 def escape(text: str) -> str:
     """Source text as Markdown that shows just that text on one line: no markup, no link, nobody notified."""
-    line = _SPECIAL.sub(r"\\\1", one_line(text)).replace("@", "@<!-- -->").replace("://", ":<!-- -->//")
+    line = _SPECIAL.sub(r"\\\1", safe(text)).replace("@", "@<!-- -->").replace("://", ":<!-- -->//")
     return _AT_START.sub(r"\1\\\2\3" if line[:1].isdigit() else r"\\\3", line)
 
 

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import io
-import re
+from collections import Counter
 from collections.abc import Iterable
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
+from rashomon.text.plain import CONTROL, one_line, safe
 from rashomon.write import words
 from rashomon.write.judgements import STATUSES, decided, signed
-from rashomon.write.lookup import Lookup, clip, headline, look_up, one_line, ranked_findings, shared_utterances
+from rashomon.write.lookup import (
+    Lookup,
+    clip,
+    headline,
+    look_up,
+    ranked_findings,
+    shared_utterances,
+)
 from rashomon.write.readings import GAP, pieces
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 STYLES: dict[str, str] = {
     "conflict": "bold red",
     "internal-error": "bold red",
@@ -29,6 +35,7 @@ STYLES: dict[str, str] = {
 }
 """Verdict or variant class → how it is printed; other differences are underlined."""
 PLAIN_WIDTH = 100
+_NARROWEST = 10
 MOST_UTTERANCES, MOST_SHIFTS = 8, 3
 """A summary shows so many; the page has them all."""
 
@@ -51,15 +58,15 @@ def print_summary(report: Report, console: Console) -> None:
     _print_shifts(report, look, console)
     _print_judgements(report, console)
     _print_loss(report, look, console)
-
-
-def safe(text: str) -> str:
-    """Source text on one line, with nothing in it that a terminal would obey."""
-    return _CONTROL.sub("\ufffd", one_line(text))
+    _print_maker(report, console)
 
 
 def _print(console: Console, *parts: str | tuple[str, str], indent: int = 0) -> None:
-    console.print(Padding(Text.assemble(*parts), (0, 0, 0, indent), expand=False), highlight=False)
+    for line in Text.assemble(*parts).wrap(console, max(console.width - indent, _NARROWEST)):
+        line.rstrip()
+        console.print(
+            Text(" " * indent).append_text(line), highlight=False, no_wrap=True, crop=False, overflow="ignore"
+        )
 
 
 def _print_title(console: Console, title: str) -> None:
@@ -139,7 +146,7 @@ def _print_more(console: Console, left: int, what: str) -> None:
 def _wording(utterance: r.Utterance, index: int, statement: r.Statement) -> Iterable[tuple[str, str]]:
     """The wording with what differs in square brackets, so that it shows without colour too."""
     for piece in pieces(utterance, index, statement):
-        text = _CONTROL.sub(" ", piece.text)
+        text = CONTROL.sub(" ", piece.text)
         if piece.kind == GAP:
             yield "[–]", STYLES["negation"]
         elif piece.kind in words.VARIANT_KINDS and piece.kind != "punctuation":
@@ -169,12 +176,27 @@ def _print_judgements(report: Report, console: Console) -> None:
 
 
 def _print_loss(report: Report, look: Lookup, console: Console) -> None:
-    losses = [("", loss) for loss in report.loss]
-    losses += [(f"{look.sigla[a.id]} ", loss) for a in report.articles for loss in a.loss]
-    if losses:
+    """What is lost, line by line; of several losses of one kind in articles how many there are in each."""
+    by_kind: dict[str, list[tuple[str, r.Loss]]] = {}
+    for article in report.articles:
+        for loss in article.loss:
+            by_kind.setdefault(loss.kind, []).append((look.sigla[article.id], loss))
+    if report.loss or by_kind:
         _print_title(console, "What did not come through")
-    for siglum, loss in losses:
-        _print(console, (siglum, "bold"), f"{safe(loss.kind)}: {safe(loss.detail)}", indent=2)
+    for loss in report.loss:
+        _print(console, f"{safe(loss.kind)}: {safe(loss.detail)}", indent=2)
+    for kind, found in by_kind.items():
+        if len(found) == 1:
+            _print(console, (f"{found[0][0]} ", "bold"), f"{safe(kind)}: {safe(found[0][1].detail)}", indent=2)
+        else:
+            counts = Counter(siglum for siglum, _ in found)
+            where = ", ".join(f"{siglum} {n}" for siglum, n in counts.items())
+            _print(console, f"{safe(kind)}: {len(found)} entries ({where}); the page lists them", indent=2)
+
+
+def _print_maker(report: Report, console: Console) -> None:
+    console.print()
+    _print(console, (words.made_by(report.made_by.version), "dim"))
 
 
 def _sigla(spans: Iterable[r.Span], look: Lookup) -> str:

@@ -102,3 +102,8 @@ UNRESOLVED = "unresolved speaker"
 def count(number: int, one: str, several: str = "") -> str:
     """A number with its noun: "1 account", "5 accounts"."""
     return f"{number} {one if number == 1 else several or one + 's'}"
+
+
+def made_by(version: str) -> str:
+    """The line by which a report is known for one, so that nobody reads it as an account."""
+    return f"Made by Rashomon {version}"

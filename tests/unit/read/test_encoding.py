@@ -89,11 +89,6 @@ def test_a_replacement_character_that_was_there_before_is_no_loss() -> None:
 @pytest.mark.parametrize(
     ("raw", "reason"),
     [
-        (b"%PDF-1.7 ...", "PDF is not read yet"),
-        (b"PK\x03\x04....", "zip archive"),
-        (b"\x89PNG\r\n\x1a\n", "image"),
-        (b"\xff\xd8\xff\xe0 JFIF", "image"),
-        (b"{\\rtf1\\ansi words}", "RTF"),
         (b"words\x00and\x00more words", "binary data"),
         (bytes(range(1, 32)) * 9, "binary data"),
     ],
@@ -101,13 +96,6 @@ def test_a_replacement_character_that_was_there_before_is_no_loss() -> None:
 def test_what_is_no_text_is_refused_with_a_reason(raw: bytes, reason: str) -> None:
     with pytest.raises(UnreadableError, match=reason):
         refuse_binary(raw, "report.bin")
-
-
-def test_a_pdf_comes_with_a_remedy() -> None:
-    with pytest.raises(UnreadableError) as raised:
-        refuse_binary(b"%PDF-1.7", "report.pdf")
-    assert raised.value.source == "report.pdf"
-    assert "convert" in raised.value.remedy
 
 
 def test_half_surrogate_pairs_are_replaced() -> None:

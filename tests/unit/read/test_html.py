@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 
 from rashomon.model import records as r
-from rashomon.model.errors import UnreadableError
+from rashomon.model.errors import NoAccount, UnreadableError
 from rashomon.read import read_bytes
 from rashomon.read.html import choose
 from rashomon.read.page import Around, Block
@@ -185,3 +185,28 @@ def test_where_the_extractor_gives_up_prose_is_taken(order: Callable[[list[Block
         [Block(PARAGRAPHS[0], Around()), Block("Menu", Around()), Block(PARAGRAPHS[1], Around(furniture=True))]
     )
     assert [b.text for b, is_chosen in zip(blocks, choose(blocks, None), strict=True) if is_chosen] == [PARAGRAPHS[0]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<script>var words = 'many of them, which nobody sees, for it is a script';</script>"
+        "<a href='https://ads.example'>Buy a boat and sail away from all you knew</a>",
+        "<div><a href=/1>Home</a> | <a href=/2>News from the quay</a> | <a href=/3>Weather at sea</a></div>",
+        "<p><a href=/1>Only today: <b>half price</b> on every rope, sail, anchor and oar in the shop.</a></p>",
+    ],
+)
+def test_a_page_of_a_few_links_is_nobodys_account(body: str) -> None:
+    with pytest.raises(NoAccount, match="links"):
+        read_bytes(f"<html><body>{body}</body></html>".encode(), "a.html")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Ana Brel said on Monday that the lock was shut for good.</p>",
+        "<p>Ana Brel said the lock was shut. <a href=/1>The council</a> <a href=/2>had asked for it in May.</a></p>",
+    ],
+)
+def test_a_short_report_is_one(body: str) -> None:
+    assert read_bytes(f"<html><body>{body}</body></html>".encode(), "a.html").articles

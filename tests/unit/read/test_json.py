@@ -60,7 +60,7 @@ def test_a_record_of_fundus_with_a_body_in_sections() -> None:
     assert article.published == "2031-04-07T08:09:10+02:00"
 
 
-def test_a_report_of_our_own_is_read_again_with_its_passages_but_not_its_repeats() -> None:
+def test_articles_out_of_a_report_of_ours_are_read_again_with_their_passages_but_not_their_repeats() -> None:
     passages = [
         {"start": 0, "end": 9, "kind": "caption", "repeats": None},
         {
@@ -74,7 +74,6 @@ def test_a_report_of_our_own_is_read_again_with_its_passages_but_not_its_repeats
         "nonsense",
     ]
     report = {
-        "schema": "rashomon/1",
         "articles": [{"source": "b/ferry.txt", "sha256": "00", "outlet": None, "text": TEXT, "passages": passages}],
     }
     (article,) = read(report).articles

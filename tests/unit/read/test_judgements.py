@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import resource
+import signal
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -138,3 +141,29 @@ def test_nothing_is_added_to_a_file_of_something_else(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="line 1"):
         add_judgement(path, make_judgement("confirm", ["who is mayor"], **BY))
     assert path.read_text(encoding="utf-8") == "the dam\n"
+
+
+def test_a_line_that_does_not_fit_on_the_disk_is_not_there(tmp_path: Path) -> None:
+    path = tmp_path / "judgements.jsonl"
+    add_judgement(path, make_judgement("confirm", ["who is mayor"], **BY))
+    before = path.read_bytes()
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 100, limit[1]))
+    try:
+        with pytest.raises(OSError, match=r"judgements\.jsonl"):
+            add_judgement(path, make_judgement("confirm", ["who is mayor " * 100], **BY))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+        signal.signal(signal.SIGXFSZ, handler)
+    assert path.read_bytes() == before
+    assert add_judgement(path, make_judgement("confirm", ["who is mayor"], **BY)) == 2
+
+
+def test_two_who_judge_at_once_wait_for_each_other(tmp_path: Path) -> None:
+    path = tmp_path / "judgements.jsonl"
+    with ThreadPoolExecutor(8) as pool:
+        made = [make_judgement("confirm", [f"who is number {n}"], **BY) for n in range(40)]
+        numbers = list(pool.map(lambda one: add_judgement(path, one), made))
+    assert sorted(numbers) == list(range(1, 41))
+    assert len(read_judgements(path)) == 40

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rashomon.read import LIMIT, READERS, Intake, keep_originals, load
+from rashomon.read import LIMIT, READERS, Intake, keep_originals, limits, load
 from rashomon.read.registry import reader_for
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
@@ -50,10 +50,36 @@ def test_the_order_of_inputs_does_not_matter() -> None:
     assert first.loss == second.loss
 
 
-def test_a_path_below_the_current_folder_is_reported_relative() -> None:
+@pytest.mark.parametrize(
+    ("at", "given"),
+    [
+        (".", ["in"]),
+        (".", ["./in/../in/"]),
+        (".", ["in/a.txt", "in/deep/b.md"]),
+        (".", ["in/**/*.*"]),
+        ("in", ["."]),
+        ("in", ["a.txt", "deep"]),
+        ("in/deep", [".."]),
+        ("in/deep", ["../a.txt", "b.md"]),
+        ("elsewhere", ["../in"]),
+    ],
+)
+def test_sources_are_named_from_the_folder_that_holds_all(
+    at: str, given: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     write("in/a.txt", "One.")
-    assert sources(load([Path.cwd() / "in" / "a.txt"])) == ["in/a.txt"]
-    assert sources(load(["./in/../in"])) == ["in/a.txt"]
+    write("in/deep/b.md", "Two.")
+    Path("elsewhere").mkdir()
+    absolute = [os.path.abspath(os.path.join(at, item)) for item in given]
+    monkeypatch.chdir(at)
+    assert sources(load(given)) == sources(load(absolute)) == ["a.txt", "deep/b.md"]
+
+
+def test_files_and_lines_come_in_the_order_that_people_count_in() -> None:
+    write("in/2.txt", "Two.")
+    write("in/10.txt", "Ten.")
+    write("in/x.jsonl", "".join(f'{{"text": "Line {n}."}}\n' for n in range(1, 12)))
+    assert sources(load(["in"])) == ["2.txt", "10.txt", *(f"x.jsonl:{n}" for n in range(1, 12))]
 
 
 def test_hidden_and_foreign_files_in_a_folder_are_passed_over() -> None:
@@ -62,16 +88,20 @@ def test_hidden_and_foreign_files_in_a_folder_are_passed_over() -> None:
     write("in/.git/b.txt", "No.")
     write("in/style.css", "p {}")
     intake = load(["in"])
-    assert sources(intake) == ["in/a.txt"]
+    assert sources(intake) == ["a.txt"]
     assert intake.failures == ()
+    assert [(loss.kind, loss.detail) for loss in intake.loss] == [
+        ("passed-over", "2 × hidden: .git, .hidden.txt"),
+        ("passed-over", "1 × style sheet, script or font: style.css"),
+    ]
 
 
 def test_a_document_in_a_folder_that_cannot_be_read_is_not_passed_over() -> None:
     write("in/a.txt", "One.")
     write("in/b.pdf", b"%PDF-1.7 ...")
     intake = load(["in"])
-    assert sources(intake) == ["in/a.txt"]
-    assert [f.source for f in intake.failures] == ["in/b.pdf"]
+    assert sources(intake) == ["a.txt"]
+    assert [(f.source, f.path) for f in intake.failures] == [("b.pdf", "in/b.pdf")]
 
 
 def test_a_foreign_file_that_is_named_is_read_by_its_look() -> None:
@@ -98,8 +128,9 @@ def test_what_leads_to_nothing_is_named_and_the_rest_is_read() -> None:
     assert "no file of a known format" in reasons["void"]
     assert reasons["none.txt"] == "no such file or folder"
     assert "pattern" in reasons["no*.md"]
-    assert sorted(loss.detail for loss in intake.loss) == sorted(str(f) for f in intake.failures)
-    assert {loss.kind for loss in intake.loss} == {"unreadable"}
+    told = [loss.detail for loss in intake.loss if loss.kind == "unreadable"]
+    assert sorted(told) == sorted(str(f) for f in intake.failures)
+    assert {loss.kind for loss in intake.loss} == {"unreadable", "passed-over"}
 
 
 @pytest.mark.parametrize("name", ["a\x00b", "x" * 5000, "a/" * 3000, "\udcff.txt"])
@@ -126,7 +157,7 @@ def test_the_same_bytes_are_read_once_under_the_first_name() -> None:
 def test_the_same_file_named_twice_is_read_once() -> None:
     write("in/a.txt", "One.")
     intake = load(["in/a.txt", "in", "in/*.txt"])
-    assert sources(intake) == ["in/a.txt"]
+    assert sources(intake) == ["a.txt"]
     assert [loss.kind for loss in intake.loss] == ["duplicate-input"]
 
 
@@ -134,6 +165,32 @@ def test_a_file_over_the_limit_is_refused() -> None:
     write("a.txt", b"words " * (LIMIT // 6 + 1))
     (failure,) = load(["a.txt"]).failures
     assert "20 MB" in failure.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.txt", "words " * (limits.LONGEST // 6 + 1), "1,000,000 characters for one article"),
+        ("a.html", "<html><body>" + "<b></b>" * (limits.TAGS // 2 + 1), "100,000 tags"),
+        ("a.txt", "<html><body>" + "<" * limits.TAGS, "100,000 tags"),
+        ("a.jsonl", "{}\n" * (limits.LINES + 2), "100,000 lines"),
+        ("a.json", '{"text": "' + "words " * (limits.LONGEST // 6 + 1) + '"}', "for one article"),
+        ("a.jsonl", ('{"text": "' + "words " * 100_000 + '"}\n') * 7, "4,000,000 characters of text in one file"),
+    ],
+)
+def test_what_would_take_too_long_is_refused_with_the_limit(name: str, content: str, reason: str) -> None:
+    write(name, content)
+    (failure,) = load([name]).failures
+    assert reason in failure.reason
+    assert failure.remedy
+
+
+def test_one_article_that_is_too_long_leaves_the_others() -> None:
+    long = '{"text": "' + "words " * (limits.LONGEST // 6 + 1) + '"}'
+    write("a.jsonl", '{"text": "One."}\n' + long + '\n{"text": "Three."}\n')
+    intake = load(["a.jsonl"])
+    assert sources(intake) == ["a.jsonl:1", "a.jsonl:3"]
+    assert [f.source for f in intake.failures] == ["a.jsonl:2"]
 
 
 def test_a_file_that_may_not_be_opened_is_a_failure() -> None:
@@ -155,8 +212,9 @@ def test_links_in_a_circle_end(given: str) -> None:
     Path("in/again").symlink_to(Path.cwd() / "in", target_is_directory=True)
     Path("in/self.txt").symlink_to("self.txt")
     intake = load([given])
-    assert sources(intake) == ["in/a.txt"]
+    assert [name.rpartition("/")[2] for name in sources(intake)] == ["a.txt"]
     assert intake.failures == ()
+    assert "1 × a link that leads to itself: self.txt" in {loss.detail for loss in intake.loss}
 
 
 def test_a_file_whose_name_looks_like_a_pattern() -> None:
@@ -242,5 +300,5 @@ def test_texts_of_a_corpus_come_through_untouched() -> None:
     assert intake.failures == ()
     assert len(intake.articles) == len(list(folder.iterdir()))
     for article in intake.articles:
-        with open(article.source, encoding="utf-8", newline="") as file:
+        with open(folder / article.source, encoding="utf-8", newline="") as file:
             assert article.text == file.read()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from pathlib import Path
 
 import pytest
@@ -33,3 +35,11 @@ def test_it_is_shown_with_the_utterance_and_not_as_in_one_account_only(answer: C
 
 def test_both_accounts_are_counted(answer: Collation) -> None:
     assert "1 reading in 2 accounts" in answer.to_html()
+
+
+def test_every_link_of_the_page_arrives(answer: Collation, harbour: Collation) -> None:
+    for page in (answer.to_html(), harbour.to_html()):
+        body = page[: page.rindex("<script>")]
+        ids = set(map(html.unescape, re.findall(r'\sid="([^"]+)"', body)))
+        links = set(map(html.unescape, re.findall(r'href="#([^"]*)"', body)))
+        assert links <= ids

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from rich.console import Console
 
+from rashomon.api import Collation
 from rashomon.model import records as r
 from rashomon.model.report import MadeBy
 from rashomon.plan import make_report
@@ -105,3 +106,21 @@ def test_in_one_account_only_stands_what_tells_something_once_and_what_was_denie
     assert [line.rpartition(" (")[0] for line in alone.split("\n") if line] == [
         "- Mary Reiss (denied): “the ferry had “struck a bank of sand” at noon”"
     ]
+
+
+def test_what_is_lost_in_articles_is_counted_where_there_is_much_of_one_kind(harbour: Collation) -> None:
+    many = tuple(r.Loss(kind="left-out", detail=f"banner {n}") for n in range(30))
+    one = r.Loss(kind="date", detail="the date 'soon' was not understood")
+    first, second, *others = harbour.articles
+    articles = (r.replace(first, loss=(*many, one)), r.replace(second, loss=many[:2]), *others)
+    text = get_writer("text").render(r.replace(harbour.report, articles=articles))
+    assert "  left-out: 32 entries (A 30, B 2); the page lists them\n" in text
+    assert "  A date: the date 'soon' was not understood\n" in text
+    assert "banner" not in text
+
+
+def test_no_line_of_a_summary_ends_in_space(harbour: Collation) -> None:
+    console = Console(file=io.StringIO(), width=40, color_system=None)
+    print_summary(harbour.report, console)
+    assert isinstance(console.file, io.StringIO)
+    assert [line for line in console.file.getvalue().splitlines() if line != line.rstrip()] == []

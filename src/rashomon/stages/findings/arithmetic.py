@@ -157,13 +157,15 @@ def _lies_between(quantity: Quantity, one: When, other: When) -> bool:
 
 def _into_term(scene: Scene) -> Iterator[Misfit]:
     """As in "Nearly six months into his first term", where it is a President of the United States'."""
-    if scene.base is None or not _knows_day(scene.base) or not words.US_PRESIDENCY.search(scene.article.text):
+    text = scene.article.text
+    terms = ((q, words.INTO_TERM.match(text, q.end, scene.end)) for q in scene.quantities if q.kind == "duration")
+    told = [(q, into) for q, into in terms if into and q.value < _TERM]
+    if scene.base is None or not told or not _knows_day(scene.base) or not words.US_PRESIDENCY.search(text):
         return
     began = inauguration(scene.base.earliest)
     passed = (scene.base.earliest - began) / timedelta(seconds=1)
-    for quantity in scene.quantities:
-        into = words.INTO_TERM.match(scene.article.text, quantity.end, scene.end)
-        if into and quantity.kind == "duration" and quantity.value < _TERM and not _may_have_passed(quantity, passed):
+    for quantity, into in told:
+        if not _may_have_passed(quantity, passed):
             days = f"{passed / _DAY:.0f} days before"
             about = f"the term is known (from outside the reports) to have begun on {began:%Y-%m-%d}, {days}"
             yield Misfit(about, (quantity.start, into.end()), (quantity.start, quantity.end))

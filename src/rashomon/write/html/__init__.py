@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import sys
 from importlib.resources import files
 from pathlib import Path
@@ -14,6 +15,9 @@ from rashomon.model.report import Report
 from rashomon.write.html.csp import policy
 from rashomon.write.html.page import Page, make_page
 
+_NOT_IN_PAGES = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""Control characters that no page may hold."""
+
 Entry = tuple[str, str, int | None]
 
 
@@ -21,7 +25,7 @@ def render(report: Report) -> str:
     """The report as one HTML file: style and script inline, no other resource, all source text escaped."""
     page = make_page(report)
     style, script = _static("page.css"), _static("page.js")
-    return (
+    written = (
         _environment()
         .get_template("page.html.j2")
         .render(
@@ -33,6 +37,7 @@ def render(report: Report) -> str:
             script=script,
         )
     )
+    return _NOT_IN_PAGES.sub("\ufffd", written)
 
 
 def contents(page: Page) -> tuple[Entry, ...]:

@@ -10,11 +10,12 @@ import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
+from rashomon.text.plain import one_line
 from rashomon.write.html.csp import safe_url
 from rashomon.write.html.links import Desk, Ref
 from rashomon.write.html.overview import plain_time
 from rashomon.write.html.segments import Block, Event, Range, blocks, events
-from rashomon.write.lookup import clip, headline, one_line, ranked_findings, shared_utterances
+from rashomon.write.lookup import clip, headline, ranked_findings, shared_utterances
 from rashomon.write.words import PASSAGE_KINDS, VERDICTS
 
 
@@ -65,12 +66,14 @@ def articles(report: Report, desk: Desk) -> tuple[Article, ...]:
 def linked_spans(report: Report) -> Iterator[r.Span]:
     """Every span that a line of the page links to."""
     yield from (s.content.span for s in report.statements)
+    yield from (span for u in report.utterances for span in u.also)
     yield from (span for f in report.findings for side in f.sides for span in side.evidence)
     yield from (span for d in report.derivations for span in (d.source, d.target))
     yield from (span for t in report.timeline for span in t.evidence)
     yield from (span for p in report.positions for step in p.steps for span in step.evidence)
     yield from (span for s in report.brief.sections for x in s.sentences for span in (*x.evidence, *x.in_other_words))
     yield from (span for actor in report.actors for role in actor.roles for span in role.evidence)
+    yield from (span for j in report.judgements for span in j.evidence)
     yield from (p.repeats for a in report.articles for p in a.passages if p.repeats)
 
 

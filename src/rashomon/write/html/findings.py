@@ -8,8 +8,9 @@ import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
+from rashomon.text.plain import one_line
 from rashomon.write.html.links import Desk, Quote
-from rashomon.write.lookup import one_line, ranked_findings
+from rashomon.write.lookup import ranked_findings
 from rashomon.write.words import AGREEMENTS, FINDING_KINDS, VERDICTS
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from rashomon.model.report import Report
+from rashomon.text.plain import one_line
 from rashomon.write.html.links import Desk, Quote
 from rashomon.write.judgements import STATUSES, decided, signed
-from rashomon.write.lookup import one_line
 
 
 class Line(msgspec.Struct, frozen=True):

@@ -8,8 +8,9 @@ import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
+from rashomon.text.plain import one_line
 from rashomon.write.html.links import Desk, Quote, Ref
-from rashomon.write.lookup import headline, one_line
+from rashomon.write.lookup import headline
 
 
 class Account(msgspec.Struct, frozen=True):

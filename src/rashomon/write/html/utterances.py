@@ -9,8 +9,9 @@ import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import Report
+from rashomon.text.plain import one_line
 from rashomon.write.html.links import Desk, Quote, Ref
-from rashomon.write.lookup import one_line, shared_utterances, single_statements
+from rashomon.write.lookup import shared_utterances, single_statements
 from rashomon.write.readings import Cell, Piece, cells, pieces, stretches
 from rashomon.write.words import STATEMENT_KINDS, VARIANT_KINDS, told_as
 

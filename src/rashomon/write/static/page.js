@@ -54,10 +54,19 @@
     if (link && plain && link !== whole && show(link.hash.slice(1), link)) event.preventDefault();
   });
 
+  /* What stands behind the # need not be well written: a bare % is itself. */
+  const named = (hash) => {
+    try {
+      return decodeURIComponent(hash);
+    } catch {
+      return hash;
+    }
+  };
+
   /* A target may lie in something folded, and overlapping spans are written in several pieces. */
   const arrive = () => {
     document.querySelectorAll("main .hit").forEach((e) => e.classList.remove("hit"));
-    const key = decodeURIComponent(location.hash.slice(1));
+    const key = named(location.hash.slice(1));
     const target = key && document.getElementById(key);
     if (!target) return;
     for (let e = target.parentElement; e; e = e.parentElement) if (e.tagName === "DETAILS") e.open = true;
