@@ -19,7 +19,7 @@ from rashomon.stages.merging import merge
 from rashomon.stages.quotations import BlockReader
 from rashomon.stages.reading import LONGEST, BlockView, SentenceView, block_views
 from rashomon.stages.tagged import tagged_attributions
-from rashomon.stages.turns import read_turns
+from rashomon.stages.turns import Turns, of_turns, read_turns
 from rashomon.text.quotes import Quote
 
 
@@ -32,24 +32,32 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     found: list[r.Attribution] = []
     for article in records.articles:
         mentions = by_article[article.id]
-        ruled = read_article(article, mentions)
-        seen = tagged[article.id]
+        blocks = tuple(block_views(article))
+        turns = read_turns(article, blocks, mentions)
+        ruled = _read(article, blocks, turns, mentions)
+        seen = tuple(of_turns(turns, blocks, tagged[article.id]))
         found.extend(merge(article, ruled, seen, mentions) if records.tagged else ruled)
     return replace(records, attributions=tuple(found))
 
 
 def read_article(article: r.Article, mentions: Sequence[r.Mention]) -> tuple[r.Attribution, ...]:
     """All attributions of one article, by position."""
+    blocks = tuple(block_views(article))
+    return _read(article, blocks, read_turns(article, blocks, mentions), mentions)
+
+
+def _read(
+    article: r.Article, blocks: Sequence[BlockView], turns: Turns, mentions: Sequence[r.Mention]
+) -> tuple[r.Attribution, ...]:
     found: list[r.Attribution] = []
     lead_in: Clause | None = None
     before: r.Attribution | None = None
-    blocks = tuple(block_views(article))
-    turns = read_turns(article, blocks)
     for block in blocks:
         clauses = _clauses(article, block, mentions)
         if block.start in turns:
-            before = turns[block.start]
-            found.append(before)
+            said = turns[block.start]
+            before = said[-1] if said else before
+            found.extend(said)
         elif block.kind != "heading":
             reader = BlockReader(article, block, clauses, lead_in, before, mentions)
             found.extend(reader.read())
@@ -96,5 +104,5 @@ def _runs_on(end: int, quotes: Sequence[Quote]) -> bool:
 
 
 STAGE = Stage(
-    name="attributions", version=5, reads=("articles", "mentions", "tagged"), writes=("attributions",), run=run
+    name="attributions", version=6, reads=("articles", "mentions", "tagged"), writes=("attributions",), run=run
 )

@@ -18,7 +18,7 @@ _MARKER = re.compile(r"(?:[-*+•‣▪◦●]|#{1,6}|>+|\d{1,2}[.)])[ \t]+")
 """What marks a list item, a heading or a quotation in plain text and Markdown; no part of the sentence."""
 LONGEST = 400
 """Tokens of a sentence that are read together; it bounds the work on text without stops."""
-READABLE: frozenset[str] = frozenset({"body", "heading", "list", "quote", "repeat"})
+READABLE: frozenset[str] = frozenset({"body", "heading", "list", "quote", "post", "repeat"})
 """Kinds of passages whose words are the article's own."""
 
 

@@ -20,7 +20,7 @@ _LEAST_WORDS = 8
 _LONG_BLOCK = 4
 """Blocks of more sentences than this are compared sentence by sentence."""
 _PULLED_WORDS = 60
-_TEXT_KINDS = ("body", "heading", "list", "quote")
+_TEXT_KINDS = ("body", "heading", "list", "quote", "post")
 
 
 class _Unit(NamedTuple):
@@ -102,7 +102,7 @@ def _repeat(article: r.Article, units: list[_Unit], n: int, covers: dict[int, li
 def _pulled(article: r.Article, unit: _Unit) -> bool:
     """A copy set beside the report: an embedded post, or a line that no stop ends."""
     text = article.text[unit.start : unit.end]
-    if article.passages[unit.passage].kind == "quote":
+    if article.passages[unit.passage].kind in ("quote", "post"):
         return True
     return not unit.part and 5 <= len(unit.forms) <= _PULLED_WORDS and not re.search(r"[.!?…:;,][\"”’'»)\]]*$", text)
 

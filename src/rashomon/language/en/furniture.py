@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.language.base import Furniture
+from rashomon.language.en.notes import CLOSING, CORRECTION, FUNDED, NOTE_LABEL
 
 _SERVICE = (
     r"(?:twitter|x|facebook|instagram|whatsapp|telegram|linkedin|youtube|tiktok|threads|bluesky|reddit|google news)"
@@ -18,6 +19,15 @@ _PICTURE = (
 )
 
 _NAME = r"(?-i:[A-Z][\w.'’-]+)"
+_STILL = r"(?:still |video |photo |screen ?|frame )?(?:photo(?:graph)?s?|pictures?|images?|grabs?|stills?|frames?|handout|illustration)"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_DATED = rf"(?:{_WEEKDAY}\b|\b\d{{1,2}},? \d{{4}}\b|\b(?:19|20)\d\d\b)"
+_POSED = (
+    r"(?:stands? (?:near|outside|beside|next|in front|amid|guard|behind|on|in)|sits? (?:beside|next|amid|inside|near)|"
+    r"walks? (?:past|through|along|near|by|across|away|among)|gestures|waves|poses?|looks? (?:on|out over)|smiles|"
+    r"embraces?|hugs?|shakes? hands|holds? (?:up|hands|signs|candles|flags|placards|banners)|listens? (?:to|as)|"
+    r"queues? (?:at|for|outside)|mourns?|prays?|chants?|cheers?|inspects?|surveys?|reacts?|applauds?)"
+)
 
 BOILERPLATE = (
     # advertising and interruptions
@@ -28,11 +38,12 @@ BOILERPLATE = (
     r"skip (?:to|past|advert\w*)\b.{0,80}$",
     r"read more[\s.…>»]*$",
     # subscribing, signing in, paying
-    r"(?:please )?(?:sign up|sign in|log ?in|register)\b(?! (?:to|with) (?:a|an|his|her|their)\b)",
+    r"(?:please )?(?:sign up|sign in|log ?in|register)\b(?=\W*$| (?:now|here|today|for|to (?!an?\b|his\b|her\b|their\b)))",
     r"(?:please )?subscribe(?: now| today| here| to\b| for\b|$)",
-    r"newsletters?\b",
-    r".{0,160}\b(?:sign(?:ing)? up|subscrib\w+)\b.{0,80}\b(?:newsletters?|inbox|alerts?|e-?mails?|podcast|channel)\b",
-    r".{0,80}\bnewsletters?\b.{0,60}\b(?:sign(?:ing)? up|subscrib\w+)\b",
+    r"newsletters?(?=\W*$|:| sign[- ]?ups?\b| subscri\w+)",
+    r"(?:this|the full) (?:article|story|content|page|video)\b.{0,40}\b(?:for|to) (?:\w+ )?(?:subscribers?|members)\b.{0,60}$",
+    r"(?:to (?:continue|keep) reading|to read (?:the full|this|more)|keep reading|enjoying this|want (?:to read )?more)\b"
+    r".{0,160}\b(?:subscrib\w+|sign|log ?in|register|account|free|trial|member\w*)\b",
     r"(?:you have|you['’]ve) (?:read|reached|used)\b.{0,80}\b(?:free|limit|remaining)\b",
     r"(?:donate (?:now|today|here)|become an? (?:member|subscriber|supporter|patron)|"
     r"support (?:our|independent|quality|local) (?:journalism|work|reporting|newsroom))\b",
@@ -40,15 +51,17 @@ BOILERPLATE = (
     r"thank you for (?:subscribing|signing up|reading|your support|registering)\b",
     r".{0,120}\bstay (?:up[ -]to[ -]date|updated|informed|connected)\b.{0,40}\b(?:latest|news|us)\b",
     # cookies, scripts, terms
-    r".{0,80}\b(?:we|site|website|app) uses? cookies\b",
+    r"(?:we|.{0,40}\b(?:this|our)(?: \w+){1,2}) (?:and our partners )?uses? cookies\b",
     r"(?:accept|reject|manage)(?: all)? cookies\b|cookie (?:policy|settings|preferences|notice)\b",
     r".{0,80}\b(?:enable|turn on) javascript\b|.{0,40}your browser does not\b",
-    r"by (?:using|clicking|signing up|continuing|submitting)\b.{0,120}\b(?:agree|accept|consent)\b",
+    r"by (?:using|clicking|signing up|continuing|submitting)\b.{0,120}\b(?:you|i) (?:agree|accept|consent)\b",
     r"(?:privacy policy|terms of (?:use|service)|terms (?:and|&) conditions)\b.{0,80}$",
     r".{0,120}(?:verify (?:that )?you(?:['’]re| are) (?:not a robot|human)|invalid e-?mail address)",
     r"an error (?:has )?occurred\b",
     # sharing, following, apps
-    r"(?:read or )?share this\b.{0,160}$",
+    r"(?:read or )?share this\b.{0,160}$|(?:copy (?:this )?link|close share panel|(?:read more )?about sharing)\W*$",
+    r"these are external links\b|(?:opens|will open) in an? new (?:window|tab)\b|why you can trust\b",
+    r"(?:print|save|bookmark|listen|gift|save for later)(?: this)?(?: (?:article|story|page))?\W*$",
     r"(?:(?:share|tweet|pin|post|e-?mail|print|save|copy|link|on|via|this|the|to|story|article|comments?|"
     + _SERVICE
     + r")[\s,|/·•]*){1,10}$",
@@ -80,14 +93,18 @@ BOILERPLATE = (
     r".{0,160}\b(?:does|do) not (?:necessarily )?(?:reflect|represent)\b.{0,60}\b(?:views?|opinions?|polic(?:y|ies))\b",
     r"(?:original|source)(?: link| article| url)?\s*:?\s*https?://|original (?:link|url)\b",
     r"(?:(?:via|link|url|source|more at)\s*:?\s*)?(?:https?://|www\.)\S+$",
-    r"(?:this|the) (?:story|article|post|report|page)(?: (?:has been|was|is(?: being)?))(?: \w+)? "
-    r"(?:updated|corrected|amended|edited|translated|syndicated|re-?published|generated|published)\b",
+    r"(?:this (?:story|article|post|page|piece)|(?:the|this) (?:story|article)(?= (?:was|has been) (?:first|originally|"
+    r"last)\b))(?: (?:has been|was|is(?: being)?))(?: \w+)? (?:updated|edited|translated|syndicated|re-?published|"
+    r"generated|published)\b|this report (?:has been|was|is being)(?: \w+)? (?:updated|edited|translated|generated)\b",
     r"(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\s*:?\s.{0,60}\d.{0,20}$",
-    r"(?:correction|clarification|editor['’]?s['’]? notes?)\b\s*[:–—-]?",
+    r"editor['’]?s['’]? notes?\b\s*[:–—-]?",
     r"this is a (?:developing|breaking)\b|(?:developing|breaking) story\b|.{0,60}\bcheck back for (?:updates|more)\b",
     r"(?:more|further) (?:details|updates) (?:to|will) (?:come|follow)\b|more (?:to come|follows)\W*$",
     r"(?:story |article )?highlights\b(?= *[\"“]| *(?-i:[A-Z])| *$)",
     # bare controls
+    r"\d{1,2}:\d\d(?::\d\d)?(?: (?:mins?|minutes))?(?: (?:video|audio|watch|listen))?$",
+    r"(?:now playing|up next|current time|duration|video duration|unmute|autoplay)\b.{0,60}$",
+    r"(?:this )?(?:video|audio|content) (?:can(?:not| not|['’]t)|could not) be (?:played|loaded|displayed)\b",
     r"(?:play|pause|mute|unmute|close|next|previous|prev|menu|search|home|back(?: to top)?|top|"
     r"(?:show|load|see|view) (?:more|all|less)|expand|collapse|hide caption|toggle caption|listen(?: now)?|"
     r"watch(?: now| live)?|"
@@ -112,6 +129,10 @@ RELATED = (
     r"(?:from|around|elsewhere on) (?:the|our) (?:web|archives?|partners?|network|site)",
     r"in case you missed it|icymi|today['’]s (?:top )?(?:headlines|coverage|stories|paper)[^.!?]{0,50}",
     r"in pictures|photo gallery|picture gallery|slideshow|live (?:updates|blog)|podcast",
+    r"(?:more|also)-in(?: [^.!?]{0,40})?$",
+    r"(?:read|listen|view|live|go deeper|in[ -]depth|explainer|explained|opinion|timeline|profile|fact[- ]?check|gallery|"
+    r"background|from the archives?|read (?:also|now)|also read|watch also|previously|earlier)(?=\s*[:|>»–—]\s*\S[^\n]{8,160}"
+    r"[^.!\n]$)",
     r"full coverage|[^\W\d_][\w’' ]{2,30}:(?=(?-i:[A-Z“‘]))[^.]{5,120}$",
     r"(?:promoted|sponsored|partner) (?:stories|links|content|posts)|you['’]?re reading",
 )
@@ -121,9 +142,24 @@ CAPTION = (
     r"(?:file|undated|courtesy|ap|afp|reuters|stock)(?: \w+)? " + _PICTURE + r"\b",
     r"file\s*[-–—:]\s",
     r"(?:file - )?(?:in|on) th(?:is|ese)\b.{0,90}\b" + _PICTURE + r"\b",
-    r"(?:this|these|an?)(?: \w+){0,2} "
-    + _PICTURE
-    + r"\b.{0,60}\b(?:provided|released|taken|obtained|made available|shared|shows?)\b",
+    rf"(?:this|these)(?: \w+){{0,2}} {_PICTURE}\b.{{0,60}}\b(?:provided|released|taken|obtained|made available|shared|shows?)"
+    rf"\b",
+    rf"(?:an?|am)(?: \w+){{0,2}} {_STILL}\b.{{0,60}}\b(?:provided|released|taken|obtained|made available|shared|shows?)\b",
+    rf"the (?:\w+ ){{0,2}}{_STILL}\b[^.]{{0,20}}\b(?:taken|made|grabbed|provided|released|obtained)\b[^.]{{0,200}}\bshows?\b",
+    rf"(?!.*\b(?:was|were|had|said|says|told)\b)[^.!?]{{10,260}}\bin (?:this|a|an) (?:\w+ ){{0,3}}{_STILL}"
+    r"(?=\W*$| (?:from|taken|obtained|provided|released|made|posted|shared|by|courtesy)\b)[^.!?]{0,120}\.?$",
+    rf"(?-i:[A-Z])[^.!?“”\"\n]{{3,160}}\b{_POSED}\b[^.!?“”\"\n]{{0,160}}{_DATED}[^.!?“”\"\n]{{0,80}}\.?$",
+    rf"(?-i:[A-Z])[^.!?“”\"\n]{{3,160}}\b(?:is|are) (?:seen|pictured|photographed)\b(?! as\b)[^.!?“”\"\n]{{0,160}}(?:{_DATED}|"
+    rf"\b(?:in this|file)\b)[^.!?“”\"\n]{{0,80}}\.?$",
+    rf".{{0,300}}\((?:\w+ )?(?:[LC]|left|right|cent(?:er|re)|top|bottom)\)(?:,? (?:and|with|is|are|at|on|in|during|walk|"
+    rf"speak|arriv|attend|shak|listen)|,|\.?$)",
+    rf"{_NAME} {_NAME}(?: {_NAME})*, (?:far |second from (?:the )?|back |front )?(?:left|right|cent(?:er|re)), [^.“”\"]{{5,200}}\.?$",
+    r"(?-i:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|Rex|REX|Alamy|Shutterstock|Bloomberg|PA|PTI|Xinhua)"
+    r"(?::[\w ]{2,30}?)?\s(?-i:[A-Z“\"‘'])[^\n]{15,250}[\w”\"’')]$",
+    rf".{{10,400}}[.!?”\"]\s*{_NAME} {_NAME}(?: {_NAME})?\s?[/|]\s?(?-i:[A-Z])[\w .'’-]{{2,40}}$",
+    rf"(?:photographs?|photos?|pictures?|credit)?[\s:.…]*{_NAME}(?: {_NAME}){{1,3}}\s?[/|]\s?(?-i:[A-Z])[\w .'’-]{{2,40}}$",
+    rf"{_NAME}(?: {_NAME}){{1,2}} for (?:the )?{_NAME}(?: {_NAME}){{0,3}}$",
+    r"(?:photo|picture|image|video)?\s*(?:credits?|handout|file (?:photo|image|picture)|stock (?:photo|image))(?:\s?(?:[:|–—/…]|\.{3}).{2,80})?$",
     r"(?:"
     + _PICTURE
     + r"|pictured|credit|caption|watch|video credits?|photo credits?)\s*(?:credit|by|source|courtesy(?: of)?)?\s*[:|]",
@@ -161,6 +197,12 @@ CREDIT = (
     r"\(?(?:with )?additional (?:[^.!?]{0,40} )?report(?:ing|s)?(?: (?:by|in|from|for)\b.{0,120}|\W*)$",
     r"\(?with (?:additional )?(?:inputs?|files?|agency inputs|agencies|wires?|reporting|material)(?:\b| from| "
     r"by).{0,100}$",
+    _AGENCY + r"(?:\s*(?:[-–—,/|&+]|and)\s*" + _AGENCY + r"){1,4}$",
+    rf"(?:analysis|words|text|story|report|interview|review|opinion|illustrations?|graphics?) by {_NAME}(?: {_NAME}){{0,4}}\b"
+    r"[^.!?]{0,60}$",
+    rf"(?:(?:analysis )?by )?(?:[\w’']+ ){{0,6}}(?:correspondent|reporter|editor)s? {_NAME} {_NAME}(?: {_NAME})?$",
+    rf"{_NAME} {_NAME}(?: {_NAME})?,? (?:is )?(?:our |the )?(?:[\w’'&]+ ){{0,4}}(?:correspondent|reporter|editor|staff writer)"
+    r"(?:,? (?:in|at|for) [\w .'’-]{2,40})?$",
     r"\(?(?:inputs?|source|from agencies|agencies|wire (?:reports|services))(?: from|:)?\W*(?:agenc(?:y|ies)|"
     + _AGENCY
     + r"|staff)?\)?$",
@@ -210,5 +252,13 @@ STOCK = (
 )
 
 FURNITURE = Furniture(
-    boilerplate=BOILERPLATE, related=RELATED, caption=CAPTION, credit=CREDIT, opened=("MORE",), stock=STOCK
+    boilerplate=(*BOILERPLATE, *FUNDED),
+    related=RELATED,
+    caption=CAPTION,
+    credit=CREDIT,
+    correction=CORRECTION,
+    note_label=NOTE_LABEL,
+    closing=CLOSING,
+    opened=("MORE",),
+    stock=STOCK,
 )
