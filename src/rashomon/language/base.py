@@ -115,7 +115,7 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     """Wording of what stands on a page beside the report: patterns are matched at a block's start, case-insensitively.
 
     `related` matches the whole head of a list of links. `correction` is matched behind marks of emphasis and behind a
-    `note_label`. `closing` is what only the last lines of a page may be. `opened` are words, in their case, that close
+    `note_label`. `summary` opens the lines over a report that say what is in it. `closing` is what only the last lines of a page may be. `opened` are words, in their case, that close
     links opened within a sentence. `stock` are phrases found anywhere in any report or page, that nobody copies from
     anybody.
     """
@@ -126,6 +126,7 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     credit: tuple[str, ...]
     correction: tuple[str, ...] = ()
     note_label: str = "(?!)"
+    summary: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
     opened: tuple[str, ...] = ()
     stock: tuple[str, ...] = ()

@@ -21,7 +21,6 @@ _LINK_WORDS, _KICKED_WORDS = 30, 12
 STOPPED = re.compile(r"[.!?…;,][\"”’'»)\]]*$|[\"”»]$")
 """The end of a block that ends as a sentence does."""
 QUOTE_MARKS = re.compile(r"[\"“”«»„]")
-_SUMMARY = re.compile(r"(?:\w+ )?highlights\b", re.IGNORECASE)
 _EMPHASIS = " \t*_~#"
 _BEFORE_NOTE = _EMPHASIS + "•·●▪◦–—>-([|"
 _QUOTED = re.compile(r"[\"“«][^\"“”«»]*[\"”»]")
@@ -43,6 +42,7 @@ class Rules(NamedTuple):
     caption: re.Pattern[str]
     credit: re.Pattern[str]
     correction: re.Pattern[str]
+    summary: re.Pattern[str]
     closing: re.Pattern[str]
 
 
@@ -56,6 +56,7 @@ def rules_of(furniture: Furniture) -> Rules:
         caption=_compiled(furniture.caption),
         credit=_compiled(furniture.credit),
         correction=_compiled(corrections),
+        summary=_compiled(furniture.summary),
         closing=_compiled(furniture.closing),
     )
 
@@ -84,9 +85,11 @@ def _note(part: str, plain: str, size: int, rules: Rules, language: Language) ->
         return "correction", _is_label(plain, size)
     if is_post(part):
         return "post", False
+    if rules.summary.match(plain):
+        return "heading", True
     told = STOPPED.search(plain) and language.talk.tells_of.search(_QUOTED.sub(" ", plain))
     if rules.boilerplate.match(plain) and (not told or language.prompts.press.search(plain)):
-        return "boilerplate", bool(_SUMMARY.match(plain))
+        return "boilerplate", False
     return ("boilerplate", False) if is_prompt(plain, size, language.prompts, language.talk) else None
 
 

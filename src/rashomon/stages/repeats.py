@@ -20,6 +20,7 @@ _LEAST_WORDS = 8
 _LONG_BLOCK = 4
 """Blocks of more sentences than this are compared sentence by sentence."""
 _PULLED_WORDS = 60
+_HEADING_WORDS = 14
 _TEXT_KINDS = ("body", "heading", "list", "quote", "post")
 
 
@@ -101,9 +102,11 @@ def _repeat(article: r.Article, units: list[_Unit], n: int, covers: dict[int, li
 
 def _pulled(article: r.Article, unit: _Unit) -> bool:
     """A copy set beside the report: an embedded post, or a line that no stop ends."""
-    text = article.text[unit.start : unit.end]
-    if article.passages[unit.passage].kind in ("quote", "post"):
+    text, kind = article.text[unit.start : unit.end], article.passages[unit.passage].kind
+    if kind in ("quote", "post"):
         return True
+    if kind == "heading" and len(unit.forms) > _HEADING_WORDS:  # a title or summary tells again what follows
+        return False
     return not unit.part and 5 <= len(unit.forms) <= _PULLED_WORDS and not re.search(r"[.!?…:;,][\"”’'»)\]]*$", text)
 
 

@@ -100,7 +100,6 @@ BOILERPLATE = (
     r"editor['’]?s['’]? notes?\b\s*[:–—-]?",
     r"this is a (?:developing|breaking)\b|(?:developing|breaking) story\b|.{0,60}\bcheck back for (?:updates|more)\b",
     r"(?:more|further) (?:details|updates) (?:to|will) (?:come|follow)\b|more (?:to come|follows)\W*$",
-    r"(?:story |article )?highlights\b(?= *[\"“]| *(?-i:[A-Z])| *$)",
     # bare controls
     r"\d{1,2}:\d\d(?::\d\d)?(?: (?:mins?|minutes))?(?: (?:video|audio|watch|listen))?$",
     r"(?:now playing|up next|current time|duration|video duration|unmute|autoplay)\b.{0,60}$",
@@ -220,6 +219,8 @@ CREDIT = (
     + r" ){1,3}is an? .{0,60}\b(?:reporter|correspondent|editor|columnist|writer|journalist|contributor)\b.{0,160}$",
 )
 
+SUMMARY = (r"(?:(?:story |article )?highlights|key points)\b(?= *[\"“]| *(?-i:[A-Z])| *:?\W*$)",)
+
 STOCK = (
     r"media playback is (?:unsupported|not supported) on (?:your|this) device(?: media caption)?",
     r"(?:image|media) (?:copyright|caption|source)|enlarge (?:this )?image(?: toggle caption)?|toggle caption|"
@@ -258,6 +259,7 @@ FURNITURE = Furniture(
     credit=CREDIT,
     correction=CORRECTION,
     note_label=NOTE_LABEL,
+    summary=SUMMARY,
     closing=CLOSING,
     opened=("MORE",),
     stock=STOCK,

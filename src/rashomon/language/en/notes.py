@@ -28,7 +28,7 @@ _ON_DATE = r"(?:,|\s)\s*(?:on\s)?[^.:!?\n]{0,40}\d[^.:!?\n]{0,30}[:–—]"
 
 CORRECTION = (
     r"(?:corrections?|clarifications?|corrigend(?:um|a)|errat(?:um|a))(?: (?:and|&|/) clarifications?)?"
-    rf"(?:\s*[:–—|]|\s\(|\.{{1,3}}(?!\w)|\s-\s|\s*$|{_ON_DATE})",
+    rf"(?:\s*[:–—|]| appended\b|\s\(|\.{{1,3}}(?!\w)|\s-\s|\s*$|{_ON_DATE})",
     rf"(?:this|the) {PIECE}(?:['’]s)?(?: (?:\w+ )?(?:headline|caption|text|title|photo|paragraph|lead))? "
     rf"(?:has been|was|has since been|have been|were)(?: \w+){{0,2}} (?!updated\b){_AMENDED}\b",
     rf"this (?:report|version|account|analysis|copy)(?:['’]s)?(?: (?:headline|caption|text|title))? "
