@@ -20,7 +20,6 @@ _LEAST_WORDS = 8
 _LONG_BLOCK = 4
 """Blocks of more sentences than this are compared sentence by sentence."""
 _PULLED_WORDS = 60
-_HEADING_WORDS = 14
 _TEXT_KINDS = ("body", "heading", "list", "quote", "post")
 
 
@@ -105,8 +104,6 @@ def _pulled(article: r.Article, unit: _Unit) -> bool:
     text, kind = article.text[unit.start : unit.end], article.passages[unit.passage].kind
     if kind in ("quote", "post"):
         return True
-    if kind == "heading" and len(unit.forms) > _HEADING_WORDS:  # a title or summary tells again what follows
-        return False
     return not unit.part and 5 <= len(unit.forms) <= _PULLED_WORDS and not re.search(r"[.!?…:;,][\"”’'»)\]]*$", text)
 
 
