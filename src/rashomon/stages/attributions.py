@@ -58,7 +58,7 @@ def _read(
             said = turns[block.start]
             before = said[-1] if said else before
             found.extend(said)
-        elif block.kind != "heading":
+        elif not block.is_heading:
             reader = BlockReader(article, block, clauses, lead_in, before, mentions)
             found.extend(reader.read())
             before = reader.last

@@ -12,12 +12,11 @@ from rashomon.language.base import Language
 from rashomon.model import records as r
 from rashomon.stages.furnishing import STOPPED, Found, Rules, furniture_of, is_correction, rules_of
 from rashomon.stages.labels import conversation
+from rashomon.stages.reading import HEADING_WORDS
 from rashomon.text.blocks import Range, blocks
 from rashomon.text.sentences import sentences
 from rashomon.text.tokens import words
 
-HEADING_WORDS = 14
-"""A heading has at most so many words; longer lines that no stop ends are captions or links."""
 _TAIL_SENTENCES = 3
 """So many sentences at the end of a block may be credits."""
 _WHOLLY_READ = 4000

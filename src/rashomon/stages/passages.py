@@ -16,8 +16,9 @@ from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.furnishing import QUOTE_MARKS, Rules, rules_of
 from rashomon.stages.galleries import caption_blocks
 from rashomon.stages.inline_links import without_links
-from rashomon.stages.looking import HEADING_WORDS, Block, look_at_blocks, title_case
+from rashomon.stages.looking import Block, look_at_blocks, title_case
 from rashomon.stages.posts import with_posts
+from rashomon.stages.reading import HEADING_WORDS
 from rashomon.stages.repeats import mark_repeats
 from rashomon.stages.side_titles import is_byline, side_titles
 from rashomon.text.tokens import words

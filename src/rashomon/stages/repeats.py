@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from rashomon.model import records as r
+from rashomon.stages.reading import HEADING_WORDS
 from rashomon.text.sentences import sentences
 from rashomon.text.shingles import Run, shared_runs
 from rashomon.text.tokens import normal, tokenize_part
@@ -65,6 +66,8 @@ def _units(article: r.Article) -> list[_Unit]:
             all_tokens = tokenize_part(article.text, (passage.start, passage.end), start, end)
             tokens = [t for t in all_tokens if t.is_word]
             forms = tuple(normal(t.text) for t in tokens)
+            if passage.kind == "heading" and len(forms) > HEADING_WORDS:
+                continue  # a summary says again what the report says: neither is a copy
             units.append(_Unit(number, start, end, forms, tuple((t.start, t.end) for t in tokens), not whole))
     return units
 
