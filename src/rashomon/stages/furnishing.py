@@ -23,6 +23,7 @@ STOPPED = re.compile(r"[.!?…;,][\"”’'»)\]]*$|[\"”»]$")
 QUOTE_MARKS = re.compile(r"[\"“”«»„]")
 _EMPHASIS = " \t*_~#"
 _BEFORE_NOTE = _EMPHASIS + "•·●▪◦–—>-([|"
+_QUOTES = frozenset("\"“”«»")
 _QUOTED = re.compile(r"[\"“«][^\"“”«»]*[\"”»]")
 _BRACKETED = re.compile(r"\[(?=[^\[\]\s]+(?: [^\[\]\s]+){3,})[^\[\]]{12,200}[^\[\].!?…]\]")
 _KICKER = re.compile(r"(?<![\w’'])[A-Z][A-Z’']+(?: [A-Z’'-]{2,}){1,6}(?![\w’'])")
@@ -87,10 +88,17 @@ def _note(part: str, plain: str, size: int, rules: Rules, language: Language) ->
         return "post", False
     if rules.summary.match(plain):
         return "heading", True
-    told = STOPPED.search(plain) and language.talk.tells_of.search(_QUOTED.sub(" ", plain))
-    if rules.boilerplate.match(plain) and (not told or language.prompts.press.search(plain)):
+    if rules.boilerplate.match(plain) and not _is_told(plain, language):
         return "boilerplate", False
     return ("boilerplate", False) if is_prompt(plain, size, language.prompts, language.talk) else None
+
+
+def _is_told(plain: str, language: Language) -> bool:
+    """Somebody says so: a quotation, or a sentence with a verb of saying that does not speak for the publication."""
+    if plain[:1] in _QUOTES:
+        return True
+    told = STOPPED.search(plain) and language.talk.tells_of.search(_QUOTED.sub(" ", plain))
+    return told is not None and language.prompts.press.search(plain) is None
 
 
 def is_correction(part: str, rules: Rules) -> bool:
@@ -123,7 +131,8 @@ def _links(part: str, size: int, rules: Rules) -> Found | None:
 def _is_link(part: str, head: str, size: int) -> bool:
     """A link after the words that lead to it: "More: …", "Read more | …", "MOST READ IN …", titles run together."""
     rest = part[len(head) :].strip()
-    marked = part[len(head) :].lstrip()[:1] in {":", "|", "–", "—"} and size <= _LINK_WORDS
+    quoting = rest[-1:] in _QUOTES and STOPPED.search(rest[:-1])
+    marked = rest[:1] in {":", "|", "–", "—"} and size <= _LINK_WORDS and not quoting
     shouted = head.isupper() and size >= 6 and rest[:1].isupper()
     return marked or shouted or (size >= _KICKED_WORDS and len(_KICKER.findall(part)) > 1)
 

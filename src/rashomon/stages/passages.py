@@ -91,9 +91,11 @@ def _end_kind(block: Block, rules: Rules, prose: bool) -> r.PassageKind | None:
     """What a block is that nothing of the report follows; None where it is of the report."""
     if rules.closing.match(block.text):
         return "boilerplate"
-    asked = block.text.endswith("?") and not QUOTE_MARKS.search(block.text)
+    if QUOTE_MARKS.search(block.text) or block.text.endswith(":"):
+        return None
+    asked = block.text.endswith("?")
     titled = block.kind == "heading" or (block.kind == "body" and (asked or not block.stopped))
-    return "related" if prose and titled and block.size <= HEADING_WORDS and not QUOTE_MARKS.search(block.text) else None
+    return "related" if prose and titled and block.size <= HEADING_WORDS else None
 
 
 def _in_context(looked: list[Block]) -> list[Block]:

@@ -89,7 +89,7 @@ BOILERPLATE = (
     r"cop(?:y|ying)|use|distribution)\b",
     r".{0,120}\breproduction\b.{0,60}\b(?:prohibited|forbidden|permission)\b",
     r"(?:disclaimer|legal notice|notice to readers)\b",
-    r".{0,80}\b(?:views|opinions) (?:expressed|represented)\b",
+    r"(?:(?:the|any|all|these) )?(?:views|opinions)(?: and \w+)? (?:expressed|represented|here)\b",
     r".{0,160}\b(?:does|do) not (?:necessarily )?(?:reflect|represent)\b.{0,60}\b(?:views?|opinions?|polic(?:y|ies))\b",
     r"(?:original|source)(?: link| article| url)?\s*:?\s*https?://|original (?:link|url)\b",
     r"(?:(?:via|link|url|source|more at)\s*:?\s*)?(?:https?://|www\.)\S+$",
