@@ -114,14 +114,15 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
 class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     """Wording of what stands on a page beside the report: patterns are matched at a block's start, case-insensitively.
 
-    `related` matches the whole head of a list of links. `correction` is matched behind marks of emphasis and behind a
-    `note_label`. `summary` opens the lines over a report that say what is in it. `closing` is what only the last lines of a page may be. `opened` are words, in their case, that close
-    links opened within a sentence. `stock` are phrases found anywhere in any report or page, that nobody copies from
-    anybody.
+    `related` matches the whole head of a list of links, `link` a line that is one. `correction` is matched behind marks
+    of emphasis and behind a `note_label`. `summary` opens the lines over a report that say what is in it. `closing` is
+    what only the last lines of a page may be. `opened` are words, in their case, that close links opened within a
+    sentence. `stock` are phrases found anywhere in any report or page, that nobody copies from anybody.
     """
 
     boilerplate: tuple[str, ...]
     related: tuple[str, ...]
+    link: tuple[str, ...] = ()
     caption: tuple[str, ...]
     credit: tuple[str, ...]
     correction: tuple[str, ...] = ()
@@ -138,7 +139,8 @@ class Prompts(msgspec.Struct, frozen=True, kw_only=True):
     reader: re.Pattern[str]  # the reader: "you"
     press: re.Pattern[str]  # the publication: "we"
     channel: re.Pattern[str]  # something of either's by which they deal with each other: "your inbox"
-    asks: re.Pattern[str]  # a line that calls upon the reader begins so: "Sign up"
+    medium: re.Pattern[str]  # what brings a publication to its readers: "newsletter"
+    asks: re.Pattern[str]  # a sentence that calls upon the reader begins so: "Sign up"
     addressed: re.Pattern[str]  # what the reader is to do: "email us"
     asked: re.Pattern[str]  # a question to the reader: "Were you there?"
     concerned: re.Pattern[str]  # what such a question is about: "affected"

@@ -16,14 +16,14 @@ _PROMPT_WORDS = 130
 """Furniture is looked for in blocks of at most so many words: a longer one is a report, whatever word it has."""
 _LISTING_WORDS = 300
 """A list of links run together into one block may be longer."""
-_LINK_WORDS, _KICKED_WORDS = 30, 12
+_LINK_WORDS, _KICKED_WORDS, _LABEL_WORDS = 30, 12, 6
 
 STOPPED = re.compile(r"[.!?…;,][\"”’'»)\]]*$|[\"”»]$")
 """The end of a block that ends as a sentence does."""
 QUOTE_MARKS = re.compile(r"[\"“”«»„]")
 _EMPHASIS = " \t*_~#"
 _BEFORE_NOTE = _EMPHASIS + "•·●▪◦–—>-([|"
-_QUOTES = frozenset("\"“”«»")
+_QUOTES = frozenset('"“”«»')
 _QUOTED = re.compile(r"[\"“«][^\"“”«»]*[\"”»]")
 _BRACKETED = re.compile(r"\[(?=[^\[\]\s]+(?: [^\[\]\s]+){3,})[^\[\]]{12,200}[^\[\].!?…]\]")
 _KICKER = re.compile(r"(?<![\w’'])[A-Z][A-Z’']+(?: [A-Z’'-]{2,}){1,6}(?![\w’'])")
@@ -40,6 +40,7 @@ class Rules(NamedTuple):
 
     boilerplate: re.Pattern[str]
     related: re.Pattern[str]
+    link: re.Pattern[str]
     caption: re.Pattern[str]
     credit: re.Pattern[str]
     correction: re.Pattern[str]
@@ -54,6 +55,7 @@ def rules_of(furniture: Furniture) -> Rules:
     return Rules(
         boilerplate=_compiled(furniture.boilerplate),
         related=_compiled(furniture.related),
+        link=_compiled(furniture.link),
         caption=_compiled(furniture.caption),
         credit=_compiled(furniture.credit),
         correction=_compiled(corrections),
@@ -107,8 +109,10 @@ def is_correction(part: str, rules: Rules) -> bool:
 
 
 def _is_label(plain: str, size: int) -> bool:
-    """A heading over a correction that stands in the next block."""
-    return size <= 8 and not STOPPED.search(plain)
+    """A heading over a correction that stands in the next block: nothing but names and numbers."""
+    return size <= _LABEL_WORDS and all(
+        word[0].isupper() or not word[0].isalpha() or word == "and" for word in plain.split()
+    )
 
 
 def _picture(part: str, plain: str, size: int, rules: Rules) -> Found | None:
@@ -122,7 +126,7 @@ def _links(part: str, size: int, rules: Rules) -> Found | None:
     if head and not part[head.end() :].strip(" :.…>»|\t"):
         return "related", True
     ends_in_prompt = size <= _PROMPT_WORDS and re.search(r"\bread more\W*$", part[-20:], re.IGNORECASE)
-    single = ends_in_prompt or _shouted(part, size) or _BRACKETED.fullmatch(part)
+    single = ends_in_prompt or _shouted(part, size) or _BRACKETED.fullmatch(part) or rules.link.match(part)
     if single or (head and _is_link(part, head.group(), size)):
         return "related", False
     return None

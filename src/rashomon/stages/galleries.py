@@ -1,4 +1,4 @@
-"""Picture galleries in text: captions that are counted ("2/9 Divers at work", "Slide 3 of 14"), and captions told twice."""
+"""Picture galleries in text: captions that are counted, as in "2/9 Divers at work" or "Slide 3 of 14"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from collections.abc import Sequence
 _LABEL = r"(?:photos?|images?|pictures?|pics?|slides?|gallery|(?:hide|show|toggle) caption)"
 _NUMBER = r"(?P<n>\d{1,3})\s?(?:/|of|out of)\s?(?P<of>\d{1,3})"
 _OPENS = re.compile(
-    rf"[\s*\[(]*(?P<label>{_LABEL}\s*[:#]?\s*)?{_NUMBER}[\])*]*(?=\s*$|[\s:.|–—-]+(?-i:[^\W\d_a-z]|[“\"‘]))", re.IGNORECASE
+    rf"[\s*\[(]*(?P<label>{_LABEL}\s*[:#]?\s*)?{_NUMBER}[\])*]*(?=\s*$|[\s:.|–—-]+(?-i:[^\W\d_a-z]|[“\"‘]))",
+    re.IGNORECASE,
 )
 _CLOSES = re.compile(rf"(?P<label>{_LABEL}\s*[:#]?\s*)?[\[(]?{_NUMBER}[\])]?\s*$", re.IGNORECASE)
 _TOGGLE = re.compile(r"\b(?:hide|show|toggle) caption\b", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Who speaks at the head of a line of printed conversation: "BREL: We waited.", "**Q:** Why?", "[00:12:31] Ana Brel: …".
+"""Who speaks at the head of a line of printed conversation: "BREL: We waited.", "**Q:** Why?", "[00:12:31] Brel: …".
 
 A colon alone makes no conversation: two or more must speak, one of them again, and in the words of people who speak.
 """
@@ -64,7 +64,9 @@ def _labels(text: str, number: int, block: Range, language: Language) -> Iterato
     first = _HEAD.match(text, block[0], end) or _LETTER.match(text, block[0], end)
     matches = [m for m in (first, *_INSIDE.finditer(text, *block)) if m and _may_speak(m, language)]
     for m, after in zip(matches, [*matches[1:], None], strict=False):
-        yield Label(number, m.span("who"), m.span("cue"), m["about"] or "", (m.end(), after.start() if after else block[1]))
+        yield Label(
+            number, m.span("who"), m.span("cue"), m["about"] or "", (m.end(), after.start() if after else block[1])
+        )
 
 
 def _may_speak(label: re.Match[str], language: Language) -> bool:

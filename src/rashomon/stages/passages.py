@@ -56,9 +56,9 @@ def _comparable(article: r.Article, passage: r.Passage) -> r.Passage:
 
 
 def _captioned(placed: list[Block]) -> list[Block]:
-    """Captions of galleries, and what stands in a caption again."""
+    """Captions of galleries, and what stands in one of them again."""
     counted = caption_blocks([block.text for block in placed])
-    held = [" ".join(words(b.text)) for n, b in enumerate(placed) if b.kind == "caption" or n in counted]
+    held = [" ".join(words(placed[n].text)) for n in sorted(counted)]
     return [
         block._replace(kind="caption")
         if block.kind in (*_OWN, "related") and (n in counted or _stands_in(block, held))
@@ -106,7 +106,9 @@ def _in_context(looked: list[Block]) -> list[Block]:
     items = _items(looked)
     for n, block in enumerate(looked):
         kind = block.kind
-        if kind in _OWN:
+        if run == "correction" and kind in _OWN:
+            kind, run = run, None
+        elif kind in _OWN:
             if run and (not _resumes(block) or _between_titles(looked, n)):
                 kind = run
             else:

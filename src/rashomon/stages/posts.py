@@ -1,6 +1,6 @@
 """Posts set into a report: who posted stands before the words or behind them, with the account or the day.
 
-As in "We waited. — Ana Brel (@anabrel) May 3, 2031", "Ana Brel (@anabrel) We waited.", "Posted by Torv Ferry on Monday".
+As in "We waited. — Ana Brel (@anabrel) May 3, 2031", "Ana Brel (@anabrel) We waited.", "Posted by Ana Brel on Monday".
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}h)"
 _LINK = r"(?:https?://|pic\.twitter\.com/|t\.co/)\S+"
-_WHEN = rf"(?:[\s,·•|\[\]]|\(https?://[^)\s]*\)|{_DATE}|{_DAY}|\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?|\b(?:at|on|utc|gmt)\b)"
+_WHEN = (
+    rf"(?:[\s,·•|\[\]]|\(https?://[^)\s]*\)|{_DATE}|{_DAY}|\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?|\b(?:at|on|utc|gmt)\b)"
+)
 _BACK = (
     re.compile(rf"(?P<cue>[—–]|--)\s?{_NAME} {_ACCOUNT}{_WHEN}*(?:{_LINK})?\W{{0,3}}$", re.IGNORECASE),
     re.compile(rf"(?P<cue>\bposted by) {_NAME} on {_WHEN}+(?:\d{{4}})?\W{{0,3}}$", re.IGNORECASE),
@@ -38,7 +40,9 @@ _FRONT = re.compile(
 )
 _LEAD = re.compile(r"[\s>]*(?:view this post on instagram\s*)?", re.IGNORECASE)
 _TRAIL = re.compile(rf"(?:\s|{_LINK}|[—–>*_]|pic\.twitter\.com\S*)+$", re.IGNORECASE)
-_UNSIGNED = re.compile(r"(?:pic\.twitter\.com/|https?://t\.co/)\w+\W*$|♬ [^\n]{2,80}$|^view this post on", re.IGNORECASE)
+_UNSIGNED = re.compile(
+    r"(?:pic\.twitter\.com/|https?://t\.co/)\w+\W*$|♬ [^\n]{2,80}$|^view this post on", re.IGNORECASE
+)
 _LONGEST_LINE = 25
 _POSTED: tuple[r.PassageKind, ...] = ("body", "list", "quote", "heading")
 
@@ -59,6 +63,8 @@ class Signature(NamedTuple):
 def signature(text: str, start: int, end: int) -> Signature | None:
     """The signature of the post that text[start:end] is; None where it is none, or tells not who posted it."""
     foot = max(start, end - _FOOT)
+    if "@" not in text[start:end] and "posted by" not in text[foot:end].lower():
+        return None
     back = next((m for pattern in _BACK if (m := pattern.search(text, foot, end))), None)
     if back is not None:
         return Signature(back.span("who"), back.span("cue"), _bare(text, start, back.start()))

@@ -9,15 +9,16 @@ import re
 
 from rashomon.language.base import Prompts, Talk
 
-_LONGEST, _SHORT = 90, 16
+_LONGEST, _SHORT = 90, 25
 """Words of such a line, at most; and of one that names nobody."""
 _QUOTED = re.compile(r"[\"“«][^\"“”«»]*[\"”»]")
-_ADDRESS = re.compile(r"https?://|www\.|\S@\w|\+?\d[\d ()-]{6,}\d")
+_SENTENCE = re.compile(r"(?<=[.?!:])\s+")
+_ADDRESS = re.compile(r"https?://|www\.|\S@\w[\w.-]*\.\w")
 
 
 def is_prompt(text: str, size: int, prompts: Prompts, talk: Talk) -> bool:
     """True where a block of `size` words speaks to readers on behalf of whoever publishes it."""
-    if size > _LONGEST or text[:1] in "\"“«":
+    if size > _LONGEST or text[:1] in '"“«':
         return False
     bare = _QUOTED.sub(" ", text)
     if talk.tells_of.search(bare):
@@ -38,12 +39,17 @@ def _asks_about(text: str, size: int, prompts: Prompts) -> bool:
 
 def _between_us(text: str, prompts: Prompts) -> bool:
     """Both are spoken of, and something that is between them: "Your answers will only be seen by our reporters"."""
-    return all(p.search(text) for p in (prompts.reader, prompts.press, prompts.channel))
+    between = prompts.channel.search(text) or prompts.addressed.search(text) or _ADDRESS.search(text)
+    return between is not None and all(p.search(text) for p in (prompts.reader, prompts.press))
 
 
 def _calls(text: str, size: int, prompts: Prompts) -> bool:
-    """It begins with what the reader is to do, and says where."""
-    if not prompts.asks.match(text) or not prompts.addressed.search(text):
+    """It says what the reader is to do, and where."""
+    calls = [sentence for sentence in _SENTENCE.split(text) if prompts.asks.match(sentence)]
+    if not calls:
         return False
-    somewhere = prompts.channel.search(text) or prompts.press.search(text) or _ADDRESS.search(text)
-    return somewhere is not None or size <= _SHORT
+    if _ADDRESS.search(text) and size <= _SHORT:
+        return True
+    somewhere = prompts.channel.search(text) or prompts.press.search(text) or prompts.medium.search(text)
+    addressed = any(prompts.addressed.search(sentence) for sentence in calls)
+    return addressed and (somewhere is not None or size <= _SHORT)

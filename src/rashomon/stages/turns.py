@@ -24,7 +24,7 @@ _SCORE = 0.9
 _LABELLED = 0.5
 """So many of the blocks of a conversation must have a label for the others to go on with the turn before them."""
 _OPENING, _CLOSING = ' \t\n"“«*_', ' \t\n"”»*_'
-_QUOTED = frozenset("\"“«")
+_QUOTED = frozenset('"“«')
 
 Turns = dict[int, tuple[r.Attribution, ...]]
 """Where a block begins → what is said in it; nothing where it only signs a post or tells what happens meanwhile."""
@@ -69,7 +69,9 @@ def _turn(
 ) -> Iterator[r.Attribution]:
     parts = _spoken(article.text, label.words, language)
     if parts:
-        yield _attribution(article, parts, _speaker(article, label, labels, interview, language), article.span(*label.cue))
+        yield _attribution(
+            article, parts, _speaker(article, label, labels, interview, language), article.span(*label.cue)
+        )
 
 
 def _speaker(
@@ -98,7 +100,9 @@ def _goes_on(article: r.Article, block: BlockView, n: int, labels: Sequence[Labe
     return speaks and not told and not names & words and block.kind in ("body", "list")
 
 
-def _going_on(article: r.Article, block: BlockView, said: Sequence[r.Attribution], language: Language) -> tuple[r.Attribution, ...]:
+def _going_on(
+    article: r.Article, block: BlockView, said: Sequence[r.Attribution], language: Language
+) -> tuple[r.Attribution, ...]:
     parts = _spoken(article.text, (block.start, block.end), language)
     if not parts or not said:
         return ()
@@ -172,6 +176,7 @@ def _within(one: r.Attribution, said: Iterable[r.Attribution]) -> bool:
     """All of it, and not all there is, stands in one turn."""
     spans = [span for span in (one.content.span, one.cue, one.source) if span is not None]
     return any(
-        one.content.end - one.content.start < a.content.end - a.content.start and all(a.content.span.covers(s) for s in spans)
+        one.content.end - one.content.start < a.content.end - a.content.start
+        and all(a.content.span.covers(s) for s in spans)
         for a in said
     )

@@ -23,7 +23,9 @@ _STATED = (
     r"(?:said|stated|gave|had|included|referred|suggested|contained|described|attributed|named|identified|implied|"
     r"listed|used|reported|put|called|claimed|quoted|showed|failed|omitted|did|carried|indicated|linked)"
 )
-_EARLIER = r"(?:an?|the|our|this|its|in an?|in the|in our) (?:earlier|previous|prior|original|initial|first|former|print)"
+_EARLIER = (
+    r"(?:an?|the|our|this|its|in an?|in the|in our) (?:earlier|previous|prior|original|initial|first|former|print)"
+)
 _ON_DATE = r"(?:,|\s)\s*(?:on\s)?[^.:!?\n]{0,40}\d[^.:!?\n]{0,30}[:–—]"
 
 CORRECTION = (
@@ -43,12 +45,15 @@ CORRECTION = (
     rf"misunderstanding),? .{{0,160}}\b(?:this|the|an?) (?:\w+ ){{0,3}}(?:{PIECE}|report|version)\b",
     rf"we (?:have |had |['’]ve )?(?:since |now |also )?{_AMENDED} (?:this|the|our) (?:\w+ )?(?:{_PRINTED}|error|"
     r"spelling|text)\b",
-    r"we (?:apologi[sz]e|regret|are sorry)(?: to .{0,60})? for (?:the|this|any|our|these) (?:\w+ )?(?:errors?|mistakes?|"
+    r"we (?:apologi[sz]e|regret|are sorry)(?: to .{0,60})? for (?:the|this|any|our|these) (?:\w+ )?(?:errors?|"
+    r"mistakes?|"
     r"confusion|inaccurac(?:y|ies)|oversight)\b",
     rf"this (?:\w+ ){{0,3}}?(?:{_PRINTED}) (?:of .{{0,60}} )?(?:corrects|clarifies|refiles|removes|fixes)\b",
-    r"(?:corrects?|corrected|clarifies|refiles|recasts|removes|fixes)\b(?=[^()\n]{3,200}\))[^()\n]*\b(?:spelling|names?|"
+    r"(?:corrects?|corrected|clarifies|refiles|recasts|removes|fixes)\b(?=[^()\n]{3,200}\))[^()\n]*\b(?:spelling|"
+    r"names?|"
     r"title|date|day|paragraphs?|para|graf|headline|lead|typo|attribution|figures?|to (?:say|show|read|remove|add))\b",
     rf"this {PIECE}(?: \w+){{0,3}} {_WRONG}\b",
+    rf"an? corrected version of (?:the|this) {PIECE} (?:is below|follows)",
 )
 """A note that takes back or puts right what the publication printed; matched behind any mark of emphasis."""
 
@@ -61,6 +66,8 @@ NOTE_LABEL = (
 _JOURNALISM = r"(?:journalis\w+|reporting|newsrooms?|fellowships?|grants?|editorial\w*|nonprofit|non-profit)"
 
 FUNDED = (
+    rf"an? (?:\w+ )?version of this (?:{PIECE}|report)\b.{{0,30}}\b(?:appear(?:s|ed)|ran|published|printed)\b",
+    r".{0,100}\bavailable without charge\b|.{0,100}\blicensing opportunit\w+",
     rf"this (?:{PIECE}|reporting|coverage)(?: \w+)? (?:is|was|were|are|has been|have been|comes)(?: \w+){{0,2}} "
     r"(?:produced|supported|funded|financed|paid for|made possible|co-?published|part of|brought to you|distributed|"
     r"provided|underwritten|sponsored|adapted|syndicated|translated|re-?published|licen[cs]ed|commissioned|shared)\b",
@@ -68,10 +75,11 @@ FUNDED = (
     rf"(?:support|funding|financial support) for this (?:{PIECE}|report|project|series|coverage|reporting)\b",
     rf"(?:reporting|research|travel|production) for this (?:{PIECE}|report|project|series)\b.{{0,60}}\b(?:supported|"
     r"funded|possible)\b",
-    r"(?:you|anyone|readers|publishers|media|outlets|news organi[sz]ations|other publications)\b.{0,60}\b(?:may|can|are "
+    r"(?:you|anyone|readers|publishers|media|outlets|news organi[sz]ations|other publications)\b.{0,60}\b(?:may|can|"
+    r"are "
     r"(?:free|welcome|invited) to) (?:freely )?re-?(?:publish|print|post|use)\b",
     r"(?:please )?re-?publish (?:this|our)\b|how to re-?publish\b",
-    rf"(?:this|our|all our|unless|except|text|all (?:content|text|images))\b.{{0,120}}\b(?:creative commons|cc[ -]by\b)",
+    r"(?:this|our|all our|unless|except|text|all (?:content|text|images))\b.{0,120}\b(?:creative commons|cc[ -]by\b)",
     r"(?:creative commons|cc[ -]by)\b.{0,80}(?:licen[cs]e|\d\.\d)",
     rf"(?:about|who we are|our mission)\s*(?:us|this (?:{PIECE}|report|project|series)|the (?:authors?|writers?|"
     r"reporters?|journalists?|project|newsroom))?\W*$",
@@ -84,7 +92,8 @@ CLOSING = (
     r"(?-i:[A-Z])[\w.’'& -]{2,60} is an? (?:[\w-]+[ ,]+){0,6}(?:newsroom|news (?:organi[sz]ation|outlet|site|service|"
     r"agency|website)|publication|media (?:outlet|organi[sz]ation|company)|(?:investigative )?journalism \w+|"
     r"initiative|reporting (?:project|network))\b",
-    r"(?:our|the) (?:journalists?|newsroom|newspaper|coverage|reporting) (?:is|are|relies|depends?|receives?)\b.{0,80}\b"
+    r"(?:our|the) (?:journalists?|newsroom|newspaper|coverage|reporting) (?:is|are|relies|depends?|"
+    r"receives?)\b.{0,80}\b"
     r"(?:readers?|donat\w+|members?|supporters?|grants?|funded|independent)\b",
     r"(?:he|she|they) (?:also )?(?:covers?|reports? on|writes about)\b[^.]{0,100}\bfor\b",
 )

@@ -18,12 +18,14 @@ _LABELS = (
     " intro overview highlights key pros cons pro con good bad best worst winner winners loser losers tip tips"
     " warning caution alert important remember disclaimer advertisement ad sponsored credit credits caption by from to"
     " subject re cc attachment tags tag topics topic categories category published posted modified copyright example"
-    " examples ingredients method serves makes myth claim claims rating true false fiction reality before after then now"
+    " examples ingredients method serves makes myth claim claims rating true false fiction reality before after then "
+    "now"
     " next previous today yesterday tomorrow tonight morning evening monday tuesday wednesday thursday friday"
     " saturday sunday january february march april may june july august september october november december jan feb"
     " mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter weather traffic sport sports news world"
     " business politics culture travel science health technology money in brief clip excerpt transcript story article"
-    " report headline headlines bottom line why takeaway takeaways quote quotes quotable names name title author authors"
+    " report headline headlines bottom line why takeaway takeaways quote quotes quotable names name title author "
+    "authors"
     " status type size colour color model make version level goal goals aim aims target vote votes for against"
     " turnout seats dead injured missing casualties toll suspect suspects victim victims charge charges sentence plea"
 ).split()
@@ -34,7 +36,9 @@ TALK = Talk(
     unspeaking=frozenset(_LABELS) - {"question"},
     askers=frozenset(_ASKERS),
     answerers=frozenset({"a", "answer", "interviewee", "guest"}),
-    voices=frozenset("speaker witness judge lawyer counsel clerk chair president voice unidentified male female".split()),
+    voices=frozenset(
+        "speaker witness judge lawyer counsel clerk chair president voice unidentified male female".split()
+    ),
     spoken=re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|me|us|[Yy]our|let's|let’s)\b|\?"),
     tells_of=re.compile(r"\b(?:said|says|told|asked|added|replied|wrote|according to)\b", re.IGNORECASE),
     directions=re.compile(
