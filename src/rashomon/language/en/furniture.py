@@ -19,8 +19,10 @@ _PICTURE = (
 )
 
 _NAME = r"(?-i:[A-Z][\w.'’-]+)"
-_STILL = r"(?:still |video |photo |screen ?|frame )?(?:photo(?:graph)?s?|pictures?|images?|grabs?|stills?|frames?|"
-r"handout|illustration)"
+_STILL = (
+    r"(?:still |video |photo |screen ?|frame )?(?:photo(?:graph)?s?|pictures?|images?|grabs?|stills?|frames?|handout|"
+    r"illustration)"
+)
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _DATED = rf"(?:{_WEEKDAY}\b|\b\d{{1,2}},? \d{{4}}\b|\b(?:19|20)\d\d\b)"
 _FULL_DATE = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})"
