@@ -11,6 +11,7 @@ from rashomon.language.base import Furniture, Language
 from rashomon.model import records as r
 from rashomon.stages.posts import is_post
 from rashomon.stages.prompts import is_prompt
+from rashomon.text.tokens import normal
 
 _PROMPT_WORDS = 130
 """Furniture is looked for in blocks of at most so many words: a longer one is a report, whatever word it has."""
@@ -23,6 +24,8 @@ STOPPED = re.compile(r"[.!?…;,][\"”’'»)\]]*$|[\"”»]$")
 QUOTE_MARKS = re.compile(r"[\"“”«»„]")
 _EMPHASIS = " \t*_~#"
 _BEFORE_NOTE = _EMPHASIS + "•·●▪◦–—>-([|"
+_TOLD_BY = 8
+"""Words behind the last comma in which who says it, and that they do, may stand."""
 _QUOTES = frozenset('"“”«»')
 _QUOTED = re.compile(r"[\"“«][^\"“”«»]*[\"”»]")
 _BRACKETED = re.compile(r"\[(?=[^\[\]\s]+(?: [^\[\]\s]+){3,})[^\[\]]{12,200}[^\[\].!?…]\]")
@@ -90,17 +93,21 @@ def _note(part: str, plain: str, size: int, rules: Rules, language: Language) ->
         return "post", False
     if rules.summary.match(plain):
         return "heading", True
-    if rules.boilerplate.match(plain) and not _is_told(plain, language):
+    told = _is_told(plain, language)
+    speaks = plain[:1] not in _QUOTES and language.prompts.press.search(plain) is not None
+    if rules.boilerplate.match(plain) and (speaks or not told):
         return "boilerplate", False
-    return ("boilerplate", False) if is_prompt(plain, size, language.prompts, language.talk) else None
+    return ("boilerplate", False) if not told and is_prompt(plain, size, language.prompts) else None
 
 
 def _is_told(plain: str, language: Language) -> bool:
-    """Somebody says so: a quotation, or a sentence with a verb of saying that does not speak for the publication."""
+    """Somebody says so: a quotation, or a sentence with a verb of saying."""
     if plain[:1] in _QUOTES:
         return True
-    told = STOPPED.search(plain) and language.talk.tells_of.search(_QUOTED.sub(" ", plain))
-    return told is not None and language.prompts.press.search(plain) is None
+    bare = _QUOTED.sub(" ", plain)
+    last = {normal(word.strip(".")) for word in bare.rpartition(",")[2].split()[:_TOLD_BY]} if "," in bare else set()
+    saying = any(word.endswith("ed") and word in language.reporting.speech for word in last)
+    return STOPPED.search(plain) is not None and (saying or language.talk.tells_of.search(bare) is not None)
 
 
 def is_correction(part: str, rules: Rules) -> bool:

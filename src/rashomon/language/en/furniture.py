@@ -58,6 +58,7 @@ BOILERPLATE = (
     r")?more)\b"
     r".{0,160}\b(?:subscrib\w+|sign|log ?in|register|account|free|trial|member\w*)\b",
     r"(?:you have|you['’]ve) (?:read|reached|used)\b.{0,80}\b(?:free|limit|remaining)\b",
+    r"(?:you have|you['’]ve|you get) (?:\w+ ){0,3}free (?:articles?|stories|reads?)\b",
     r"(?:donate (?:now|today|here)|become an? (?:member|subscriber|supporter|patron)|"
     r"support (?:our|independent|quality|local) (?:journalism|work|reporting|newsroom))\b",
     r"already an? (?:subscriber|member)\b",

@@ -31,7 +31,8 @@ _ON_DATE = r"(?:,|\s)\s*(?:on\s)?[^.:!?\n]{0,40}\d[^.:!?\n]{0,30}[:–—]"
 CORRECTION = (
     r"(?:corrections?|clarifications?|corrigend(?:um|a)|errat(?:um|a))(?: (?:and|&|/) clarifications?)?"
     rf"(?:\s*[:–—|]| appended\b|\s\(|\.{{1,3}}(?!\w)|\s-\s|\s*$|{_ON_DATE})",
-    rf"(?:this|the) {PIECE}(?:['’]s)?(?: (?:\w+ )?(?:headline|caption|text|title|photo|paragraph|lead))? "
+    rf"(?:this|the) {PIECE}(?:['’]s)?(?: (?:\w+ )?(?:headline|caption|text|title|photo|paragraph|lead))?"
+    rf"(?: (?:of|on|to|for|in) (?:this|the) {PIECE})? "
     rf"(?:has been|was|has since been|have been|were)(?: \w+){{0,2}} (?!updated\b){_AMENDED}\b",
     rf"this (?:report|version|account|analysis|copy)(?:['’]s)?(?: (?:headline|caption|text|title))? "
     rf"(?:has been|was|has since been)(?: \w+){{0,2}} (?!updated\b){_AMENDED}\b",
@@ -53,6 +54,9 @@ CORRECTION = (
     r"names?|"
     r"title|date|day|paragraphs?|para|graf|headline|lead|typo|attribution|figures?|to (?:say|show|read|remove|add))\b",
     rf"this {PIECE}(?: \w+){{0,3}} {_WRONG}\b",
+    rf"this (?:{PIECE}|report) (?:originally|initially|previously|at first|earlier) {_STATED}\b",
+    rf"we (?:\w+ )?{_WRONG}\b.{{0,160}}\b(?:this|our|the) (?:\w+ )?(?:{PIECE}|report|version)\b",
+    rf"our (?:\w+ )?(?:{PIECE}|report)\b.{{0,80}}\b{_WRONG}\b",
     rf"an? corrected version of (?:the|this) {PIECE} (?:is below|follows)",
 )
 """A note that takes back or puts right what the publication printed; matched behind any mark of emphasis."""
