@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.language.base import Prompts, Talk
+from rashomon.language.base import Prompts
 
 _LONGEST, _SHORT = 90, 25
 """Words of such a line, at most; and of one that names nobody."""
@@ -16,13 +16,11 @@ _SENTENCE = re.compile(r"(?<=[.?!:])\s+")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\w[\w.-]*\.\w")
 
 
-def is_prompt(text: str, size: int, prompts: Prompts, talk: Talk) -> bool:
+def is_prompt(text: str, size: int, prompts: Prompts) -> bool:
     """True where a block of `size` words speaks to readers on behalf of whoever publishes it."""
-    if size > _LONGEST or text[:1] in '"“«':
+    if size > _LONGEST:
         return False
     bare = _QUOTED.sub(" ", text)
-    if talk.tells_of.search(bare):
-        return False
     return _asks_about(bare, size, prompts) or _between_us(bare, prompts) or _calls(bare, size, prompts)
 
 
