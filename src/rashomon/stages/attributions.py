@@ -36,8 +36,21 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
         turns = read_turns(article, blocks, mentions)
         ruled = _read(article, blocks, turns, mentions)
         seen = tuple(of_turns(turns, blocks, tagged[article.id]))
-        found.extend(merge(article, ruled, seen, mentions) if records.tagged else ruled)
+        found.extend(_with_tagged(article, ruled, seen, turns, mentions) if records.tagged else ruled)
     return replace(records, attributions=tuple(found))
+
+
+def _with_tagged(
+    article: r.Article,
+    ruled: Sequence[r.Attribution],
+    seen: Sequence[r.Attribution],
+    turns: Turns,
+    mentions: Sequence[r.Mention],
+) -> tuple[r.Attribution, ...]:
+    """What rules and the tagger read, as one; what is said in turns needs no second opinion."""
+    said = {a for some in turns.values() for a in some}
+    merged = merge(article, [a for a in ruled if a not in said], seen, mentions)
+    return tuple(sorted((*merged, *said), key=lambda a: (a.content.start, a.content.end, a.kind)))
 
 
 def read_article(article: r.Article, mentions: Sequence[r.Mention]) -> tuple[r.Attribution, ...]:

@@ -32,7 +32,9 @@ _LOOKED_AT = 240
 _ABOUT_WORDS = 5
 _AGAIN = 2
 _SPOKEN = 3
-"""One turn in so many has a word of somebody who speaks or is spoken to."""
+"""One turn in so many, at least, has a word of somebody who speaks or is spoken to."""
+_TOLD = 2
+"""One turn in so many, at most, has a word of somebody who tells what others said."""
 
 
 class Label(NamedTuple):
@@ -85,7 +87,11 @@ def _key(text: str, label: Label) -> str:
 
 
 def _named_so(text: str, label: Label, count: Counter[str]) -> bool:
-    return label.name(text).isupper() or count[_key(text, label)] >= _AGAIN
+    """In capitals, or more than once, or by a full name, or by the end of one that stands elsewhere."""
+    name = label.name(text)
+    if name.isupper() or " " in name or count[_key(text, label)] >= _AGAIN:
+        return True
+    return re.search(rf"{_WORD} {re.escape(name)}\b", text) is not None
 
 
 def _is_talk(text: str, labels: Sequence[Label], language: Language) -> bool:
@@ -96,4 +102,5 @@ def _is_talk(text: str, labels: Sequence[Label], language: Language) -> bool:
     if len(count) < _AGAIN or not (asked or max(count.values()) >= _AGAIN):
         return False
     spoken = sum(talk.spoken.search(text, *label.words) is not None for label in labels)
-    return spoken * _SPOKEN >= len(labels)
+    told = sum(talk.tells_of.search(text, *label.words) is not None for label in labels)
+    return spoken * _SPOKEN >= len(labels) and told * _TOLD <= len(labels)

@@ -35,7 +35,7 @@ _BACK = (
 )
 _FRONT = re.compile(
     rf"[\s>*]*{_NAME},? (?P<account>\(@[\w.@-]{{1,60}}\)|@[\w.@-]{{1,60}}(?=\s*[·•|:]|\s*$|\s+{_DATE}))[\s·•|:,-]*"
-    rf"(?:{_DATE}[\s·•|:,-]*)?(?P<said>(?-i:[^\Wa-z]|[\"“‘'#@(¿¡]|[^\w\s.,;:)’”'\"-]).*)?$",
+    rf"(?P<day>{_DATE}[\s·•|:,-]*)?(?P<said>(?-i:[^\Wa-z]|[\"“‘'#@(¿¡]|[^\w\s.,;:)’”'\"-]).*)?$",
     re.IGNORECASE | re.DOTALL,
 )
 _LEAD = re.compile(r"[\s>]*(?:view this post on instagram\s*)?", re.IGNORECASE)
@@ -67,11 +67,11 @@ def signature(text: str, start: int, end: int) -> Signature | None:
         return None
     back = next((m for pattern in _BACK if (m := pattern.search(text, foot, end))), None)
     if back is not None:
-        return Signature(back.span("who"), back.span("cue"), _bare(text, start, back.start()))
+        return Signature(back.span("who"), back.span("cue"), bare_words(text, start, back.start()))
     front = _FRONT.match(text, start, min(end, start + 2000))
-    if front is None:
+    if front is None or not (front["said"] or front["day"]):
         return None
-    said = _bare(text, front.start("said"), end) if front["said"] else (end, end)
+    said = bare_words(text, front.start("said"), end) if front["said"] else (end, end)
     return Signature(front.span("who"), None, said)
 
 
@@ -80,7 +80,7 @@ def is_post(text: str) -> bool:
     return signature(text, 0, len(text)) is not None or _UNSIGNED.search(text) is not None
 
 
-def _bare(text: str, start: int, end: int) -> Range:
+def bare_words(text: str, start: int, end: int) -> Range:
     """A stretch without what a page puts around a post: marks, links, pictures."""
     lead = _LEAD.match(text, start, end)
     begin = lead.end() if lead else start
@@ -106,15 +106,15 @@ def _blocks_of_post(text: str, passages: Sequence[r.Passage], i: int) -> Iterato
     if signed.alone and signed.cue is None:
         yield from (n for n in range(i + 1, min(i + 2, len(passages))) if passages[n].kind in _POSTED)
     elif signed.alone:
-        yield from _before(passages, i)
+        yield from _before(text, passages, i)
     else:
         yield from _lines_before(text, passages, i)
 
 
-def _before(passages: Sequence[r.Passage], i: int) -> Iterator[int]:
+def _before(text: str, passages: Sequence[r.Passage], i: int) -> Iterator[int]:
     """The quotation that ends right before passage i, block by block, or the one block before it."""
     n = i - 1
-    while n >= 0 and passages[n].kind == "quote":
+    while n >= 0 and (passages[n].kind == "quote" or text[passages[n].start : passages[n].end].strip() == ">"):
         yield n
         n -= 1
     if n == i - 1 and n >= 0 and passages[n].kind in _POSTED:

@@ -15,7 +15,7 @@ from rashomon.language.base import Language
 from rashomon.model import records as r
 from rashomon.stages.interviews import Interview, read_interview
 from rashomon.stages.labels import Label, conversation
-from rashomon.stages.posts import Signature, signature
+from rashomon.stages.posts import Signature, bare_words, signature
 from rashomon.stages.reading import BlockView
 from rashomon.text.blocks import Range
 from rashomon.text.tokens import normal
@@ -23,7 +23,7 @@ from rashomon.text.tokens import normal
 _SCORE = 0.9
 _LABELLED = 0.5
 """So many of the blocks of a conversation must have a label for the others to go on with the turn before them."""
-_OPENING, _CLOSING = ' \t\n"“«*_', ' \t\n"”»*_'
+_OPENING, _CLOSING = ' \t\n"“«*_>', ' \t\n"”»*_'
 _QUOTED = frozenset('"“«')
 
 Turns = dict[int, tuple[r.Attribution, ...]]
@@ -131,11 +131,9 @@ def _posts(article: r.Article, blocks: Sequence[BlockView]) -> Iterator[tuple[in
     for n, (block, mark) in enumerate(zip(blocks, signed, strict=True)):
         if mark is None:
             continue
-        parts = [mark.words, *((b.start, b.end) for b in _further(blocks, signed, n, mark))]
-        for begins, words in zip((block.start, *(a for a, _ in parts[1:])), parts, strict=True):
-            piece = _bare(article.text, words)
-            said = any(c.isalnum() for c in article.text[slice(*piece)])
-            yield begins, (_posted(article, piece, mark),) if said else ()
+        yield block.start, _posted(article, mark.words, mark)
+        for other in _further(blocks, signed, n, mark):
+            yield other.start, _posted(article, bare_words(article.text, other.start, other.end), mark)
 
 
 def _further(
@@ -147,9 +145,13 @@ def _further(
     return [blocks[i] for i in takewhile(lambda i: wanted and blocks[i].kind == "post" and signed[i] is None, near)]
 
 
-def _posted(article: r.Article, words: Range, mark: Signature) -> r.Attribution:
+def _posted(article: r.Article, words: Range, mark: Signature) -> tuple[r.Attribution, ...]:
+    """The words of a block of a post as their poster's; nothing where it has none."""
+    piece = _bare(article.text, words)
+    if not any(c.isalnum() for c in article.text[slice(*piece)]):
+        return ()
     cue = article.span(*mark.cue) if mark.cue else None
-    return _attribution(article, (words,), article.span(*mark.who), cue)
+    return (_attribution(article, (piece,), article.span(*mark.who), cue),)
 
 
 def _attribution(
