@@ -106,7 +106,9 @@ def _in_context(looked: list[Block]) -> list[Block]:
     items = _items(looked)
     for n, block in enumerate(looked):
         kind = block.kind
-        if run == "correction" and kind in _OWN:
+        if block.head:
+            run = kind
+        elif run == "correction" and kind in _OWN:
             kind, run = run, None
         elif kind in _OWN:
             if run and (not _resumes(block) or _between_titles(looked, n)):
@@ -114,8 +116,6 @@ def _in_context(looked: list[Block]) -> list[Block]:
             else:
                 run = None
                 kind = "list" if n in items else _in_flow(block, placed[-1] if placed else None, prose)
-        elif block.head:
-            run = block.kind
         elif run != kind:
             run = None
         placed.append(block._replace(kind=kind))
@@ -145,12 +145,24 @@ def _items(looked: list[Block]) -> set[int]:
     items: set[int] = set()
     run: list[int] = []
     for n, block in enumerate([*looked, None]):
-        if block and block.kind in ("heading", "body") and not block.stopped and block.text[-1] not in ":?":
+        if (
+            block
+            and not block.head
+            and block.kind in ("heading", "body")
+            and not block.stopped
+            and block.text[-1] not in ":?"
+        ):
             run.append(n)
             continue
         items |= set(run) if len(run) >= 3 else set()
         run = []
     return items
+
+
+def _may_be_item(block: Block) -> bool:
+    """A line that neither ends as a sentence does nor leads to what follows."""
+    own = block.kind in ("heading", "body") and not block.head
+    return own and not block.stopped and block.text[-1] not in ":?"
 
 
 def _is_prose(looked: list[Block]) -> bool:

@@ -49,7 +49,7 @@ TALK = Talk(
     asked_whom=re.compile(
         r"\b(?:interview(?:s|ed|ing)?(?: with)?|q ?& ?a:?(?: with)?|q and a with|(?:sat|sits|sitting) down with|"
         r"conversation with|questions? (?:to|for)|put to|answers from|chat(?:s|ted)? with|"
-        r"(?:we|I) (?:spoke|talked|asked|met|caught up|speak|talk)(?: to| with)?)\s(?:[^.!?\n]{0,60}\s)?[\"“(]?$",
+        r"(?:we|I) (?:spoke|talked|asked|met|caught up|speak|talk)(?: to| with)?)\s(?-i:[a-z,'’-]+\s){0,8}[\"“(]?$",
         re.IGNORECASE,
     ),
     answers=re.compile(
