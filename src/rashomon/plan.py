@@ -18,6 +18,7 @@ from rashomon.stages import (
     passages,
     positions,
     quoted,
+    shared_notes,
     speakers,
     tagging,
     timeline,
@@ -37,6 +38,7 @@ Progress = Callable[[int, int, str], None]
 
 READING: tuple[Stage, ...] = (
     passages.STAGE,
+    shared_notes.STAGE,
     tagging.STAGE,
     mentions.STAGE,
     attributions.STAGE,

@@ -12,8 +12,8 @@ from rashomon.language.base import Language
 
 AS_PRINTED = frozenset(
     "names.outlets names.platforms names.countries names.nationalities names.capitals names.seats names.ambiguous"
-    " furniture.boilerplate furniture.related furniture.caption furniture.credit furniture.opened"
-    " furniture.stock".split()
+    " furniture.boilerplate furniture.related furniture.link furniture.caption furniture.credit furniture.correction"
+    " furniture.summary furniture.closing furniture.opened furniture.stock".split()
 )
 """Lists whose words stand as a page prints them, or are patterns; all others are in lower case."""
 

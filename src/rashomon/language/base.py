@@ -114,17 +114,52 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
 class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     """Wording of what stands on a page beside the report: patterns are matched at a block's start, case-insensitively.
 
-    `related` matches the whole head of a list of links. `opened` are words, in their case, that close links opened
-    within a sentence. `stock` are phrases found anywhere in any report or page, that
-    nobody copies from anybody.
+    `related` matches the whole head of a list of links, `link` a line that is one. `correction` is matched behind marks
+    of emphasis and behind a `note_label`. `summary` opens the lines over a report that say what is in it. `closing` is
+    what only the last lines of a page may be. `opened` are words, in their case, that close links opened within a
+    sentence. `stock` are phrases found anywhere in any report or page, that nobody copies from anybody.
     """
 
     boilerplate: tuple[str, ...]
     related: tuple[str, ...]
+    link: tuple[str, ...] = ()
     caption: tuple[str, ...]
     credit: tuple[str, ...]
+    correction: tuple[str, ...] = ()
+    note_label: str = "(?!)"
+    summary: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
     opened: tuple[str, ...] = ()
     stock: tuple[str, ...] = ()
+
+
+class Prompts(msgspec.Struct, frozen=True, kw_only=True):
+    """Words by which a publication turns to its readers."""
+
+    reader: re.Pattern[str]  # the reader: "you"
+    press: re.Pattern[str]  # the publication: "we"
+    channel: re.Pattern[str]  # something of either's by which they deal with each other: "your inbox"
+    medium: re.Pattern[str]  # what brings a publication to its readers: "newsletter"
+    asks: re.Pattern[str]  # a sentence that calls upon the reader begins so: "Sign up"
+    addressed: re.Pattern[str]  # what the reader is to do: "email us"
+    asked: re.Pattern[str]  # a question to the reader: "Were you there?"
+    concerned: re.Pattern[str]  # what such a question is about: "affected"
+
+
+class Talk(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of conversations in print, lower case."""
+
+    unspeaking: frozenset[str]  # words before a colon that are no speaker: "note"
+    askers: frozenset[str]  # who asks, where no name is given: "q"
+    answerers: frozenset[str]  # who answers
+    voices: frozenset[str]  # nouns for speakers without a name
+    spoken: re.Pattern[str]  # words of whoever speaks or is spoken to
+    tells_of: re.Pattern[str]  # words of whoever tells what was spoken
+    directions: re.Pattern[str]  # what happens meanwhile: "(LAUGHTER)"
+    asked_whom: re.Pattern[str]  # right before whoever is interviewed
+    answers: re.Pattern[str]  # right behind whoever is interviewed
+    asks: re.Pattern[str]  # right behind whoever interviews
+    asked_by: re.Pattern[str]  # right before whoever interviews
 
 
 class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
@@ -241,6 +276,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     names: Names
     offices: Offices
     furniture: Furniture
+    prompts: Prompts
+    talk: Talk
     find_dates: Callable[[str, int, int], tuple[DateExpression, ...]]
     find_clocks: Callable[[str, int, int], tuple[Clock, ...]]
     find_quantities: Callable[[str, int, int], tuple[Quantity, ...]]

@@ -12,7 +12,18 @@ import msgspec
 SCHEMA = "rashomon/1"
 
 PassageKind = Literal[
-    "metadata", "heading", "body", "list", "quote", "caption", "credit", "related", "boilerplate", "repeat"
+    "metadata",
+    "heading",
+    "body",
+    "list",
+    "quote",
+    "post",
+    "caption",
+    "credit",
+    "correction",
+    "related",
+    "boilerplate",
+    "repeat",
 ]
 StatementKind = Literal["direct", "indirect", "mixed"]
 Act = Literal["speech", "belief", "intention", "attitude", "denial", "silence"]
@@ -61,12 +72,16 @@ class Loss(Record, frozen=True):
 
 
 class Passage(Record, frozen=True):
-    """A stretch of an article and what it is; `repeats` is set where kind is "repeat"."""
+    """A stretch of an article and what it is; `repeats` is set where kind is "repeat".
+
+    `comparable`: a caption that tells something, so that its figures, dates and states may be set beside others'.
+    """
 
     start: int
     end: int
     kind: PassageKind
     repeats: Span | None = None
+    comparable: bool = False
 
 
 class Article(Record, frozen=True):

@@ -19,7 +19,7 @@ from rashomon.stages.merging import merge
 from rashomon.stages.quotations import BlockReader
 from rashomon.stages.reading import LONGEST, BlockView, SentenceView, block_views
 from rashomon.stages.tagged import tagged_attributions
-from rashomon.stages.turns import read_turns
+from rashomon.stages.turns import Turns, of_turns, read_turns
 from rashomon.text.quotes import Quote
 
 
@@ -32,25 +32,46 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     found: list[r.Attribution] = []
     for article in records.articles:
         mentions = by_article[article.id]
-        ruled = read_article(article, mentions)
-        seen = tagged[article.id]
-        found.extend(merge(article, ruled, seen, mentions) if records.tagged else ruled)
+        blocks = tuple(block_views(article))
+        turns = read_turns(article, blocks, mentions)
+        ruled = _read(article, blocks, turns, mentions)
+        seen = tuple(of_turns(turns, blocks, tagged[article.id]))
+        found.extend(_with_tagged(article, ruled, seen, turns, mentions) if records.tagged else ruled)
     return replace(records, attributions=tuple(found))
+
+
+def _with_tagged(
+    article: r.Article,
+    ruled: Sequence[r.Attribution],
+    seen: Sequence[r.Attribution],
+    turns: Turns,
+    mentions: Sequence[r.Mention],
+) -> tuple[r.Attribution, ...]:
+    """What rules and the tagger read, as one; what is said in turns needs no second opinion."""
+    said = {a for some in turns.values() for a in some}
+    merged = merge(article, [a for a in ruled if a not in said], seen, mentions)
+    return tuple(sorted((*merged, *said), key=lambda a: (a.content.start, a.content.end, a.kind)))
 
 
 def read_article(article: r.Article, mentions: Sequence[r.Mention]) -> tuple[r.Attribution, ...]:
     """All attributions of one article, by position."""
+    blocks = tuple(block_views(article))
+    return _read(article, blocks, read_turns(article, blocks, mentions), mentions)
+
+
+def _read(
+    article: r.Article, blocks: Sequence[BlockView], turns: Turns, mentions: Sequence[r.Mention]
+) -> tuple[r.Attribution, ...]:
     found: list[r.Attribution] = []
     lead_in: Clause | None = None
     before: r.Attribution | None = None
-    blocks = tuple(block_views(article))
-    turns = read_turns(article, blocks)
     for block in blocks:
         clauses = _clauses(article, block, mentions)
         if block.start in turns:
-            before = turns[block.start]
-            found.append(before)
-        elif block.kind != "heading":
+            said = turns[block.start]
+            before = said[-1] if said else before
+            found.extend(said)
+        elif not block.is_heading:
             reader = BlockReader(article, block, clauses, lead_in, before, mentions)
             found.extend(reader.read())
             before = reader.last
@@ -96,5 +117,5 @@ def _runs_on(end: int, quotes: Sequence[Quote]) -> bool:
 
 
 STAGE = Stage(
-    name="attributions", version=5, reads=("articles", "mentions", "tagged"), writes=("attributions",), run=run
+    name="attributions", version=6, reads=("articles", "mentions", "tagged"), writes=("attributions",), run=run
 )

@@ -329,7 +329,7 @@ def _embedded_copies(articles: tuple[r.Article, ...]) -> list[r.Derivation]:
     for article in articles:
         for passage in article.passages:
             text = article.text[passage.start : passage.end]
-            signed = _SIGNED.search(text) if passage.kind in ("quote", "repeat") else None
+            signed = _SIGNED.search(text) if passage.kind in ("quote", "post", "repeat") else None
             if signed and signed.start() >= 40:
                 said = re.sub(r"\W+", " ", text[: signed.start()]).casefold()
                 held[signed.group(1).casefold(), said[:200]].append(article.span(passage.start, passage.end))

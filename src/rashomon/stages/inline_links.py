@@ -5,6 +5,7 @@ As in "the mayor Ana Brel Ana Maria BrelFerry to stop at noon Council to meet ag
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -33,14 +34,19 @@ def without_links(article: r.Article, passage: r.Passage) -> Iterator[r.Passage]
 
 def _links(article: r.Article, passage: r.Passage) -> Iterator[Range]:
     """Where they stand; the name before them stays outside."""
-    closing = get_language(article.language).furniture.opened
     at = passage.start
-    close_marks = re.compile(rf"\b(?:{'|'.join(closing)})\b")
-    for close in close_marks.finditer(article.text, passage.start, passage.end) if closing else ():
+    for close in _closing(article.language).finditer(article.text, at, passage.end):
         start = _opening(article.text, max(at, close.start() - _LONGEST), close.start()) if close.start() > at else None
         if start is not None:
             yield start, close.end()
             at = close.end()
+
+
+@functools.lru_cache
+def _closing(code: str) -> re.Pattern[str]:
+    """Words that close links in a language; `(?!)` never matches."""
+    words = get_language(code).furniture.opened
+    return re.compile(rf"\b(?:{'|'.join(words)})\b" if words else "(?!)")
 
 
 def _opening(text: str, start: int, end: int) -> int | None:

@@ -20,6 +20,7 @@ from rashomon.stages.clauses import DETERMINERS
 from rashomon.stages.descriptions import BODY_NOUNS, describe_before, describe_left, describe_right, find_descriptions
 from rashomon.stages.name_runs import Run, bare_end, find_runs, is_capital, opens_sentence
 from rashomon.stages.reading import SentenceView, block_views
+from rashomon.stages.turns import speakers_named
 from rashomon.text.tokens import Token, normal
 
 _SEEN = 3
@@ -47,15 +48,49 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     names = tagged_names(records.tagged)
     for article in records.articles:
         language = get_language(article.language)
+        first = len(found)
         for block in block_views(article):
             for sentence in block.sentences:
                 here = list(_sentence_mentions(article, sentence, language, known))
                 found.extend(seen_as(f, names[article.id]) for f in here if _credible(f, block.kind, known))
                 found.extend(_only_seen(article, sentence, here, names[article.id]))
+        found[first:] = _speaking(article, found[first:], language.names)
     kinds = _vote(found)
     mentions = _behind_stops([_settle(f.mention, kinds, get_language("en").names.given_names) for f in found])
     order = {a.id: i for i, a in enumerate(records.articles)}
     return replace(records, mentions=tuple(sorted(mentions, key=lambda m: (order[m.article], m.start, m.end))))
+
+
+def _speaking(article: r.Article, found: Sequence[Found], names: Names) -> Iterator[Found]:
+    """The mentions of an article; a name at the head of a turn is a person's, unless its words are a body's."""
+    heads = {span.start: span for span in speakers_named(article, tuple(block_views(article)))}
+    for f in found:
+        span = heads.pop(f.mention.start, None)
+        person = span is not None and f.mention.name and not _is_body_by_words(f.mention.name, names)
+        yield r.replace(f, mention=r.replace(f.mention, kind="person"), seen="person") if person else f
+    yield from (Found(mention=_speaker(span), locative=False, speaks=True) for span in heads.values())
+
+
+def _is_body_by_words(name: str, names: Names) -> bool:
+    parts = [normal(word) for word in name.split()]
+    return is_outlet(name, "", names) or name.casefold() in names.organisations or parts[-1] in names.organisation_words
+
+
+def _speaker(span: r.Span) -> r.Mention:
+    """A name that only a label of a turn gives away."""
+    titles, name = get_language("en").names.titles, span.text
+    while " " in name and normal(name.split()[0].strip(".")) in titles:
+        name = name.split(" ", maxsplit=1)[1]
+    return r.Mention(
+        article=span.article,
+        start=span.end - len(name),
+        end=span.end,
+        text=name,
+        kind="person",
+        form="name",
+        name=name,
+        head=name.split()[-1],
+    )
 
 
 def _behind_stops(mentions: Sequence[r.Mention]) -> Iterator[r.Mention]:
@@ -332,4 +367,4 @@ def _settle(mention: r.Mention, kinds: dict[str, r.ActorKind], given: Container[
     return r.replace(mention, kind=kinds.get(normal(mention.name), default))
 
 
-STAGE = Stage(name="mentions", version=6, reads=("articles", "tagged"), writes=("mentions",), run=run)
+STAGE = Stage(name="mentions", version=7, reads=("articles", "tagged"), writes=("mentions",), run=run)

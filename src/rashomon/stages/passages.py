@@ -6,259 +6,96 @@ its beginning, a credit at its end or links within it. `rashomon.stages.repeats`
 
 from __future__ import annotations
 
-import functools
 import re
-import unicodedata
-from typing import NamedTuple
 
 import msgspec
 
 from rashomon.language import get_language
-from rashomon.language.base import Furniture
 from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
+from rashomon.stages.furnishing import QUOTE_MARKS, Rules, rules_of
+from rashomon.stages.galleries import caption_blocks
 from rashomon.stages.inline_links import without_links
+from rashomon.stages.looking import Block, look_at_blocks, title_case
+from rashomon.stages.posts import with_posts
+from rashomon.stages.reading import HEADING_WORDS
 from rashomon.stages.repeats import mark_repeats
 from rashomon.stages.side_titles import is_byline, side_titles
-from rashomon.text.blocks import Range, blocks
-from rashomon.text.sentences import sentences
 from rashomon.text.tokens import words
 
-_HEADING_WORDS = 14
-"""A heading has at most so many words; longer lines that no stop ends are captions or links."""
-_PROMPT_WORDS = 130
-"""Furniture is looked for in blocks of at most so many words: a longer one is a report, whatever word it has."""
-_LISTING_WORDS = 300
-"""A list of links run together into one block may be longer."""
 _OPENING_WORDS = 25
 """The title that opens an article may be longer than a heading inside it."""
-_TAIL_SENTENCES = 3
-"""So many sentences at the end of a block may be credits."""
-
-_STOPPED = re.compile(r"[.!?…;,][\"”’'»)\]]*$|[\"”»]$")
+_LINK_WORDS = 25
+"""A title of another piece has at most so many."""
+_CLOSING_BLOCKS = 3
+"""So many blocks of the report at its end may be about whoever prints it."""
+_CAPTION_WORDS = (6, 60)
+"""What stands in a caption again is one: so many words, at least and at most."""
 _STOP_INSIDE = re.compile(r"\w{3}[.!?] +[^\W\d_a-z]")
-_BULLET = re.compile(r"(?:[-*•‣▪◦●–—·]|\(?\d{1,2}[.)])\s+\S")
-_EMBED = re.compile(
-    r"(?:[—–-]\s?[^—\n]{1,60})?\(@\w{1,30}\)"
-    r"(?:[\s,]*(?:\w+\.? \d{1,2}, \d{4}|\d{1,2} \w+\.? \d{4}|\d{4}-\d\d-\d\d))?\W*$"
-    r"|(?:pic\.twitter\.com/|https?://t\.co/)\w+\W*$"
-)
-_ASKED = re.compile(r"['‘][^'‘’\n]+\?['’]")
-"""A question in single marks: words picked from below."""
-_QUOTE_MARKS = re.compile(r"[\"“”«»„]")
-_SUMMARY = re.compile(r"(?:\w+ )?highlights\b", re.IGNORECASE)
-_BYLINE = re.compile(r"\[[^\[\]]{3,150}\]\s*")
-
-
-Known = dict[tuple[str, ...], r.PassageKind]
-"""Lines whose kind is known, by their words."""
-
-
-class Rules(NamedTuple):
-    """The furniture of a language, compiled; each is matched at the start of a block."""
-
-    boilerplate: re.Pattern[str]
-    related: re.Pattern[str]
-    caption: re.Pattern[str]
-    credit: re.Pattern[str]
-
-
-class Block(NamedTuple):
-    """One block on the way to its passage: what it looks like by itself, before its neighbours are asked."""
-
-    start: int
-    end: int
-    text: str
-    size: int
-    kind: r.PassageKind
-    head: bool = False
-
-    @property
-    def stopped(self) -> bool:
-        """True where the block ends as a sentence does."""
-        return bool(_STOPPED.search(self.text))
+_CREDIT_BEHIND = re.compile(r"[(\[][^()\[\]]{2,120}[)\]]\W*$")
+_OWN: tuple[r.PassageKind, ...] = ("heading", "body", "list")
 
 
 def mark_passages(article: r.Article) -> r.Article:
     """The article with passages for every block; those it has already are kept."""
-    rules = _rules(get_language(article.language).furniture)
-    looked = [b for start, end in _free(article) for b in _look(article, start, end, rules)]
-    placed = _aside(_in_context(_opened(looked)))
+    rules = rules_of(get_language(article.language).furniture)
+    placed = _without_ends(_captioned(_aside(_in_context(_opened(look_at_blocks(article))))), rules)
     whole = [r.Passage(start=b.start, end=b.end, kind=b.kind) for b in placed]
     found = [piece for passage in whole for piece in without_links(article, passage)]
-    passages = tuple(sorted([*article.passages, *found], key=lambda p: (p.start, p.end)))
+    given = sorted([*article.passages, *found], key=lambda p: (p.start, p.end))
+    passages = tuple(_comparable(article, p) for p in with_posts(article.text, given))
     return mark_repeats(msgspec.structs.replace(article, passages=passages))
 
 
-@functools.lru_cache
-def _rules(furniture: Furniture) -> Rules:
-    return Rules(
-        boilerplate=_compiled(furniture.boilerplate),
-        related=_compiled(furniture.related),
-        caption=_compiled(furniture.caption),
-        credit=_compiled(furniture.credit),
-    )
+def _comparable(article: r.Article, passage: r.Passage) -> r.Passage:
+    """A caption that tells something, besides whose picture it is."""
+    if passage.kind != "caption":
+        return passage
+    told = _CREDIT_BEHIND.sub("", article.text[passage.start : passage.end])
+    return r.replace(passage, comparable=get_language(article.language).tells(told))
 
 
-def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE | re.DOTALL)
-
-
-def _free(article: r.Article) -> list[Range]:
-    """What lies between the passages that the reader gave."""
-    free, at = [], 0
-    for passage in sorted(article.passages, key=lambda p: p.start):
-        if at < passage.start:
-            free.append((at, passage.start))
-        at = max(at, passage.end)
-    return [*free, (at, len(article.text))] if at < len(article.text) else free
-
-
-def _look(article: r.Article, start: int, end: int, rules: Rules) -> list[Block]:
-    known = _known(article)
-    whole = blocks(article.text, start, end)
+def _captioned(placed: list[Block]) -> list[Block]:
+    """Captions of galleries, and what stands in one of them again."""
+    counted = caption_blocks([block.text for block in placed])
+    held = [" ".join(words(placed[n].text)) for n in sorted(counted)]
     return [
-        _by_itself(article.text, piece, known, rules) for block in whole for piece in _pieces(article, block, rules)
+        block._replace(kind="caption")
+        if block.kind in (*_OWN, "related") and (n in counted or _stands_in(block, held))
+        else block
+        for n, block in enumerate(placed)
     ]
 
 
-@functools.lru_cache
-def _outlet_lines(code: str) -> Known:
-    return {words(name): "credit" for name in get_language(code).names.outlets}
+def _stands_in(block: Block, captions: list[str]) -> bool:
+    least, most = _CAPTION_WORDS
+    return least <= block.size <= most and any(f" {' '.join(words(block.text))} " in f" {held} " for held in captions)
 
 
-def _known(article: r.Article) -> Known:
-    """Lines that repeat what the reader knows of the article, or name an outlet and no more."""
-    known: Known = dict(_outlet_lines(article.language))
-    known |= {words(name): "credit" for name in (article.outlet or "", ", ".join(article.authors), *article.authors)}
-    known |= {words(" and ".join(article.authors)): "credit", words(article.title or ""): "metadata"}
-    return {forms: kind for forms, kind in known.items() if forms}
-
-
-def _pieces(article: r.Article, block: Range, rules: Rules) -> list[Range]:
-    """A block, with a bracketed byline before it and credits or prompts after it cut off."""
-    start, end = block
-    cuts = [start]
-    byline = _BYLINE.match(article.text, start, end)
-    if byline and byline.end() < end and rules.credit.match(byline.group()):
-        cuts.append(byline.end())
-    cuts += _credit_tail(article, (cuts[-1], end), rules)
-    return [_trimmed(article.text, a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
-
-
-def _credit_tail(article: r.Article, block: Range, rules: Rules) -> list[int]:
-    """Where the credits at the end of a block begin, if it has any."""
-    text = article.text
-    tail = text[max(block[0], block[1] - 400) : block[1]]
-    if not re.search(r"report|credit|contribut|reserved|agenc|editing|input", tail, re.IGNORECASE):
-        return []
-    cuts: list[int] = []
-    for a, b in reversed(sentences(text, *block, language=article.language)[1:][-_TAIL_SENTENCES:]):
-        sentence = text[a:b]
-        if len(sentence) > 300 or not rules.credit.match(sentence):
+def _without_ends(placed: list[Block], rules: Rules) -> list[Block]:
+    """The last lines of the report without headings of nothing, and without what is told of whoever prints it."""
+    kept, left, prose = list(placed), _CLOSING_BLOCKS, _is_prose(placed)
+    for n in range(len(placed) - 1, 0, -1):
+        block = placed[n]
+        if block.kind not in _OWN:
+            continue
+        kind = _end_kind(block, rules, prose)
+        left -= 1
+        if kind is None or not left:
             break
-        cuts = [a]
-    return cuts
+        kept[n] = block._replace(kind=kind)
+    return kept
 
 
-def _trimmed(text: str, start: int, end: int) -> Range:
-    part = text[start:end]
-    return start + len(part) - len(part.lstrip()), start + len(part.rstrip())
-
-
-def _by_itself(text: str, piece: Range, known: Known, rules: Rules) -> Block:
-    start, end = piece
-    part = text[start:end]
-    forms = words(text, start, end) if end - start < 4000 else ()
-    size = len(forms) if forms or end - start < 4000 else end - start
-    kind, head = _kind(part, forms, size, known, rules)
-    return Block(start, end, part, size, kind, head)
-
-
-def _kind(part: str, forms: tuple[str, ...], size: int, known: Known, rules: Rules) -> tuple[r.PassageKind, bool]:
-    """What a block looks like, and whether it heads a list of links."""
-    if not forms:
-        return ("body" if size else "boilerplate"), False
-    if forms in known:
-        return known[forms], False
-    furniture = _furniture(part, size, rules) if size <= _LISTING_WORDS else None
-    if furniture:
-        return furniture
-    if part.startswith(">"):
-        return "quote", False
-    if _BULLET.match(part):
-        return "list", False
-    return ("heading" if _heading(part, size) else "body"), False
-
-
-def _furniture(part: str, size: int, rules: Rules) -> tuple[r.PassageKind, bool] | None:
-    """What a block is when it is no part of the report, and whether a list of such blocks follows it."""
-    links = _links(part, size, rules)
-    if links or size > _PROMPT_WORDS:
-        return links
-    if rules.credit.match(part):
-        return "credit", False
-    if _EMBED.search(part):
-        return "quote", False
-    if rules.boilerplate.match(part):
-        return "boilerplate", bool(_SUMMARY.match(part))
-    if part.startswith("![") or rules.caption.match(part) or _trailing_credit(part, size):
-        return "caption", False
-    return None
-
-
-def _links(part: str, size: int, rules: Rules) -> tuple[r.PassageKind, bool] | None:
-    head = rules.related.match(part)
-    if head and not part[head.end() :].strip(" :.…>»|\t"):
-        return "related", True
-    ends_in_prompt = size <= _PROMPT_WORDS and re.search(r"\bread more\W*$", part[-20:], re.IGNORECASE)
-    if ends_in_prompt or _shouted(part, size) or (head and _is_link(part, head.group(), size)):
-        return "related", False
-    return None
-
-
-def _is_link(part: str, head: str, size: int) -> bool:
-    """A link after the words that lead to it: "More: …", "Read more | …", "MOST READ IN …"."""
-    rest = part[len(head) :].strip()
-    marked = part[len(head) :].lstrip()[:1] in {":", "|", "–", "—"} and size <= 30
-    shouted = head.isupper() and size >= 6 and rest[:1].isupper()
-    return marked or shouted
-
-
-def _shouted(part: str, size: int) -> bool:
-    """A line in capitals that is too long for a heading: a link to another report."""
-    return part.isupper() and 5 <= size <= 30 and not _STOPPED.search(part.rstrip("?!"))
-
-
-def _trailing_credit(part: str, size: int) -> bool:
-    """A described picture: full sentences, then one to four capitalised words without a stop."""
-    if size > 70 or _QUOTE_MARKS.search(part) or unicodedata.category(part[0]) == "So":
-        return False
-    tail = re.search(r"[^\W_]{3}[.!?]\s+[^\W\d_a-z][\w'’-]*(?:[ /][^\W\d_a-z][\w'’-]*){0,3}$", part)
-    return bool(tail) and not _STOPPED.search(part)
-
-
-def _heading(part: str, size: int) -> bool:
-    """A short line that does not end as a sentence, or that an emblem opens."""
-    if not 1 <= size <= _HEADING_WORDS:
-        return False
-    if unicodedata.category(part[0]) == "So":
-        return True
-    if (part.endswith("?") or _ASKED.fullmatch(part)) and "." not in part and size <= 8:
-        return True
-    if part.endswith(":"):
-        return size >= 3 and _title_case(part)
-    return not _STOPPED.search(part) or _wholly_quoted(part)
-
-
-def _wholly_quoted(part: str) -> bool:
-    """A heading in quotation marks has no stop inside them."""
-    return part[0] in "\"“'‘«" and part[-1] in "\"”'’»" and part[-2:-1].isalnum() and "," not in part
-
-
-def _title_case(part: str) -> bool:
-    long = [w for w in part.split() if len(w) > 3 or w[0].isupper()]
-    return bool(long) and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
+def _end_kind(block: Block, rules: Rules, prose: bool) -> r.PassageKind | None:
+    """What a block is that nothing of the report follows; None where it is of the report."""
+    if rules.closing.match(block.text):
+        return "boilerplate"
+    if QUOTE_MARKS.search(block.text) or block.text.endswith(":"):
+        return None
+    asked = block.text.endswith("?")
+    titled = block.kind == "heading" or (block.kind == "body" and (asked or not block.stopped))
+    return "related" if prose and titled and block.size <= HEADING_WORDS else None
 
 
 def _in_context(looked: list[Block]) -> list[Block]:
@@ -269,14 +106,16 @@ def _in_context(looked: list[Block]) -> list[Block]:
     items = _items(looked)
     for n, block in enumerate(looked):
         kind = block.kind
-        if kind in ("heading", "body", "list"):
-            if run and not _resumes(block):
+        if block.head:
+            run = kind
+        elif run == "correction" and kind in _OWN:
+            kind, run = run, None
+        elif kind in _OWN:
+            if run and (not _resumes(block) or _between_titles(looked, n)):
                 kind = run
             else:
                 run = None
                 kind = "list" if n in items else _in_flow(block, placed[-1] if placed else None, prose)
-        elif block.head:
-            run = block.kind
         elif run != kind:
             run = None
         placed.append(block._replace(kind=kind))
@@ -306,7 +145,13 @@ def _items(looked: list[Block]) -> set[int]:
     items: set[int] = set()
     run: list[int] = []
     for n, block in enumerate([*looked, None]):
-        if block and block.kind in ("heading", "body") and not block.stopped and block.text[-1] not in ":?":
+        if (
+            block
+            and not block.head
+            and block.kind in ("heading", "body")
+            and not block.stopped
+            and block.text[-1] not in ":?"
+        ):
             run.append(n)
             continue
         items |= set(run) if len(run) >= 3 else set()
@@ -314,10 +159,22 @@ def _items(looked: list[Block]) -> set[int]:
     return items
 
 
+def _may_be_item(block: Block) -> bool:
+    """A line that neither ends as a sentence does nor leads to what follows."""
+    own = block.kind in ("heading", "body") and not block.head
+    return own and not block.stopped and block.text[-1] not in ":?"
+
+
 def _is_prose(looked: list[Block]) -> bool:
     """Most blocks of some length end as sentences do."""
-    long = [b.stopped for b in looked if b.kind == "body" and b.size > _HEADING_WORDS]
+    long = [b.stopped for b in looked if b.kind == "body" and b.size > HEADING_WORDS]
     return len(long) >= 4 and sum(long) >= 0.75 * len(long)
+
+
+def _between_titles(looked: list[Block], n: int) -> bool:
+    """A title of two sentences, between others at the end of an article."""
+    behind = looked[n + 1 :]
+    return bool(behind) and not behind[0].stopped and all(b.size <= _LINK_WORDS for b in (looked[n], *behind))
 
 
 def _resumes(block: Block) -> bool:
@@ -327,11 +184,11 @@ def _resumes(block: Block) -> bool:
 
 def _in_flow(block: Block, before: Block | None, prose: bool) -> r.PassageKind:
     listed = before is not None and (before.kind == "list" or before.text.endswith(":"))
-    if block.kind == "heading" and listed and before and not block.text.endswith(":") and not _title_case(block.text):
+    if block.kind == "heading" and listed and before and not block.text.endswith(":") and not title_case(block.text):
         return "list"
     one_sentence = block.size <= 45 and not _STOP_INSIDE.search(block.text)
     unstopped = block.kind == "body" and one_sentence and not block.stopped and not block.text.endswith(":")
-    if unstopped and prose and not listed and not _QUOTE_MARKS.search(block.text):
+    if unstopped and prose and not listed and not QUOTE_MARKS.search(block.text):
         return "caption"
     return block.kind
 
@@ -341,4 +198,4 @@ def _run(records: Records, models: Models, params: NoParams) -> Records:
     return replace(records, articles=tuple(mark_passages(article) for article in records.articles))
 
 
-STAGE = Stage(name="passages", version=3, reads=("articles",), writes=("articles",), run=_run, by_article=True)
+STAGE = Stage(name="passages", version=4, reads=("articles",), writes=("articles",), run=_run, by_article=True)

@@ -18,7 +18,9 @@ _MARKER = re.compile(r"(?:[-*+•‣▪◦●]|#{1,6}|>+|\d{1,2}[.)])[ \t]+")
 """What marks a list item, a heading or a quotation in plain text and Markdown; no part of the sentence."""
 LONGEST = 400
 """Tokens of a sentence that are read together; it bounds the work on text without stops."""
-READABLE: frozenset[str] = frozenset({"body", "heading", "list", "quote", "repeat"})
+HEADING_WORDS = 14
+"""A heading has at most so many words; a longer one is a summary, and read as a sentence is."""
+READABLE: frozenset[str] = frozenset({"body", "heading", "list", "quote", "post", "repeat"})
 """Kinds of passages whose words are the article's own."""
 
 
@@ -44,6 +46,12 @@ class BlockView(NamedTuple):
     sentences: tuple[SentenceView, ...]
     quotes: tuple[Quote, ...]
     holes: tuple[Range, ...] = ()
+
+    @property
+    def is_heading(self) -> bool:
+        """True for a heading that is no sentence, so that nothing is quoted in it."""
+        words = sum(token.is_word for sentence in self.sentences for token in sentence.tokens)
+        return self.kind == "heading" and words <= HEADING_WORDS
 
     def without_holes(self, part: Range) -> Iterator[Range]:
         """The pieces of a stretch of the block that no hole covers."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from rashomon.model import records as r
+from rashomon.stages.reading import HEADING_WORDS
 from rashomon.text.sentences import sentences
 from rashomon.text.shingles import Run, shared_runs
 from rashomon.text.tokens import normal, tokenize_part
@@ -20,7 +21,7 @@ _LEAST_WORDS = 8
 _LONG_BLOCK = 4
 """Blocks of more sentences than this are compared sentence by sentence."""
 _PULLED_WORDS = 60
-_TEXT_KINDS = ("body", "heading", "list", "quote")
+_TEXT_KINDS = ("body", "heading", "list", "quote", "post")
 
 
 class _Unit(NamedTuple):
@@ -65,6 +66,8 @@ def _units(article: r.Article) -> list[_Unit]:
             all_tokens = tokenize_part(article.text, (passage.start, passage.end), start, end)
             tokens = [t for t in all_tokens if t.is_word]
             forms = tuple(normal(t.text) for t in tokens)
+            if passage.kind == "heading" and len(forms) > HEADING_WORDS:
+                continue  # a summary says again what the report says: neither is a copy
             units.append(_Unit(number, start, end, forms, tuple((t.start, t.end) for t in tokens), not whole))
     return units
 
@@ -101,8 +104,8 @@ def _repeat(article: r.Article, units: list[_Unit], n: int, covers: dict[int, li
 
 def _pulled(article: r.Article, unit: _Unit) -> bool:
     """A copy set beside the report: an embedded post, or a line that no stop ends."""
-    text = article.text[unit.start : unit.end]
-    if article.passages[unit.passage].kind == "quote":
+    text, kind = article.text[unit.start : unit.end], article.passages[unit.passage].kind
+    if kind in ("quote", "post"):
         return True
     return not unit.part and 5 <= len(unit.forms) <= _PULLED_WORDS and not re.search(r"[.!?…:;,][\"”’'»)\]]*$", text)
 

@@ -76,7 +76,7 @@ def _of_itself(one: Tagged, block: BlockView) -> bool:
 
 def _printed_above(a: r.Attribution, block: BlockView) -> bool:
     """Words in marks in a heading are picked from below, or nobody's."""
-    return block.kind == "heading" and bool(a.quoted)
+    return block.is_heading and bool(a.quoted)
 
 
 def _in_reach(block: BlockView, one: Tagged) -> bool:

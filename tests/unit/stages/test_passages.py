@@ -25,18 +25,19 @@ PROSE = [
 ]
 
 
-def _kinds(*blocks: str, **fields: Any) -> dict[str, str]:
+def kinds(*blocks: str, **fields: Any) -> dict[str, str]:
+    """What each block of an article is taken for."""
     marked = mark_passages(article("\n\n".join(blocks), **fields))
     return {marked.text[p.start : p.end]: p.kind for p in marked.passages}
 
 
-def _kind_of(line: str) -> str:
+def kind_of(line: str) -> str:
     """What a line is taken for in the middle of a report."""
-    return _kinds(*PROSE[:3], line, *PROSE[3:])[line]
+    return kinds(*PROSE[:3], line, *PROSE[3:])[line]
 
 
 def test_prose_is_body() -> None:
-    assert set(_kinds(*PROSE).values()) == {"body"}
+    assert set(kinds(*PROSE).values()) == {"body"}
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_prose_is_body() -> None:
     ],
 )
 def test_prompts_are_boilerplate(line: str) -> None:
-    assert _kind_of(line) == "boilerplate"
+    assert kind_of(line) == "boilerplate"
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ def test_prompts_are_boilerplate(line: str) -> None:
     ],
 )
 def test_pictures_have_captions(line: str) -> None:
-    assert _kind_of(line) == "caption"
+    assert kind_of(line) == "caption"
 
 
 @pytest.mark.parametrize(
@@ -103,7 +104,7 @@ def test_pictures_have_captions(line: str) -> None:
     ],
 )
 def test_who_wrote_it_is_credit(line: str) -> None:
-    assert _kind_of(line) == "credit"
+    assert kind_of(line) == "credit"
 
 
 @pytest.mark.parametrize(
@@ -122,7 +123,7 @@ def test_who_wrote_it_is_credit(line: str) -> None:
     ],
 )
 def test_sentences_that_begin_like_furniture_are_body(line: str) -> None:
-    assert _kind_of(line) == "body"
+    assert kind_of(line) == "body"
 
 
 @pytest.mark.parametrize(
@@ -130,14 +131,14 @@ def test_sentences_that_begin_like_furniture_are_body(line: str) -> None:
     ["What the divers saw", "🌉 A bridge too old", "What’s next?", "‘A long summer’", "What The Engineers Say:"],
 )
 def test_short_lines_that_stand_alone_are_headings(line: str) -> None:
-    assert _kind_of(line) == "heading"
+    assert kind_of(line) == "heading"
 
 
 def test_links_follow_their_head_until_the_report_goes_on() -> None:
     links = ["Tunnel under the strait delayed again", "Why do gulls cry at night?", "Ten islands to see this summer"]
-    kinds = _kinds(*PROSE[:3], "You may also like", *links, *PROSE[3:])
-    assert [kinds[link] for link in ("You may also like", *links)] == ["related"] * 4
-    assert [kinds[p] for p in PROSE] == ["body"] * 6
+    found = kinds(*PROSE[:3], "You may also like", *links, *PROSE[3:])
+    assert [found[link] for link in ("You may also like", *links)] == ["related"] * 4
+    assert [found[p] for p in PROSE] == ["body"] * 6
 
 
 @pytest.mark.parametrize(
@@ -149,25 +150,25 @@ def test_links_follow_their_head_until_the_report_goes_on() -> None:
     ],
 )
 def test_a_link_alone_is_related(line: str) -> None:
-    assert _kind_of(line) == "related"
+    assert kind_of(line) == "related"
 
 
 def test_items_are_a_list() -> None:
     items = ["New barriers at both ends", "A ferry every twenty minutes", "Divers under the second pier"]
-    kinds = _kinds(*PROSE[:3], "The board promised:", *items, "- A report by winter.", *PROSE[3:])
-    assert {kinds[i] for i in [*items, "- A report by winter."]} == {"list"}
+    found = kinds(*PROSE[:3], "The board promised:", *items, "- A report by winter.", *PROSE[3:])
+    assert {found[i] for i in [*items, "- A report by winter."]} == {"list"}
 
 
 def test_a_byline_before_and_a_credit_after_are_cut_off() -> None:
     block = f"[By Lena Orr, Torv Courier] {PROSE[0]} {PROSE[1]} Jon Abel contributed to this report."
-    kinds = _kinds(block, *PROSE[2:])
-    assert kinds["[By Lena Orr, Torv Courier]"] == "credit"
-    assert kinds[f"{PROSE[0]} {PROSE[1]}"] == "body"
-    assert kinds["Jon Abel contributed to this report."] == "credit"
+    found = kinds(block, *PROSE[2:])
+    assert found["[By Lena Orr, Torv Courier]"] == "credit"
+    assert found[f"{PROSE[0]} {PROSE[1]}"] == "body"
+    assert found["Jon Abel contributed to this report."] == "credit"
 
 
 def test_the_title_again_is_metadata() -> None:
-    assert _kinds("Bridge closed", *PROSE, title="Bridge Closed")["Bridge closed"] == "metadata"
+    assert kinds("Bridge closed", *PROSE, title="Bridge Closed")["Bridge closed"] == "metadata"
 
 
 def test_a_text_printed_twice_is_a_repeat_and_what_is_new_in_it_is_not() -> None:
@@ -192,14 +193,14 @@ def test_an_embedded_post_is_the_copy_even_where_it_comes_first() -> None:
     post = f"{said}. — Mara Quint (@maraquint) 3 June 2031"
     quoted = f"“{said},” Mara Quint wrote on Monday."
     for blocks in ([PROSE[0], post, quoted], [PROSE[0], quoted, post]):
-        kinds = _kinds(*blocks)
-        assert kinds[post] == "repeat"
-        assert kinds[quoted] == "body"
+        found = kinds(*blocks)
+        assert found[post] == "repeat"
+        assert found[quoted] == "body"
 
 
-def test_a_post_that_is_nowhere_else_is_kept_as_a_quotation() -> None:
+def test_a_post_that_is_nowhere_else_is_a_post() -> None:
     post = "The bridge stays shut until the last crack is filled. — Mara Quint (@maraquint) 3 June 2031"
-    assert _kinds(*PROSE, post)[post] == "quote"
+    assert kinds(*PROSE, post)[post] == "post"
 
 
 def test_sentences_printed_twice_in_text_without_paragraphs() -> None:

@@ -12,7 +12,9 @@ from rashomon.language.en.names import NAMES
 from rashomon.language.en.numbers import find_quantities
 from rashomon.language.en.offices import OFFICES
 from rashomon.language.en.outcomes import BEFELL, OUTCOMES
+from rashomon.language.en.prompts import PROMPTS
 from rashomon.language.en.reporting import REPORTING
+from rashomon.language.en.talk import TALK
 from rashomon.language.en.telling import tells
 from rashomon.language.en.turning import TURNS
 from rashomon.language.en.values import word_value
@@ -47,6 +49,8 @@ ENGLISH = Language(
     names=NAMES,
     offices=OFFICES,
     furniture=FURNITURE,
+    prompts=PROMPTS,
+    talk=TALK,
     contrasts=CONTRASTS,
     forgoing=FORGOING,
     turns=TURNS,

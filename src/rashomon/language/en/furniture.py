@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.language.base import Furniture
+from rashomon.language.en.notes import CLOSING, CORRECTION, FUNDED, NOTE_LABEL
 
 _SERVICE = (
     r"(?:twitter|x|facebook|instagram|whatsapp|telegram|linkedin|youtube|tiktok|threads|bluesky|reddit|google news)"
@@ -18,37 +19,69 @@ _PICTURE = (
 )
 
 _NAME = r"(?-i:[A-Z][\w.'’-]+)"
+_STILL = (
+    r"(?:still |video |photo |screen ?|frame )?(?:photo(?:graph)?s?|pictures?|images?|grabs?|stills?|frames?|handout|"
+    r"illustration)"
+)
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_DATED = rf"(?:{_WEEKDAY}\b|\b\d{{1,2}},? \d{{4}}\b|\b(?:19|20)\d\d\b)"
+_FULL_DATE = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})"
+_SHOWN = (
+    r"(?:speaks?|arrives?|attends?|meets?|questions?|testif(?:y|ies)|greets?|leaves?|takes? (?:the stage|part|"
+    r"questions)|"
+    r"walks?|delivers?|address(?:es)?|listens?|appears?|talks?|looks?|departs?|boards?|signs?|stands?|sits?|gestures?|"
+    r"waves?|holds?|poses?|reacts?|visits?|watch(?:es)?|march(?:es)?|protests?|gathers?)"
+)
+_POSED = (
+    r"(?:stands? (?:near|outside|beside|next|in front|amid|guard|behind|on|in)|sits? (?:beside|next|amid|inside|near)|"
+    r"walks? (?:past|through|along|near|by|across|away|among)|gestures|waves|poses?|looks? (?:on|out over)|smiles|"
+    r"embraces?|hugs?|shakes? hands|holds? (?:up|hands|signs|candles|flags|placards|banners)|listens? (?:to|as)|"
+    r"queues? (?:at|for|outside)|mourns?|prays?|chants?|cheers?|inspects?|surveys?|reacts?|applauds?)"
+)
 
 BOILERPLATE = (
     # advertising and interruptions
     r"advertisements?(?:\s+continue reading.{0,60})?$",
     r"(?:sponsored|promoted|paid)(?: content| post| by.{0,60})?$",
-    r"(?:story|article) continues (?:below|after)\b.{0,80}$",
+    r"(?:story|article) continue[sd] (?:below|after)\b.{0,80}$",
     r"continue reading\b.{0,80}$",
     r"skip (?:to|past|advert\w*)\b.{0,80}$",
     r"read more[\s.…>»]*$",
     # subscribing, signing in, paying
-    r"(?:please )?(?:sign up|sign in|log ?in|register)\b(?! (?:to|with) (?:a|an|his|her|their)\b)",
+    r"(?:please )?(?:sign up|sign in|log ?in|register)\b(?=\W*$| (?:now|here|today|for|to (?!an?\b|his\b|her\b|"
+    r"their\b)))",
     r"(?:please )?subscribe(?: now| today| here| to\b| for\b|$)",
-    r"newsletters?\b",
-    r".{0,160}\b(?:sign(?:ing)? up|subscrib\w+)\b.{0,80}\b(?:newsletters?|inbox|alerts?|e-?mails?|podcast|channel)\b",
-    r".{0,80}\bnewsletters?\b.{0,60}\b(?:sign(?:ing)? up|subscrib\w+)\b",
+    r"newsletters?(?=\W*$|:| sign[- ]?ups?\b| subscri\w+)",
+    r"(?:this|the full) (?:article|story|content|page|video)\b.{0,40}\b(?:for|to) (?:\w+ )?(?:subscribers?|"
+    r"members)\b.{0,60}$",
+    r"(?:to (?:continue|keep) reading|to read (?:the full|this|more)|keep reading|enjoying this|want (?:to read "
+    r")?more)\b"
+    r".{0,160}\b(?:subscrib\w+|sign|log ?in|register|account|free|trial|member\w*)\b",
     r"(?:you have|you['’]ve) (?:read|reached|used)\b.{0,80}\b(?:free|limit|remaining)\b",
+    r"(?:you have|you['’]ve|you get) (?:\w+ ){0,3}free (?:articles?|stories|reads?)\b",
     r"(?:donate (?:now|today|here)|become an? (?:member|subscriber|supporter|patron)|"
     r"support (?:our|independent|quality|local) (?:journalism|work|reporting|newsroom))\b",
     r"already an? (?:subscriber|member)\b",
     r"thank you for (?:subscribing|signing up|reading|your support|registering)\b",
     r".{0,120}\bstay (?:up[ -]to[ -]date|updated|informed|connected)\b.{0,40}\b(?:latest|news|us)\b",
     # cookies, scripts, terms
-    r".{0,80}\b(?:we|site|website|app) uses? cookies\b",
+    r"(?:we|.{0,40}\b(?:this|our)(?: \w+){1,2}) (?:and our partners )?uses? cookies\b",
     r"(?:accept|reject|manage)(?: all)? cookies\b|cookie (?:policy|settings|preferences|notice)\b",
     r".{0,80}\b(?:enable|turn on) javascript\b|.{0,40}your browser does not\b",
-    r"by (?:using|clicking|signing up|continuing|submitting)\b.{0,120}\b(?:agree|accept|consent)\b",
+    r"by (?:using|clicking|signing up|continuing|submitting)\b.{0,120}\b(?:you|i) (?:agree|accept|consent)\b",
     r"(?:privacy policy|terms of (?:use|service)|terms (?:and|&) conditions)\b.{0,80}$",
     r".{0,120}(?:verify (?:that )?you(?:['’]re| are) (?:not a robot|human)|invalid e-?mail address)",
     r"an error (?:has )?occurred\b",
+    r".{0,400}\bby (?:signing up|subscribing|clicking)\b.{0,60}\byou agree\b|.{0,200}\bprotected by recaptcha\b",
+    r"for (?:more|the latest|all the latest|full|continuing)\b.{0,100}\b(?:subscribe|follow us|visit|go to|click|"
+    r"sign up|"
+    r"check out|download)\b.{0,100}$",
+    r"\(?for an? (?:\w+ ){0,2}(?:graphic|chart|map|timeline|video|factbox)\b.{0,120}\bclick\b",
+    r"\S*@[\w.-]+$",
     # sharing, following, apps
-    r"(?:read or )?share this\b.{0,160}$",
+    r"(?:read or )?share this\b.{0,160}$|(?:copy (?:this )?link|close share panel|(?:read more )?about sharing)\W*$",
+    r"these are external links\b|(?:opens|will open) in an? new (?:window|tab)\b|why you can trust\b",
+    r"(?:print|save|bookmark|listen|gift|save for later)(?: this)?(?: (?:article|story|page))?\W*$",
     r"(?:(?:share|tweet|pin|post|e-?mail|print|save|copy|link|on|via|this|the|to|story|article|comments?|"
     + _SERVICE
     + r")[\s,|/·•]*){1,10}$",
@@ -76,18 +109,22 @@ BOILERPLATE = (
     r"cop(?:y|ying)|use|distribution)\b",
     r".{0,120}\breproduction\b.{0,60}\b(?:prohibited|forbidden|permission)\b",
     r"(?:disclaimer|legal notice|notice to readers)\b",
-    r".{0,80}\b(?:views|opinions) (?:expressed|represented)\b",
+    r"(?:(?:the|any|all|these) )?(?:views|opinions)(?: and \w+)? (?:expressed|represented|here)\b",
     r".{0,160}\b(?:does|do) not (?:necessarily )?(?:reflect|represent)\b.{0,60}\b(?:views?|opinions?|polic(?:y|ies))\b",
     r"(?:original|source)(?: link| article| url)?\s*:?\s*https?://|original (?:link|url)\b",
     r"(?:(?:via|link|url|source|more at)\s*:?\s*)?(?:https?://|www\.)\S+$",
-    r"(?:this|the) (?:story|article|post|report|page)(?: (?:has been|was|is(?: being)?))(?: \w+)? "
-    r"(?:updated|corrected|amended|edited|translated|syndicated|re-?published|generated|published)\b",
+    r"(?:this (?:story|article|post|page|piece)|(?:the|this) (?:story|article)(?= (?:was|has been) (?:first|originally|"
+    r"last)\b))(?: (?:has been|was|is(?: being)?))(?: \w+)? (?:updated|edited|translated|syndicated|re-?published|"
+    r"generated|published)\b|this report (?:has been|was|is being)(?: \w+)? (?:updated|edited|translated|generated)\b",
     r"(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\s*:?\s.{0,60}\d.{0,20}$",
-    r"(?:correction|clarification|editor['’]?s['’]? notes?)\b\s*[:–—-]?",
+    r"editor['’]?s['’]? notes?\b\s*[:–—-]?",
+    r"this (?:article|story) is (?:more than|over|about) .{0,20} old\W*$",
     r"this is a (?:developing|breaking)\b|(?:developing|breaking) story\b|.{0,60}\bcheck back for (?:updates|more)\b",
     r"(?:more|further) (?:details|updates) (?:to|will) (?:come|follow)\b|more (?:to come|follows)\W*$",
-    r"(?:story |article )?highlights\b(?= *[\"“]| *(?-i:[A-Z])| *$)",
     # bare controls
+    r"\d{1,2}:\d\d(?::\d\d)?(?: (?:mins?|minutes))?(?: (?:video|audio|watch|listen))?$",
+    r"(?:now playing|up next|current time|duration|video duration|unmute|autoplay)\b.{0,60}$",
+    r"(?:this )?(?:video|audio|content) (?:can(?:not| not|['’]t)|could not) be (?:played|loaded|displayed)\b",
     r"(?:play|pause|mute|unmute|close|next|previous|prev|menu|search|home|back(?: to top)?|top|"
     r"(?:show|load|see|view) (?:more|all|less)|expand|collapse|hide caption|toggle caption|listen(?: now)?|"
     r"watch(?: now| live)?|"
@@ -112,8 +149,18 @@ RELATED = (
     r"(?:from|around|elsewhere on) (?:the|our) (?:web|archives?|partners?|network|site)",
     r"in case you missed it|icymi|today['’]s (?:top )?(?:headlines|coverage|stories|paper)[^.!?]{0,50}",
     r"in pictures|photo gallery|picture gallery|slideshow|live (?:updates|blog)|podcast",
+    r"(?:more|also)-in(?: [^.!?]{0,40})?$",
     r"full coverage|[^\W\d_][\w’' ]{2,30}:(?=(?-i:[A-Z“‘]))[^.]{5,120}$",
     r"(?:promoted|sponsored|partner) (?:stories|links|content|posts)|you['’]?re reading",
+)
+
+LINK = (
+    r"(?:read|listen|view|live|go deeper|in[ -]depth|explainer|explained|opinion|timeline|profile|fact[- ]?check|"
+    r"gallery|"
+    r"background|from the archives?|read (?:also|now)|also read|watch also|previously|earlier)\s*[:|"
+    r">»–—]\s*\S[^\n]{8,160}"
+    r"[^.!\n]$",
+    r"(?:related|recommended|read more|read next|see also|also read|read also)\s(?-i:[A-Z“‘])[^\n]{15,160}[^.!?…\n]$",
 )
 
 CAPTION = (
@@ -121,9 +168,31 @@ CAPTION = (
     r"(?:file|undated|courtesy|ap|afp|reuters|stock)(?: \w+)? " + _PICTURE + r"\b",
     r"file\s*[-–—:]\s",
     r"(?:file - )?(?:in|on) th(?:is|ese)\b.{0,90}\b" + _PICTURE + r"\b",
-    r"(?:this|these|an?)(?: \w+){0,2} "
-    + _PICTURE
-    + r"\b.{0,60}\b(?:provided|released|taken|obtained|made available|shared|shows?)\b",
+    rf"(?:this|these)(?: \w+){{0,2}} {_PICTURE}\b.{{0,60}}\b(?:provided|released|taken|obtained|made available|"
+    rf"shared|shows?)"
+    rf"\b",
+    rf"(?:an?|am)(?: \w+){{0,2}} {_STILL}\b.{{0,60}}\b(?:provided|released|taken|obtained|made available|shared|"
+    rf"shows?)\b",
+    rf"the (?:\w+ ){{0,2}}{_STILL}\b[^.]{{0,20}}\b(?:taken|made|grabbed|provided|released|"
+    rf"obtained)\b[^.]{{0,200}}\bshows?\b",
+    rf"(?!.*\b(?:was|were|had|said|says|told)\b)[^.!?]{{10,260}}\bin (?:this|a|an) (?:\w+ ){{0,3}}{_STILL}"
+    r"(?=\W*$| (?:from|taken|obtained|provided|released|made|posted|shared|by|courtesy)\b)[^!?]{0,160}$",
+    rf"(?-i:[A-Z])[^.!?“”\"\n]{{3,160}}\b{_POSED}\b[^.!?“”\"\n]{{0,160}}{_DATED}[^.!?“”\"\n]{{0,80}}\.?$",
+    rf"(?-i:[A-Z])[^.!?“”\"\n]{{3,160}}\b(?:is|are) (?:seen|pictured|photographed)\b(?! "
+    rf"as\b)[^.!?“”\"\n]{{0,160}}(?:{_DATED}|"
+    rf"\b(?:in this|file)\b)[^.!?“”\"\n]{{0,80}}\.?$",
+    r".{0,300}\((?:\w+ )?(?:[LC]|left|right|cent(?:er|re)|top|bottom)\)(?:,? (?:and|with|is|are|at|on|in|during|walk|"
+    r"speak|arriv|attend|shak|listen)|,|\.?$)",
+    rf"{_NAME} {_NAME}(?: {_NAME})*, (?:far |second from (?:the )?|back |front )?(?:left|right|cent(?:er|re)), "
+    rf"[^.“”\"]{{5,200}}\.?$",
+    r"(?-i:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|Rex|REX|Alamy|Shutterstock|Bloomberg|PA|PTI|Xinhua)"
+    r"(?::[\w ]{2,30}?)?\s(?-i:[A-Z“\"‘'])[^\n]{15,250}[\w”\"’')]$",
+    rf".{{10,400}}[.!?”\"]\s*{_NAME} {_NAME}(?: {_NAME})?\s?[/|]\s?(?-i:[A-Z])[\w .'’-]{{2,40}}$",
+    rf"(?:photographs?|photos?|pictures?|credit)?[\s:.…]*{_NAME}(?: {_NAME}){{1,3}}\s?[/|]\s?(?-i:[A-Z])[\w "
+    rf".'’-]{{2,40}}$",
+    rf"{_NAME}(?: {_NAME}){{1,2}} for (?:the )?{_NAME}(?: {_NAME}){{0,3}}$",
+    r"(?:photo|picture|image|video)?\s*(?:credits?|handout|file (?:photo|image|picture)|stock (?:photo|"
+    r"image))(?:\s?(?:[:|–—/…]|\.{3}).{2,80})?$",
     r"(?:"
     + _PICTURE
     + r"|pictured|credit|caption|watch|video credits?|photo credits?)\s*(?:credit|by|source|courtesy(?: of)?)?\s*[:|]",
@@ -137,11 +206,18 @@ CAPTION = (
     r".{0,600}\((?:[^()]{0,80}[/|,]\s?|[^()]{0,60}\b(?:via|for)\s)?\s?(?:photo|image|picture|video|credit)?\W{0,3}"
     + _AGENCY
     + r"(?:,? (?:file|photo|images?|pool|handout|via [\w ]{2,30}))*(?: photos?)?\)(?:\s*\([^()]{2,40}\))?$",
-    r".{0,600}\((?:photos?|images?|pictures?|credits?|screenshots?|video|courtesy|source)\b(?:\s?(?:by|of|from|"
+    r".{0,600}\((?:"
+    + _AGENCY
+    + r" )?(?:photos?|images?|pictures?|credits?|screenshots?|video|courtesy|source)\b(?:\s?(?:by|of|from|"
     r"credit|source|courtesy))*\s*:?[^()]{0,80}\)$",
     r".{0,600}\(" + _NAME + r"(?: " + _NAME + r"){1,3}\s?/\s?(?-i:[A-Z])[^()]{1,50}\)(?:\s*\([^()]{2,40}\))?$",
     r"[\w.'’ -]{3,50}\s?/\s?" + _AGENCY + r"(?:[,/ ]+(?:[\w ]{2,20}))?$",
-    r".{0,600}\b(?:getty images|shutterstock|alamy|istock)(?: [\w ]{0,30})?$",
+    r".{0,600}\b(?:getty images|shutterstock|alamy|istock)(?:[ ,/][\w ,/]{0,30})?\)?$",
+    rf"{_NAME}(?: {_NAME}){{0,3}}\s?/\s?(?:{_AGENCY}\s?/\s?)?{_AGENCY}\b|getty images(?= (?-i:[A-Z]))",
+    rf".{{0,250}}\s\|\s{_NAME}(?: {_NAME}){{0,3}}\s?/\s?{_AGENCY}\b",
+    r".{10,500}\b(?-i:REUTERS|AP Photo|AFP PHOTO|AAP Image|PA Images)\s?/\s?\w.{2,80}$",
+    r"(?:image|photo|video) .{10,300}\bcredit\s?(?:\.{3}|…|:)",
+    rf"(?-i:[A-Z])[^!?“”\"\n]{{3,200}}\b{_SHOWN}\b[^!?“”\"\n]{{0,240}}(?:,| on) {_FULL_DATE}[^.!?“”\"\n]{{0,60}}\.?$",
     r".{10,500}[.!?”\"]\s+(?:video |photo )?(?:screen ?shots?|screen ?grabs?|file (?:photo|image|picture)|"
     + _PICTURE
     + r"(?: by| courtesy| credit|:).{0,60}|"
@@ -157,10 +233,22 @@ CREDIT = (
     r"(?:[•*·–—-]\s*)?.{2,200}\bcontributed (?:reporting\b|(?:to|for) (?:this|the) (?:report|story|article|"
     r"piece|post|dispatch)\b|from " + _NAME + r").{0,120}$",
     r"(?:[•*·–—-]\s*)?(?:contributing|contributors?|with reporting|additional research)\s*(?::|by\b|from\b).{0,200}$",
+    rf"(?:.{{0,40}}\bwriters?\b.{{2,300}}|{_AGENCY}(?:,? and (?:the )?{_AGENCY})*) contributed\.?$",
+    rf"(?:dr\.? )?{_NAME}(?: {_NAME}){{1,3}} \(@[\w.]+\) (?:is|lives|writes|covers|reports)\b",
+    rf"{_NAME}(?: {_NAME}){{1,3}}, an? [^.]{{5,80}}, is an? [^.]{{0,60}}\b(?:columnist|contributor|correspondent|"
+    rf"reporter)\b",
     r"(?:reporting|writing|compiled|editing|edited|translated|translation|photography) by\b.{0,240}$",
     r"\(?(?:with )?additional (?:[^.!?]{0,40} )?report(?:ing|s)?(?: (?:by|in|from|for)\b.{0,120}|\W*)$",
     r"\(?with (?:additional )?(?:inputs?|files?|agency inputs|agencies|wires?|reporting|material)(?:\b| from| "
     r"by).{0,100}$",
+    _AGENCY + r"(?:\s*(?:[-–—,/|&+]|and)\s*" + _AGENCY + r"){1,4}$",
+    rf"(?:analysis|words|text|story|report|interview|review|opinion|illustrations?|graphics?) by {_NAME}(?: "
+    rf"{_NAME}){{0,4}}\b"
+    r"[^.!?]{0,60}$",
+    rf"(?:(?:analysis )?by )?(?:[\w’']+ ){{0,6}}(?:correspondent|reporter|editor)s? {_NAME} {_NAME}(?: {_NAME})?$",
+    rf"{_NAME} {_NAME}(?: {_NAME})?,? (?:is )?(?:our |the )?(?:[\w’'&]+ ){{0,4}}(?:correspondent|reporter|editor|"
+    rf"staff writer)"
+    r"(?:,? (?:in|at|for) [\w .'’-]{2,40})?$",
     r"\(?(?:inputs?|source|from agencies|agencies|wire (?:reports|services))(?: from|:)?\W*(?:agenc(?:y|ies)|"
     + _AGENCY
     + r"|staff)?\)?$",
@@ -177,6 +265,8 @@ CREDIT = (
     + _NAME
     + r" ){1,3}is an? .{0,60}\b(?:reporter|correspondent|editor|columnist|writer|journalist|contributor)\b.{0,160}$",
 )
+
+SUMMARY = (r"(?:(?:story |article )?highlights|key points)\b(?= *[\"“]| *(?-i:[A-Z])| *:?\W*$)",)
 
 STOCK = (
     r"media playback is (?:unsupported|not supported) on (?:your|this) device(?: media caption)?",
@@ -210,5 +300,15 @@ STOCK = (
 )
 
 FURNITURE = Furniture(
-    boilerplate=BOILERPLATE, related=RELATED, caption=CAPTION, credit=CREDIT, opened=("MORE",), stock=STOCK
+    boilerplate=(*BOILERPLATE, *FUNDED),
+    related=RELATED,
+    link=LINK,
+    caption=CAPTION,
+    credit=CREDIT,
+    correction=CORRECTION,
+    note_label=NOTE_LABEL,
+    summary=SUMMARY,
+    closing=CLOSING,
+    opened=("MORE",),
+    stock=STOCK,
 )
