@@ -30,25 +30,30 @@ _WEB_NAMES = {
 _NO_PAGE = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "utf-7"})
 """Python's codecs that no page is written in."""
 _TO_TEXT = "convert it to text or HTML first"
-_BINARY = (
-    (b"%PDF-", "PDF is not read yet", _TO_TEXT),
-    (b"PK\x03\x04", "this is a zip archive or an Office or e-book file", _TO_TEXT),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office files are not read", _TO_TEXT),
-    (b"{\\rtf", "RTF is not read", _TO_TEXT),
-    (b"\x89PNG\r\n", "this is an image", ""),
-    (b"\xff\xd8\xff", "this is an image", ""),
-    (b"GIF8", "this is an image", ""),
-    (b"RIFF", "this is an image, sound or video", ""),
-    (b"\x1f\x8b", "this is compressed (gzip)", "unpack it first"),
-    (b"BZh", "this is compressed (bzip2)", "unpack it first"),
-    (b"\xfd7zXZ\x00", "this is compressed (xz)", "unpack it first"),
-    (b"7z\xbc\xaf\x27\x1c", "this is an archive (7z)", "unpack it first"),
-    (b"Rar!\x1a\x07", "this is an archive (rar)", "unpack it first"),
-    (b"SQLite format 3\x00", "this is a database", ""),
+_UNPACK = "unpack it first"
+_BINARY = tuple(
+    (re.compile(signature, re.DOTALL), reason, remedy)
+    for signature, reason, remedy in (
+        (rb"%PDF-\d", "PDF is not read yet", _TO_TEXT),
+        (rb"PK\x03\x04", "this is a zip archive or an Office or e-book file", _TO_TEXT),
+        (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office files are not read", _TO_TEXT),
+        (rb"\{\\rtf\d?\\", "RTF is not read", _TO_TEXT),
+        (rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a.[\x00-\x1f]", "this is an image", ""),
+        (rb"RIFF.{3}[\x00\x01](?:WAVE|WEBP|AVI |ACON|RMID)", "this is an image, sound or video", ""),
+        (rb"\x1f\x8b", "this is compressed (gzip)", _UNPACK),
+        (rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)", "this is compressed (bzip2)", _UNPACK),
+        (rb"\xfd7zXZ\x00", "this is compressed (xz)", _UNPACK),
+        (rb"7z\xbc\xaf\x27\x1c", "this is an archive (7z)", _UNPACK),
+        (rb"Rar!\x1a\x07", "this is an archive (rar)", _UNPACK),
+        (rb".{257}ustar[\x00 ]", "this is an archive (tar)", _UNPACK),
+        (rb"SQLite format 3\x00", "this is a database", ""),
+    )
 )
-_CONTROLS = bytes(set(range(1, 32)) - set(b"\t\n\v\f\r\x1b"))
+"""Whole signatures: an article may well begin with the letters of a format's name."""
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+_PADDING = re.compile(rb"\x00{2,}")
 _MOSTLY = 0.05
-"""Share of control characters above which bytes are no text; of NULs in the wrong place for UTF-16."""
+"""Share of control characters, NUL among them, above which bytes are no text; of NULs in the wrong place for UTF-16."""
 _WESTERN = frozenset("\xa0¡£¥§©«®°´·»¼½¾¿€‚ƒ„…‘’“”•–—™ŒœŸÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ")
 """What Western European news is written with beyond ASCII."""
 _ACCENTED = 0.2
@@ -66,12 +71,12 @@ class Decoded(r.Record, frozen=True):
 
 def refuse_binary(raw: bytes, source: str) -> None:
     """Raise UnreadableError for bytes that hold no text; the error says what they are and what to do."""
-    for magic, reason, remedy in _BINARY:
-        if raw.startswith(magic):
+    for signature, reason, remedy in _BINARY:
+        if signature.match(raw):
             raise UnreadableError(source, reason, remedy)
     if raw.startswith(tuple(mark for mark, _ in _BOMS)) or _unmarked_utf16(raw):
         return
-    if b"\x00" in raw or _full_of_controls(raw):
+    if _full_of_controls(_PADDING.sub(b"\x00", raw)):  # NULs in a row are what a broken write leaves in a text
         raise UnreadableError(source, "this is binary data, not text")
 
 
@@ -127,7 +132,7 @@ def _nearly_utf8(raw: bytes) -> bool:
 
 def _unmarked_utf16(raw: bytes) -> str | None:
     """UTF-16 without its mark: NUL at nearly every second byte, hardly elsewhere, and no other control characters."""
-    if b"\x00" not in raw or _full_of_controls(raw):
+    if b"\x00" not in raw or _full_of_controls(raw.replace(b"\x00", b"")):
         return None
     half = len(raw) // 2
     even, odd = raw[0::2].count(0), raw[1::2].count(0)
