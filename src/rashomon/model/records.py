@@ -12,8 +12,20 @@ import msgspec
 SCHEMA = "rashomon/1"
 
 PassageKind = Literal[
-    "metadata", "heading", "body", "list", "quote", "caption", "credit", "related", "boilerplate", "repeat"
+    "metadata",
+    "heading",
+    "body",
+    "list",
+    "quote",
+    "caption",
+    "credit",
+    "related",
+    "boilerplate",
+    "repeat",
+    "withdrawn",
+    "cut",
 ]
+"""`withdrawn`: struck out by who wrote it. `cut`: a sentence that whoever passed the text on broke off."""
 StatementKind = Literal["direct", "indirect", "mixed"]
 Act = Literal["speech", "belief", "intention", "attitude", "denial", "silence"]
 """What a cue reports: that it was said, thought, meant to be done, thought well or ill of; denied; or not said."""

@@ -1,0 +1,54 @@
+"""When an article was published: the first of the dates told of it, never that of an update where both are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rashomon.model import records as r
+from rashomon.read.dates import day_order, is_ambiguous, iso_date
+
+NOTHING = frozenset({"", "null", "none", "~", "nan", "n/a"})
+"""What files write where they have nothing to say."""
+
+
+class DateEvidence(NamedTuple):
+    """What tells whether the day or the month stands first: a language tag, an address, other dates in figures."""
+
+    tag: str | None = None
+    url: str | None = None
+    beside: tuple[str, ...] = ()
+
+
+class Publication(NamedTuple):
+    """The date, None where it is not known, and what could not be made out about it."""
+
+    date: str | None
+    loss: tuple[r.Loss, ...] = ()
+
+
+def published_from(published: Iterable[object], updated: Iterable[object], evidence: DateEvidence) -> Publication:
+    """The first date of `published` that can be read, as precisely as any that agrees with it gives it.
+
+    Where there is none, that of the last update, with a loss that says so.
+    """
+    given = [value for value in published if _says(value)]
+    changed = [value for value in updated if _says(value)]
+    order = day_order((value for value in given + changed if is_ambiguous(value)), *evidence)
+    read = [found for value in given if (found := iso_date(value, order))]
+    if read:
+        return Publication(max((date for date in read if date.startswith(read[0])), key=len))
+    unread = tuple(_not_read(value) for value in given[:1])
+    latest = next((found for value in changed if (found := iso_date(value, order))), None)
+    if latest is None:
+        return Publication(None, unread or tuple(_not_read(value) for value in changed[:1]))
+    return Publication(latest, (*unread, r.Loss(kind="date", detail=f"only the last update is told ({latest})")))
+
+
+def _says(value: object) -> bool:
+    return value is not None and str(value).strip().lower() not in NOTHING
+
+
+def _not_read(value: object) -> r.Loss:
+    why = "can be read two ways" if is_ambiguous(value) else "was not understood"
+    return r.Loss(kind="date", detail=f"the date {str(value)[:80]!r} {why}")
