@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
+from rashomon.read.cut_off import find_cut
 from rashomon.read.encoding import without_surrogates
 from rashomon.read.publication import NOTHING, DateEvidence, published_from
 from rashomon.read.references import plain_line
@@ -155,6 +156,9 @@ def make_article(
     """Article number `index` of the bytes with SHA-256 `digest`. Its id depends on them, not on where they lie."""
     whole = without_surrogates(text)
     broken = (r.Loss(kind="encoding", detail="half surrogate pairs were replaced by U+FFFD"),) if whole != text else ()
+    cut = find_cut(whole)
+    told = (*loss, *broken, *((cut.loss,) if cut else ()), *known.loss)
+    placed = passages if cut is None else _before_cut(passages, cut.start, len(whole))
     return r.Article(
         id=content_id("a", digest, index),
         source=source,
@@ -166,6 +170,12 @@ def make_article(
         published=known.published,
         url=known.url,
         language=known.language,
-        passages=tuple(sorted(passages, key=lambda passage: (passage.start, passage.end, passage.kind))),
-        loss=(*loss, *broken, *known.loss),
+        passages=tuple(sorted(placed, key=lambda passage: (passage.start, passage.end, passage.kind))),
+        loss=told,
     )
+
+
+def _before_cut(passages: tuple[r.Passage, ...], start: int, end: int) -> tuple[r.Passage, ...]:
+    """The passages up to where a text is cut, and one of the sentence that it was cut in."""
+    before = (r.replace(p, end=min(p.end, start)) for p in passages if p.start < start)
+    return (*before, r.Passage(start=start, end=end, kind="cut"))

@@ -182,5 +182,5 @@ def _inside(element: HtmlElement, outside: Around) -> Around:
     return Around(
         kind,
         outside.furniture or element.tag in _FURNITURE,
-        outside.hidden or hidden or element.tag in _INSTEAD,
+        outside.hidden or hidden or element.tag in _INSTEAD | _CONTROLS,
     )

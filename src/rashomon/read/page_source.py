@@ -9,7 +9,7 @@ from rashomon.model import records as r
 from rashomon.text.invisible import CONTROLS
 
 _CONTROL = re.compile(f"[{CONTROLS}]")
-_LINE_CONTROLS = str.maketrans("\x0b\x1c\x1d\x1e\x1f", "     ")
+_LINE_CONTROL = re.compile("[\x0b\x1c-\x1f]")
 """What some programs write for the end of a line."""
 _REFERENCE = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,8})|(?P<decimal>[0-9]{1,10}));?")
 _ENDS = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
@@ -17,6 +17,7 @@ _ENDS = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 _RAW = ("script", "style", "textarea", "title", "iframe", "noframes", "noembed", "xmp")
 """Elements that end at their own closing tag only: one that lacks it takes in the rest of the page."""
 _OPENED = re.compile(rf"<({'|'.join(_RAW)}|plaintext)\b[^<>]*>", re.IGNORECASE)
+_CLOSED = re.compile(rf"</({'|'.join(_RAW)})\b", re.IGNORECASE)
 
 
 class Mended(NamedTuple):
@@ -28,9 +29,8 @@ class Mended(NamedTuple):
 
 def mended(markup: str) -> Mended:
     """The markup without control characters, with what stands behind its end, and without tags that swallow the rest."""
-    plain = markup.translate(_LINE_CONTROLS)
-    clean, written = _CONTROL.subn("", plain)
-    referred = sum(_is_control(match) for match in _REFERENCE.finditer(clean))
+    clean, written = _CONTROL.subn("", _LINE_CONTROL.sub(" ", markup))
+    referred = sum(map(_is_control, _REFERENCE.finditer(clean)))
     clean = _REFERENCE.sub(lambda match: "" if _is_control(match) else match.group(), clean) if referred else clean
     return Mended(_without_swallowing(_ENDS.sub("", clean)), _dropped(written + referred))
 
@@ -49,11 +49,7 @@ def _dropped(count: int) -> tuple[r.Loss, ...]:
 
 def _without_swallowing(markup: str) -> str:
     """Without the tags of raw elements behind the last closing tag of their kind, and without an open comment."""
-    last = {name: _last(markup, f"</{name}") for name in _RAW}
+    last = {closed[1].lower(): closed.start() for closed in _CLOSED.finditer(markup)}
     kept = _OPENED.sub(lambda m: m.group() if m.start() < last.get(m[1].lower(), -1) else "", markup)
     comment = kept.rfind("<!--")
     return kept if comment < 0 or kept.find("-->", comment) >= 0 else kept[:comment] + kept[comment + 4 :]
-
-
-def _last(markup: str, tag: str) -> int:
-    return max((match.start() for match in re.finditer(tag, markup, re.IGNORECASE)), default=-1)

@@ -14,6 +14,7 @@ from rashomon.text.invisible import without_invisible
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+_CODE = frozenset({"script", "style"})
 
 
 class PageTree(NamedTuple):
@@ -51,7 +52,7 @@ def _parsed(markup: str) -> tuple[HtmlElement, tuple[r.Loss, ...]]:
 def _drop_invisible(root: HtmlElement) -> None:
     """Soft hyphens and the like, which browsers do not show, out of all text."""
     for element in root.iter():
-        if element.text and not element.text.isascii():
+        if element.text and element.tag not in _CODE and not element.text.isascii():
             element.text = without_invisible(element.text)
         if element.tail and not element.tail.isascii():
             element.tail = without_invisible(element.tail)
