@@ -12,6 +12,7 @@ from rashomon.read.cut_off import find_cut
 from rashomon.read.encoding import without_surrogates
 from rashomon.read.publication import NOTHING, DateEvidence, published_from
 from rashomon.read.references import plain_line
+from rashomon.text.invisible import without_invisible
 
 TITLE = ("title", "headline")
 OUTLET = ("outlet", "sitename", "sourcehostname", "sourcename", "publisher", "publication", "newspaper", "site")
@@ -96,7 +97,7 @@ def words_of(value: object, deep: int = 8) -> str | None:
         )
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    text = " ".join(plain_line(without_surrogates(str(value))).split())
+    text = " ".join(without_invisible(plain_line(without_surrogates(str(value)))).split())
     return None if text.lower() in NOTHING else text
 
 
