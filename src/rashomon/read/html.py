@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.model import records as r
@@ -41,10 +42,8 @@ _LEAD = 5
 """Blocks before the article's first one among which its lead picture's caption may stand."""
 _PROSE = 8
 """Words from which a block counts as prose where the extractor gave up."""
-_FULLER = 1.25
+_FULLER = 1.1
 """A text in the page's data is the article where it is so many times as long as what the page shows of it."""
-_NEARLY = 0.8
-"""Share of a text's word triples that stand on the page where all of it does but for notes and marks."""
 _MOST_ELEMENTS = 100_000
 """Elements of the largest page that is given to the extractor."""
 _FAILURES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -95,11 +94,14 @@ def _article(blocks: Sequence[Block], extracted: str | None, tree: HtmlElement, 
     kept = [block for block, is_kept in zip(blocks, chosen, strict=True) if is_kept]
     rest = [block.text for block, is_kept in zip(blocks, chosen, strict=True) if not is_kept]
     shown = lay_out(kept if any(not block.around.furniture for block in kept) else [])
-    for data in (body, script_text(tree)):
+    script = script_text(tree)
+    for data in (body, script):
         if data is not None and _says_more(data.laid.text, shown.text):
-            return Chosen(data.laid, tuple(left_out([block.text for block in blocks])))
-    unseen = [data for data in (body,) if data is not None and not _is_told(data.laid.text, blocks)]
-    return Chosen(shown, (*left_out(rest), *map(not_shown, unseen)))
+            there = set(_grams(_words(data.laid.text)))
+            return Chosen(data.laid, tuple(left_out([b.text for b in blocks if not _is_told(there, b.text)])))
+    seen = {gram for block in blocks for gram in _grams(_words(block.text))}
+    untold = [loss for data in (body, script) if data is not None for loss in not_shown(data, partial(_is_told, seen))]
+    return Chosen(shown, (*left_out(rest), *untold))
 
 
 def _says_more(told: str, shown: str) -> bool:
@@ -111,11 +113,10 @@ def _says_more(told: str, shown: str) -> bool:
     return sum(gram in grams for gram in own) >= _COVERED * len(own)
 
 
-def _is_told(text: str, blocks: Sequence[Block]) -> bool:
-    """Nearly all of a text stands somewhere on the page."""
-    grams = {gram for block in blocks for gram in _grams(_words(block.text))}
-    own = _grams(_words(text))
-    return sum(gram in grams for gram in own) >= _NEARLY * len(own)
+def _is_told(seen: set[tuple[str, ...]], sentence: str) -> bool:
+    """Most of a sentence stands somewhere on the page, or it is too short to tell."""
+    own = _grams(_words(sentence))
+    return sum(gram in seen for gram in own) >= _COVERED * len(own)
 
 
 def choose(blocks: Sequence[Block], extracted: str | None) -> list[bool]:

@@ -16,7 +16,7 @@ from rashomon.read.layout import excerpt
 from rashomon.read.parsing import parse
 from rashomon.read.record_text import TEXT, has_text, record_text
 
-LISTS = ("articles", "items", "documents", "results", "records", "entries", "data", "news")
+LISTS = ("articles", "items", "documents", "results", "records", "entries", "data", "news", "posts", "stories", "hits")
 _HOLDERS = ("article", "data", "post", "item", "story", "document", "result", "response", "hits")
 """Objects that hold the article, or the list of articles, and little else."""
 _DEEPEST = 4

@@ -11,10 +11,10 @@ from rashomon.model.records import PassageKind
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_NOT_TEXT = frozenset({*("head", "meta", "link", "script", "style", "embed", "input", "param", "area"), "datalist"})
+_NOT_TEXT = frozenset({*("head", "meta", "link", "script", "style", "embed", "input", "param", "area")})
 _INSTEAD = frozenset({"noscript", "template", "object", "applet", "iframe", "audio", "video", "canvas", "noframes"})
 """What they hold is shown where they themselves cannot be, or by a script."""
-_CONTROLS = frozenset({"button", "select", "textarea", "svg", "math", "map", "title"})
+_CONTROLS = frozenset({"button", "select", "datalist", "textarea", "svg", "math", "map", "title"})
 """What they hold is no text of the page's: each is told as one block."""
 _LEFT_OPEN = frozenset({"button", "select", "svg", "math", "map", "textarea"})
 _PROSE = ("p", "h1", "h2", "h3", "h4", "article", "section", "blockquote")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.model import records as r
@@ -10,6 +10,7 @@ from rashomon.read.layout import LaidOut, excerpt
 from rashomon.read.markup import plain_text
 from rashomon.read.parsing import parse
 from rashomon.read.record_text import has_text, record_text
+from rashomon.text.sentences import sentences
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,12 +29,19 @@ class DataText(NamedTuple):
 
 def article_body(objects: Sequence[Mapping[str, object]]) -> DataText | None:
     """The text of the article as JSON-LD tells it, None where it does not."""
-    for item in objects:
-        body = item.get("articleBody")
-        if isinstance(body, str) and body.strip():
-            plain = plain_text(body)
-            return DataText("articleBody of JSON-LD", LaidOut(plain.text, plain.passages))
-    return None
+    bodies = ((item.get("articleBody") or _updates(item.get("liveBlogUpdate"))) for item in objects)
+    body = next((body for body in bodies if isinstance(body, str) and body.strip()), None)
+    if body is None:
+        return None
+    plain = plain_text(body)
+    return DataText("articleBody of JSON-LD", LaidOut(plain.text, plain.passages))
+
+
+def _updates(posts: object) -> str:
+    """The texts of a live blog's posts, in their order."""
+    items = posts if isinstance(posts, list) else [posts]
+    bodies = (item.get("articleBody") for item in items if isinstance(item, Mapping))
+    return "\n".join(body for body in bodies if isinstance(body, str))
 
 
 def script_text(tree: HtmlElement) -> DataText | None:
@@ -43,10 +51,14 @@ def script_text(tree: HtmlElement) -> DataText | None:
     return longest if longest and len(longest.laid.text.split()) >= _LEAST else None
 
 
-def not_shown(text: DataText) -> r.Loss:
-    """The record of a text that is not in the article."""
-    size = len(text.laid.text)
-    return r.Loss(kind="left-out", detail=f"{text.where} ({size} characters): {excerpt(text.laid.text)}")
+def not_shown(text: DataText, shown: Callable[[str], bool]) -> Iterator[r.Loss]:
+    """A record of the sentences of a text that the page does not show."""
+    whole = text.laid.text
+    lines = (line for line in whole.splitlines() if line.strip())
+    missing = [line[a:b] for line in lines for a, b in sentences(line) if not shown(line[a:b])]
+    size = sum(map(len, missing))
+    if missing:
+        yield r.Loss(kind="left-out", detail=f"{text.where} ({size} characters): {excerpt(' '.join(missing))}")
 
 
 def _is_data(script: HtmlElement) -> bool:

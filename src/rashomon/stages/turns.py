@@ -17,10 +17,15 @@ from rashomon.text.tokens import normal
 
 _WHO = r"(?P<who>(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von|al)){0,4})"
 _TURN = re.compile(rf"[\s\"“«]{{0,4}}{_WHO}(?P<cue>:)\s{{1,4}}(?=\S)")
+_ACCOUNT = r"\(\s?@[\w.@-]{1,80}\s?\)"
+_DAY = r"(?:\w+, )?(?:\w+\.? \d{1,2}, \d{4}|\d{1,2} \w+\.? \d{4}|\d{4}-\d\d-\d\d)(?:,? at \d[\d:apmAPM. ]{2,12}[A-Z]{0,4})?"
 _POST = re.compile(
-    rf"(?P<cue>[—–]|--)\s?{_WHO} \(@\w{{1,30}}\)"
-    r"(?:[\s,]{0,2}(?:\w+\.? \d{1,2}, \d{4}|\d{1,2} \w+\.? \d{4}|\d{4}-\d\d-\d\d))?\W{0,3}$"
+    rf"(?P<cue>[—–]|--|(?P<written>\b(?:Posted by|A (?:post|reel|video) shared by)))\s?{_WHO}[^\w()]{{0,6}}"
+    rf"(?(written)(?:{_ACCOUNT})?(?:\s?on {_DAY})?|{_ACCOUNT}(?:[\s,]{{0,2}}{_DAY})?)\W{{0,3}}$"
 )
+"""How the code that networks give out for a post ends."""
+_PICTURES = re.compile(r"(?:\s*(?:pic\.twitter\.com/\w+|https?://t\.co/\w+|\[image or embed\]))+\s*$")
+"""What stands for a picture or a link of the post."""
 _FOOT = 160
 """Characters at the end of a block that may name who posted it."""
 _NOBODY = frozenset("who what when where why how note notes photo source sources update correction editor date".split())
@@ -36,9 +41,16 @@ def read_turns(article: r.Article, blocks: Sequence[BlockView]) -> dict[int, r.A
     posts = ((block, _POST.search(article.text, max(block.start, block.end - _FOOT), block.end)) for block in told)
     found = [
         *_conversation(article, told),
-        *((b.start, _words(article, (b.start, m.start("cue")), m.span("who"), m.span("cue"))) for b, m in posts if m),
+        *((b.start, _post(article, b.start, m)) for b, m in posts if m),
     ]
     return {at: words for at, words in found if words is not None}
+
+
+def _post(article: r.Article, start: int, signature: re.Match[str]) -> r.Attribution | None:
+    end = signature.start("cue")
+    pictures = _PICTURES.search(article.text, start, end)
+    within = (start, pictures.start() if pictures else end)
+    return _words(article, within, signature.span("who"), signature.span("cue"))
 
 
 def _conversation(article: r.Article, blocks: Sequence[BlockView]) -> Iterator[tuple[int, r.Attribution | None]]:
