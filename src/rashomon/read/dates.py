@@ -41,7 +41,8 @@ _PATTERNS = tuple(
     )
 )
 _FIGURES = re.compile(
-    r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second_figure>\d{1,2})(?P=mark)(?P<year>\d{4})" + _TIME, re.IGNORECASE | re.ASCII
+    r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second_figure>\d{1,2})(?P=mark)(?P<year>\d{4})" + _TIME,
+    re.IGNORECASE | re.ASCII,
 )
 _SOMEWHERE = re.compile(
     r"(?<![\d/.-])(?:(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
@@ -87,7 +88,9 @@ def is_ambiguous(value: object) -> bool:
     return len(text) <= _LONGEST and len(readings - {None}) > 1 and iso_date(text) is None
 
 
-def day_order(values: Iterable[object], tag: str | None, url: str | None, beside: Iterable[str] = ()) -> DayOrder | None:
+def day_order(
+    values: Iterable[object], tag: str | None, url: str | None, beside: Iterable[str] = ()
+) -> DayOrder | None:
     """What stands first in the dates of a text, None where nothing tells.
 
     Told by its address, where that has the day of one of `values`; else by dates `beside` it that can be read in one

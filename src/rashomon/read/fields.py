@@ -21,7 +21,17 @@ AUTHORS = ("authors", "author", "byline", "creator")
 PUBLISHED = (
     *("published", "publishedat", "datepublished", "datepublish", "publishingdate", "publishdate"),
     *("firstpublished", "firstpublishedat", "firstpublicationdate", "publishedtime", "articlepublishedtime"),
-    *("webpublicationdate", "publicationdate", "pubdate", "date", "dategmt", "datetime", "posted", "created", "createdat"),
+    *(
+        "webpublicationdate",
+        "publicationdate",
+        "pubdate",
+        "date",
+        "dategmt",
+        "datetime",
+        "posted",
+        "created",
+        "createdat",
+    ),
 )
 UPDATED = (
     *("updated", "updatedat", "lastupdated", "modified", "modifiedat", "lastmodified", "datemodified", "modifiedgmt"),

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 from rashomon.read.dates import iso_date
 from rashomon.read.fields import About, author_names, first, host, language, web_address, words_of
 from rashomon.read.page import Block
-from rashomon.read.page_dates import Of, ShownDate, dates_in_elements, dates_in_lines, doubtful_figures
+from rashomon.read.page_dates import (
+    Of,
+    ShownDate,
+    dates_in_bylines,
+    dates_in_elements,
+    dates_in_lines,
+    doubtful_figures,
+)
 from rashomon.read.publication import DateEvidence, Publication, published_from
 
 if TYPE_CHECKING:
@@ -23,7 +30,13 @@ _META_PUBLISHED = (
     *("datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued"),
     *("dcterms.created", "dcterms.date", "dc.date", "pubdate", "publishdate", "publish-date", "date"),
 )
-_META_UPDATED = ("article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "last-modified")
+_META_UPDATED = (
+    "article:modified_time",
+    "og:updated_time",
+    "og:article:modified_time",
+    "datemodified",
+    "last-modified",
+)
 _META_URL = ("og:url", "twitter:url")
 _LD_ARTICLE = ("article", "posting", "report", "webpage")
 """Endings of schema.org types that describe the page's article, best first."""
@@ -96,6 +109,7 @@ def _publication(tags: Tags, extracted: str | None, blocks: Sequence[Block], url
         *_said(tags, ("datePublished", "dateCreated"), _META_PUBLISHED),
         *by_label["published"],
         *by_label[""],
+        *(date.value for date in dates_in_bylines(blocks)),
         *told,
     )
     evidence = DateEvidence(_language_tag(tags), url, tuple(block.text for block in blocks))

@@ -25,8 +25,11 @@ _NAMES: tuple[tuple[Of, re.Pattern[str]], ...] = (
 )
 """What a page's author calls the element that holds a date."""
 _FURNITURE = frozenset({"nav", "aside", "footer"})
-_LEAD, _LINE_WORDS = 60, 40
-"""Characters in which a label stands before its date; words of the longest line that a date is labelled in."""
+_LEAD, _LINE_WORDS, _BYLINE_WORDS = 60, 40, 15
+"""Characters in which a label stands before its date; words of the longest line that a date is labelled in, and of
+the longest byline."""
+_OWN = re.compile(r"\bthis (?:story|article|report|piece|page|post|item)\b", re.IGNORECASE)
+_PARTING = frozenset("|·•–—-/(:;")
 _DATE = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s)?(?:"
     r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|\s?[+-]\d\d:?\d\d)?)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
@@ -58,12 +61,35 @@ def dates_in_lines(blocks: Iterable[Block]) -> Iterator[ShownDate]:
     for block in blocks:
         if block.around.furniture or len(block.text.split()) > _LINE_WORDS:
             continue
-        at = 0
+        at, of = 0, cast("Of", "")
         for date in _DATE.finditer(block.text):
-            of = _labelled(block.text[at : date.start()])
+            before = block.text[at : date.start()]
+            label = _LABEL.search(before)
+            known = of or _OWN.search(before)
+            of = _labelled(before) if label and (known or _opens(before, label)) else ""
             at = date.end()
             if of:
                 yield ShownDate(date.group(), of)
+
+
+def dates_in_bylines(blocks: Sequence[Block]) -> Iterator[ShownDate]:
+    """Dates without a label in the short lines between the headline of an article and its first paragraph."""
+    prose = next((n for n, block in enumerate(blocks) if _is_prose(block)), 0)
+    head = max((n for n, block in enumerate(blocks[:prose]) if block.around.kind == "heading"), default=prose)
+    for block in blocks[head + 1 : prose]:
+        date = _DATE.search(block.text)
+        if date and not block.around.furniture and len(block.text.split()) <= _BYLINE_WORDS:
+            yield ShownDate(date.group(), "")
+
+
+def _is_prose(block: Block) -> bool:
+    return not block.around.furniture and len(block.text.split()) > _BYLINE_WORDS
+
+
+def _opens(before: str, label: re.Match[str]) -> bool:
+    """A label opens a line or a part of one; within a sentence it is told of something else."""
+    lead = before[: label.start()].strip()
+    return label.group()[0].isupper() or not lead or lead[-1] in _PARTING
 
 
 def doubtful_figures(day: str, blocks: Sequence[Block]) -> tuple[str, ...]:

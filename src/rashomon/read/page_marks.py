@@ -24,7 +24,9 @@ _EXPONENT = re.compile(r"[+−–-]?\d{1,2}")
 _BASE = re.compile(r"(?:(?<![\d.,])10|(?<![^\W\d_])(?:[a-z]|[kcmnd]?m|ft|in|yd|mi|sec|sq))$", re.IGNORECASE)
 """What a raised figure is an exponent of: ten, a unit, a letter that stands for a number."""
 _FIGURES = r"\d{1,3}(?:\s?[,–-]\s?\d{1,3})*"
-_NOTE = re.compile(rf"{_FIGURES}|[*†‡§¶]{{1,3}}|\[\s?(?:{_FIGURES}|[a-z]|[ivx]{{1,4}}|note \d{{1,2}})\s?\]", re.IGNORECASE)
+_NOTE = re.compile(
+    rf"{_FIGURES}|[*†‡§¶]{{1,3}}|\[\s?(?:{_FIGURES}|[a-z]|[ivx]{{1,4}}|note \d{{1,2}})\s?\]", re.IGNORECASE
+)
 """A raised figure, sign or bracketed letter. A bare letter is none: it ends an ordinal in many languages."""
 _NOTE_NAME = re.compile(r"foot-?note|(?:^|[\s_-])(?:fn|ref|reference|cite|citation|noteref)(?:$|[\s_-])|^fn\d", re.I)
 _LONGEST_NOTE = 12

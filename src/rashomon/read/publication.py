@@ -34,7 +34,8 @@ def published_from(published: Iterable[object], updated: Iterable[object], evide
     """
     given = [value for value in published if _says(value)]
     changed = [value for value in updated if _says(value)]
-    order = day_order((value for value in given + changed if is_ambiguous(value)), *evidence)
+    doubtful = [value for value in given + changed if is_ambiguous(value)]
+    order = day_order(doubtful, *evidence) if doubtful else None
     read = [found for value in given if (found := iso_date(value, order))]
     if read:
         return Publication(max((date for date in read if date.startswith(read[0])), key=len))

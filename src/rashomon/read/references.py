@@ -6,8 +6,12 @@ import html
 import re
 from html.entities import html5
 
-BLOCK_TAGS = "p|div|h[1-6]|ul|ol|li|blockquote|figure|figcaption|table|tr|td|section|article|header|footer|main|body|html"
-TAGS = rf"{BLOCK_TAGS}|a|abbr|b|i|em|strong|span|small|u|q|cite|code|del|ins|s|strike|sup|sub|mark|font|time|script|style"
+BLOCK_TAGS = (
+    "p|div|h[1-6]|ul|ol|li|blockquote|figure|figcaption|table|tr|td|section|article|header|footer|main|body|html"
+)
+TAGS = (
+    rf"{BLOCK_TAGS}|a|abbr|b|i|em|strong|span|small|u|q|cite|code|del|ins|s|strike|sup|sub|mark|font|time|script|style"
+)
 """Elements that texts are marked up with, as patterns: those that stand in lines of their own, and all."""
 _TAG = re.compile(rf"</?(?:{TAGS}|br|hr|img)(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z][A-Za-z0-9]{1,31}));")
