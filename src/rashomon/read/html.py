@@ -19,7 +19,7 @@ from rashomon.read.base import Reader, Reading
 from rashomon.read.encoding import decode
 from rashomon.read.fields import make_article
 from rashomon.read.layout import LaidOut, lay_out, left_out
-from rashomon.read.page import STRUCK, Block, page_blocks
+from rashomon.read.page import Block, empty_struck, page_blocks
 from rashomon.read.page_about import Extracted, Tags, page_about, tags_of
 from rashomon.read.page_data import article_body, not_shown, script_text
 from rashomon.read.page_tree import parse_page
@@ -44,8 +44,8 @@ _PROSE = 8
 """Words from which a block counts as prose where the extractor gave up."""
 _FULLER = 1.1
 """A text in the page's data is the article where it is so many times as long as what the page shows of it."""
-_MOST_ELEMENTS = 100_000
-"""Elements of the largest page that is given to the extractor."""
+_MOST_EXTRACTED, _MOST_ELEMENTS = 100_000, 500_000
+"""Elements of the largest page that is given to the extractor, and of the largest that is read: it takes 7 s."""
 _FAILURES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What an extractor may raise on a page that no one has seen before."""
 
@@ -74,9 +74,12 @@ def read(raw: bytes, source: str) -> Reading:
         page = parse_page(decoded.text)
     except ValueError as error:
         raise UnreadableError(source, f"not an HTML page: {error}") from error
+    size = sum(1 for _ in page.root.iter())
+    if size > _MOST_ELEMENTS:
+        raise UnreadableError(source, f"the page has more than {_MOST_ELEMENTS:,} elements", "keep the text alone")
     tags = tags_of(page.root)
     blocks = page_blocks(page.root)
-    extraction = _extract(page.root)
+    extraction = _extract(page.root) if size <= _MOST_EXTRACTED else _gave_up(f"more than {_MOST_EXTRACTED:,} elements")
     article = _article(blocks, extraction.text, page.root, tags)
     if not article.laid.text:
         raise UnreadableError(source, "no article text was found on this page", "save the text itself as .txt")
@@ -177,16 +180,13 @@ def _grams(words: list[str]) -> list[tuple[str, ...]]:
 def _extract(tree: HtmlElement) -> Extraction:
     """What trafilatura makes of the page: recall over precision, and no text dropped for being a repeat.
 
-    What is struck out is taken off the tree, so that lines read as they stand.
+    What is struck out is emptied in the tree, so that lines read as they stand.
     """
     import trafilatura  # noqa: PLC0415  # slow to import, and needed for web pages only
     from lxml import etree  # noqa: PLC0415
 
     _silence("trafilatura", "htmldate", "justext")
-    etree.strip_elements(tree, *STRUCK, with_tail=False)
-    size = sum(1 for _ in tree.iter())
-    if size > _MOST_ELEMENTS:
-        return _gave_up(f"it has {size} elements, and {_MOST_ELEMENTS} are the limit")
+    empty_struck(tree)
     options = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
     try:
         found = trafilatura.bare_extraction(
@@ -197,8 +197,8 @@ def _extract(tree: HtmlElement) -> Extraction:
             with_metadata=True,
             date_extraction_params=options,
         )
-    except _FAILURES as error:
-        return _gave_up(f"{type(error).__name__}")
+    except (*_FAILURES, etree.LxmlError) as error:
+        return _gave_up(type(error).__name__)
     if found is None or isinstance(found, dict):  # a dict only comes of an option that is not set here
         return Extraction("")
     return Extraction(found.text or "", Extracted(found.title, found.author, found.date, found.sitename))

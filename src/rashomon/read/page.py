@@ -18,8 +18,7 @@ _CONTROLS = frozenset({"button", "select", "datalist", "textarea", "svg", "math"
 """What they hold is no text of the page's: each is told as one block."""
 _LEFT_OPEN = frozenset({"button", "select", "svg", "math", "map", "textarea"})
 _PROSE = ("p", "h1", "h2", "h3", "h4", "article", "section", "blockquote")
-STRUCK = frozenset({"del", "s", "strike"})
-"""Elements of what its author has withdrawn."""
+_STRUCK = frozenset({"del", "s", "strike"})
 _INLINE = frozenset(
     {
         *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font"),
@@ -32,7 +31,7 @@ _KINDS: dict[str, PassageKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     "blockquote": "quote",
     "li": "list",
-    **dict.fromkeys(STRUCK, "withdrawn"),
+    **dict.fromkeys(_STRUCK, "withdrawn"),
 }
 _LASTING = frozenset({"caption", "heading", "withdrawn"})
 """Kinds that whatever stands within them has, too, unless it is struck out."""
@@ -89,6 +88,15 @@ def open_left_open(tree: HtmlElement) -> None:
     for element in list(tree.iter("template")):
         if element.get("shadowrootmode"):  # browsers show it
             element.tag = "div"
+
+
+def empty_struck(tree: HtmlElement) -> None:
+    """Take the words that are struck out off a page, once its blocks are known."""
+    for element in list(tree.iter(*_STRUCK)):
+        for child in list(element):
+            element.remove(child)
+        element.text = None
+        element.tag = "span"
 
 
 def _blocks(start: _Piece) -> Iterator[Block]:
@@ -149,7 +157,7 @@ def _pieces(start: _Piece) -> Iterator[_Piece]:
 
 
 def _is_apart(element: HtmlElement, outside: Around) -> bool:
-    if element.tag in STRUCK:
+    if element.tag in _STRUCK:
         return outside.kind != "withdrawn"
     return element.tag in _CONTROLS or (element.tag in _INSTEAD and not outside.hidden)
 

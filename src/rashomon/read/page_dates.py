@@ -61,7 +61,8 @@ def dates_in_lines(blocks: Iterable[Block]) -> Iterator[ShownDate]:
     for block in blocks:
         if block.around.furniture or len(block.text.split()) > _LINE_WORDS:
             continue
-        at, of = 0, cast("Of", "")
+        at = 0
+        of: Of = ""
         for date in _DATE.finditer(block.text):
             before = block.text[at : date.start()]
             label = _LABEL.search(before)

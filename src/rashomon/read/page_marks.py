@@ -29,7 +29,7 @@ _NOTE = re.compile(
 )
 """A raised figure, sign or bracketed letter. A bare letter is none: it ends an ordinal in many languages."""
 _NOTE_NAME = re.compile(r"foot-?note|(?:^|[\s_-])(?:fn|ref|reference|cite|citation|noteref)(?:$|[\s_-])|^fn\d", re.I)
-_LONGEST_NOTE = 12
+_LONGEST_NOTE, _REACH = 12, 12
 _CENTS = re.compile(r"[$£€]\s?\d{1,4}$")
 _OVER = re.compile(r"\s*[⁄/]")
 _VULGAR = {
@@ -62,7 +62,7 @@ def settle_raised(tree: HtmlElement) -> tuple[str, ...]:
             _rewrite(element, written)
         elif _points(element, text) or _NOTE.fullmatch(text):
             notes.append(text)
-            element.drop_tree()
+            _rewrite(element, "")
     return tuple(notes)
 
 
@@ -91,12 +91,12 @@ def _append(element: HtmlElement, mark: str) -> None:
 
 
 def _before(element: HtmlElement) -> str:
-    """The text right before an element within its parent, or before that, where it opens it."""
+    """The end of the text right before an element within its parent, or of what stands before that."""
     previous = element.getprevious()
     if previous is not None:
-        return previous.tail or _words(previous)
+        return (previous.tail or _words(previous))[-_REACH:]
     parent = element.getparent()
-    return (parent.text or "") if parent is not None else ""
+    return ((parent.text or "") if parent is not None else "")[-_REACH:]
 
 
 def _points(element: HtmlElement, text: str) -> bool:

@@ -28,7 +28,7 @@ class Mended(NamedTuple):
 
 
 def mended(markup: str) -> Mended:
-    """The markup without control characters, with what stands behind its end, and without tags that swallow the rest."""
+    """The markup with what stands behind its end, without control characters and tags that swallow the rest."""
     clean, written = _CONTROL.subn("", _LINE_CONTROL.sub(" ", markup))
     referred = sum(map(_is_control, _REFERENCE.finditer(clean)))
     clean = _REFERENCE.sub(lambda match: "" if _is_control(match) else match.group(), clean) if referred else clean

@@ -18,7 +18,10 @@ from rashomon.text.tokens import normal
 _WHO = r"(?P<who>(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von|al)){0,4})"
 _TURN = re.compile(rf"[\s\"“«]{{0,4}}{_WHO}(?P<cue>:)\s{{1,4}}(?=\S)")
 _ACCOUNT = r"\(\s?@[\w.@-]{1,80}\s?\)"
-_DAY = r"(?:\w+, )?(?:\w+\.? \d{1,2}, \d{4}|\d{1,2} \w+\.? \d{4}|\d{4}-\d\d-\d\d)(?:,? at \d[\d:apmAPM. ]{2,12}[A-Z]{0,4})?"
+_DAY = (
+    r"(?:\w+, )?(?:\w+\.? \d{1,2}, \d{4}|\d{1,2} \w+\.? \d{4}|\d{4}-\d\d-\d\d)"
+    r"(?:,? at \d[\d:apmAPM. ]{2,12}[A-Z]{0,4})?"
+)
 _POST = re.compile(
     rf"(?P<cue>[—–]|--|(?P<written>\b(?:Posted by|A (?:post|reel|video) shared by)))\s?{_WHO}[^\w()]{{0,6}}"
     rf"(?(written)(?:{_ACCOUNT})?(?:\s?on {_DAY})?|{_ACCOUNT}(?:[\s,]{{0,2}}{_DAY})?)\W{{0,3}}$"
