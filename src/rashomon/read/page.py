@@ -39,7 +39,7 @@ _FURNITURE = frozenset({"nav", "footer", "aside", "dialog", "menu", *_CONTROLS})
 _CAPTION_CLASS = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-]|text)", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 _BREAK = "\x00"
-"""Stands for a <br> until white space is settled; it cannot occur in parsed HTML."""
+"""Stands for a <br>: it cannot occur in parsed HTML."""
 _GAP = "\x01"
 """Stands where something was taken out of a line."""
 _GAPS = re.compile(rf" ?(?:{_GAP} ?)+(?P<stop>(?=[.,;:!?)\]]))?")
@@ -65,7 +65,10 @@ class Block(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """A step through a page: an element still to be opened, or text, or (both None) the border of a block."""
+    """A step through a page: an element still to be opened, or text, or (both None) the border of a block.
+
+    `_BREAK` as text is a border within one.
+    """
 
     around: Around
     element: HtmlElement | None = None
@@ -104,11 +107,11 @@ def _blocks(start: _Piece) -> Iterator[Block]:
     apart: list[Block] = []
     around = start.around
     for piece in _pieces(start):
-        if piece.text is not None:
-            line.append(piece.text)
-        elif piece.element is not None:
+        if piece.element is not None:
             line.append(_GAP)
             apart.extend(_apart(piece.element, piece.around))
+        elif piece.text is not None and piece.text != _BREAK:
+            line.append(piece.text)
         else:
             yield from (*_close(line, around), *apart)
             line, apart, around = [], [], piece.around
@@ -133,11 +136,10 @@ def _seen(element: HtmlElement) -> Iterator[str]:
 
 
 def _close(line: list[str], around: Around) -> Iterator[Block]:
-    """The blocks that a run of inline text makes: one, or one for each line that <br> breaks it into."""
-    for part in "".join(line).split(_BREAK):
-        text = _GAPS.sub(_closed_gap, " ".join(part.split())).strip()
-        if text:
-            yield Block(text, around)
+    """The block that a run of inline text makes, none where it is blank."""
+    text = _GAPS.sub(_closed_gap, " ".join("".join(line).split())).strip()
+    if text:
+        yield Block(text, around)
 
 
 def _closed_gap(gap: re.Match[str]) -> str:

@@ -39,14 +39,19 @@ _VULGAR = {
 
 
 def mark_quotations(tree: HtmlElement, language: str) -> None:
-    """Write the marks of the page's language around each `q`, but where the author wrote some."""
+    """Write the marks of the page's language around each `q`, but where the author wrote some.
+
+    The elements then have no meaning of their own: extractors take them for blocks.
+    """
     marks = _QUOTES.get(language, _QUOTES["en"])
-    for element in list(tree.iter("q")):
-        if _MARKED.match(_words(element)):
-            continue
-        inner = 2 * (sum(1 for _ in element.iterancestors("q")) % 2)
-        element.text = marks[inner] + (element.text or "").lstrip()
-        _append(element, marks[inner + 1])
+    elements = list(tree.iter("q"))
+    inner = [2 * (sum(1 for _ in element.iterancestors("q")) % 2) for element in elements]
+    for element, at in zip(elements, inner, strict=True):
+        if not _MARKED.match(_words(element)):
+            element.text = marks[at] + (element.text or "").lstrip()
+            _append(element, marks[at + 1])
+    for element in elements:
+        element.tag = "span"
 
 
 def settle_raised(tree: HtmlElement) -> tuple[str, ...]:

@@ -29,15 +29,16 @@ class Mended(NamedTuple):
 
 def mended(markup: str) -> Mended:
     """The markup with what stands behind its end, without control characters and tags that swallow the rest."""
-    clean, written = _CONTROL.subn("", _LINE_CONTROL.sub(" ", markup))
+    spaced, lines = _LINE_CONTROL.subn(" ", markup)
+    clean, written = _CONTROL.subn("", spaced)
     referred = sum(map(_is_control, _REFERENCE.finditer(clean)))
     clean = _REFERENCE.sub(lambda match: "" if _is_control(match) else match.group(), clean) if referred else clean
-    return Mended(_without_swallowing(_ENDS.sub("", clean)), _dropped(written + referred))
+    return Mended(_without_swallowing(_ENDS.sub("", clean)), _dropped(lines + written + referred))
 
 
 def _is_control(match: re.Match[str]) -> bool:
     code = int(match["hex"], 16) if match["hex"] else int(match["decimal"])
-    return code <= 0x10FFFF and _CONTROL.fullmatch(chr(code)) is not None
+    return code <= 0x10FFFF and any(pattern.fullmatch(chr(code)) for pattern in (_CONTROL, _LINE_CONTROL))
 
 
 def _dropped(count: int) -> tuple[r.Loss, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rashomon.model import records as r
-from rashomon.read.dates import day_order, is_ambiguous, iso_date
+from rashomon.read.dates import DayOrder, day_order, is_ambiguous, iso_date
 
 NOTHING = frozenset({"", "null", "none", "~", "nan", "n/a"})
 """What files write where they have nothing to say."""
@@ -36,7 +36,7 @@ def published_from(published: Iterable[object], updated: Iterable[object], evide
     changed = [value for value in updated if _says(value)]
     doubtful = [value for value in given + changed if is_ambiguous(value)]
     order = day_order(doubtful, *evidence) if doubtful else None
-    read = [found for value in given if (found := iso_date(value, order))]
+    read = _agreeing(given, order)
     if read:
         return Publication(max((date for date in read if date.startswith(read[0])), key=len))
     unread = tuple(_not_read(value) for value in given[:1])
@@ -44,6 +44,16 @@ def published_from(published: Iterable[object], updated: Iterable[object], evide
     if latest is None:
         return Publication(None, unread or tuple(_not_read(value) for value in changed[:1]))
     return Publication(latest, (*unread, r.Loss(kind="date", detail=f"only the last update is told ({latest})")))
+
+
+def _agreeing(given: Sequence[object], order: DayOrder | None) -> list[str]:
+    """The dates that can be read; where one that can be read two ways comes first, those that are one of its days."""
+    read = [found for value in given if (found := iso_date(value, order))]
+    first = next((value for value in given if is_ambiguous(value) or iso_date(value)), None)
+    if order is not None or not is_ambiguous(first):
+        return read
+    days = {(iso_date(first, "day-first") or "")[:10], (iso_date(first, "month-first") or "")[:10]}
+    return [date for date in read if date[:10] in days]
 
 
 def _says(value: object) -> bool:
