@@ -94,6 +94,10 @@ def test_a_replacement_character_that_was_there_before_is_no_loss() -> None:
         (b"\x89PNG\r\n\x1a\n", "image"),
         (b"\xff\xd8\xff\xe0 JFIF", "image"),
         (b"{\\rtf1\\ansi words}", "RTF"),
+        (b"GIF89a\x10\x00\x10\x00", "image"),
+        (b"RIFF\x24\x08\x00\x00WAVEfmt ", "image, sound or video"),
+        (b"BZh91AY&SY\x8c", "bzip2"),
+        (b"x" * 257 + b"ustar\x0000", "archive"),
         (b"words\x00and\x00more words", "binary data"),
         (bytes(range(1, 32)) * 9, "binary data"),
     ],
@@ -101,6 +105,25 @@ def test_a_replacement_character_that_was_there_before_is_no_loss() -> None:
 def test_what_is_no_text_is_refused_with_a_reason(raw: bytes, reason: str) -> None:
     with pytest.raises(UnreadableError, match=reason):
         refuse_binary(raw, "report.bin")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RIFF OVER THE LOCK\nThe mayor spoke.",
+        "RIFF: a WAVE of anger met the mayor.",
+        "BZhang Wei spoke.",
+        "BZh9 is a format.",
+        "GIF89a and GIF87a are formats.",
+        "PK is short for penalty.",
+        "Rar! said the crowd.",
+        "A NUL \x00 stands in this text, for the disk was full.",
+        "It broke off." + "\x00" * 4096 + "It went on where it had stopped.",
+    ],
+)
+def test_a_text_may_begin_as_a_format_is_called(text: str) -> None:
+    refuse_binary(text.encode(), "report.txt")
+    assert decode(text.encode()).text == text
 
 
 def test_a_pdf_comes_with_a_remedy() -> None:
