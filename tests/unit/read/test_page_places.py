@@ -5,8 +5,8 @@ import json
 import pytest
 
 from rashomon.model.errors import UnreadableError
-from rashomon.read import read_bytes
 from rashomon.read import html as html_reader
+from rashomon.read import read_bytes
 from tests.unit.read.pages import PARAGRAPHS, article_of, page_of, told
 
 LAMP = "The lamp keeper had counted eleven boats before dawn."
