@@ -224,13 +224,16 @@ def _report(
 ) -> Report:
     """What the plan makes of what is known. What it imports and opens takes longer than reading a finished report."""
     from rashomon.plan import PLANS, arranged, make_report, run_plan  # noqa: PLC0415
+    from rashomon.stages.forms import as_given, read_forms  # noqa: PLC0415
 
     stages = PLANS[plan]
     made_by = MadeBy(version=__version__, models=used, settings={stage.name: _settings(stage) for stage in stages})
     readable = tuple(a for a in known.articles if a.language in CODES)
     unread = tuple(a for a in known.articles if a.language not in CODES)
-    read = replace(known, articles=readable)
+    forms = read_forms(readable)
+    read = replace(known, articles=tuple(forms[a.id].read if a.id in forms else a for a in readable))
     records = run_plan(stages, read, late_models(models, used, memory), progress, memory)
+    records = as_given(records, forms) if forms else records
     records = replace(records, articles=(*records.articles, *unread))
     return make_report(arranged(records), made_by, loss)
 

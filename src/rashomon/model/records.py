@@ -24,7 +24,10 @@ PassageKind = Literal[
     "related",
     "boilerplate",
     "repeat",
+    "withdrawn",
+    "cut",
 ]
+"""`withdrawn`: struck out by who wrote it. `cut`: a sentence that whoever passed the text on broke off."""
 StatementKind = Literal["direct", "indirect", "mixed"]
 Act = Literal["speech", "belief", "intention", "attitude", "denial", "silence"]
 """What a cue reports: that it was said, thought, meant to be done, thought well or ill of; denied; or not said."""

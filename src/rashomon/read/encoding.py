@@ -29,9 +29,10 @@ _WEB_NAMES = {
 
 _NO_PAGE = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "utf-7"})
 """Python's codecs that no page is written in."""
-_CONTROLS = bytes(set(range(1, 32)) - set(b"\t\n\v\f\r\x1b"))
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+_PADDING = re.compile(rb"\x00{2,}")
 _MOSTLY = 0.05
-"""Share of control characters above which bytes are no text; of NULs in the wrong place for UTF-16."""
+"""Share of control characters, NUL among them, above which bytes are no text; of NULs in the wrong place for UTF-16."""
 _WESTERN = frozenset("\xa0¡£¥§©«®°´·»¼½¾¿€‚ƒ„…‘’“”•–—™ŒœŸÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ")
 """What Western European news is written with beyond ASCII."""
 _ACCENTED = 0.2
@@ -51,7 +52,7 @@ def refuse_binary(raw: bytes, source: str) -> None:
     """Raise UnreadableError for bytes that hold no text."""
     if raw.startswith(tuple(mark for mark, _ in _BOMS)) or _unmarked_utf16(raw):
         return
-    if b"\x00" in raw or _full_of_controls(raw):
+    if _full_of_controls(_PADDING.sub(b"\x00", raw)):  # NULs in a row are what a broken write leaves in a text
         raise UnreadableError(source, "this is binary data, not text")
 
 
@@ -107,7 +108,7 @@ def _nearly_utf8(raw: bytes) -> bool:
 
 def _unmarked_utf16(raw: bytes) -> str | None:
     """UTF-16 without its mark: NUL at nearly every second byte, hardly elsewhere, and no other control characters."""
-    if b"\x00" not in raw or _full_of_controls(raw):
+    if b"\x00" not in raw or _full_of_controls(raw.replace(b"\x00", b"")):
         return None
     half = len(raw) // 2
     even, odd = raw[0::2].count(0), raw[1::2].count(0)

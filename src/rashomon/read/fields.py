@@ -8,8 +8,11 @@ from urllib.parse import urlsplit
 
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
-from rashomon.read.dates import iso_date
+from rashomon.read.cut_off import find_cut
 from rashomon.read.encoding import without_surrogates
+from rashomon.read.publication import NOTHING, DateEvidence, published_from
+from rashomon.read.references import plain_line
+from rashomon.text.invisible import without_invisible
 
 TITLE = ("title", "headline")
 OUTLET = ("outlet", "sitename", "sourcehostname", "sourcename", "publisher", "publication", "newspaper", "site")
@@ -17,7 +20,22 @@ SOURCE = ("source", "sourcedomain", "hostname", "domain")
 AUTHORS = ("authors", "author", "byline", "creator")
 PUBLISHED = (
     *("published", "publishedat", "datepublished", "datepublish", "publishingdate", "publishdate"),
-    *("publicationdate", "pubdate", "date", "datetime", "created", "createdat"),
+    *("firstpublished", "firstpublishedat", "firstpublicationdate", "publishedtime", "articlepublishedtime"),
+    *(
+        "webpublicationdate",
+        "publicationdate",
+        "pubdate",
+        "date",
+        "dategmt",
+        "datetime",
+        "posted",
+        "created",
+        "createdat",
+    ),
+)
+UPDATED = (
+    *("updated", "updatedat", "lastupdated", "modified", "modifiedat", "lastmodified", "datemodified", "modifiedgmt"),
+    *("dateupdated", "modifiedtime", "articlemodifiedtime", "publishedorupdated"),
 )
 URL = ("url", "link", "canonical", "canonicalurl", "sourceurl", "permalink", "source")
 LANGUAGE = ("language", "lang", "inlanguage", "locale")
@@ -31,7 +49,6 @@ _BETWEEN_AUTHORS = re.compile(r"\s*;\s*|\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+"
 _BY = re.compile(r"(?:written\s+)?by:?\s+", re.IGNORECASE)
 _NAME_ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].{0,40})?", re.ASCII)
-_NOTHING = frozenset({"", "null", "none", "~", "nan", "n/a"})
 
 
 class About(r.Record, frozen=True):
@@ -50,16 +67,18 @@ def about(fields: Mapping[str, object]) -> About:
     """What a mapping of fields (front matter, a JSON record) says about its article."""
     known = {_NOT_LETTERS.sub("", name).lower(): value for name, value in reversed(list(fields.items()))}
     url = next((u for name in URL if (u := web_address(known.get(name)))), None)
-    given = next((known[name] for name in PUBLISHED if _said(known.get(name))), None)
-    published = iso_date(given)
+    tag = first(known.get(name) for name in LANGUAGE)
+    published = published_from(
+        (known.get(name) for name in PUBLISHED), (known.get(name) for name in UPDATED), DateEvidence(tag, url)
+    )
     return About(
         title=first(known.get(name) for name in TITLE),
         outlet=outlet(known, url),
         authors=next((found for name in AUTHORS if (found := author_names(known.get(name)))), ()),
-        published=published,
+        published=published.date,
         url=url,
-        language=language(first(known.get(name) for name in LANGUAGE)),
-        loss=date_loss(given, published),
+        language=language(tag),
+        loss=published.loss,
     )
 
 
@@ -70,13 +89,6 @@ def outlet(known: Mapping[str, object], url: str | None) -> str | None:
         return named
     candidates = (words_of(known.get(name)) for name in SOURCE if not (name == "source" and "sha256" in known))
     return next((c for c in candidates if c and "/" not in c and "\\" not in c), None) or host(named or url)
-
-
-def date_loss(given: object, published: str | None) -> tuple[r.Loss, ...]:
-    """A record of a date that was given but not understood."""
-    if published or not _said(given):
-        return ()
-    return (r.Loss(kind="date", detail=f"the date {str(given)[:80]!r} was not understood"),)
 
 
 def first(values: Iterable[object]) -> str | None:
@@ -95,8 +107,8 @@ def words_of(value: object, deep: int = 8) -> str | None:
         )
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    text = " ".join(without_surrogates(str(value)).split())
-    return None if text.lower() in _NOTHING else text
+    text = " ".join(without_invisible(plain_line(without_surrogates(str(value)))).split())
+    return None if text.lower() in NOTHING else text
 
 
 def author_names(value: object) -> tuple[str, ...]:
@@ -142,10 +154,6 @@ def language(tag: str | None) -> str:
     return match[1].lower() if match else "en"
 
 
-def _said(value: object) -> bool:
-    return value is not None and str(value).strip().lower() not in _NOTHING
-
-
 def make_article(
     digest: str,
     source: str,
@@ -159,6 +167,9 @@ def make_article(
     """Article number `index` of the bytes with SHA-256 `digest`. Its id depends on them, not on where they lie."""
     whole = without_surrogates(text)
     broken = (r.Loss(kind="encoding", detail="half surrogate pairs were replaced by U+FFFD"),) if whole != text else ()
+    cut = find_cut(whole)
+    told = (*loss, *broken, *((cut.loss,) if cut else ()), *known.loss)
+    placed = passages if cut is None else _before_cut(passages, cut.start, len(whole))
     return r.Article(
         id=content_id("a", digest, index),
         source=source,
@@ -170,6 +181,12 @@ def make_article(
         published=known.published,
         url=known.url,
         language=known.language,
-        passages=tuple(sorted(passages, key=lambda passage: (passage.start, passage.end, passage.kind))),
-        loss=(*loss, *broken, *known.loss),
+        passages=tuple(sorted(placed, key=lambda passage: (passage.start, passage.end, passage.kind))),
+        loss=told,
     )
+
+
+def _before_cut(passages: tuple[r.Passage, ...], start: int, end: int) -> tuple[r.Passage, ...]:
+    """The passages up to where a text is cut, and one of the sentence that it was cut in."""
+    before = (r.replace(p, end=min(p.end, start)) for p in passages if p.start < start)
+    return (*before, r.Passage(start=start, end=end, kind="cut"))

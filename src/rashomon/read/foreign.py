@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rashomon.model.errors import NoAccount, UnreadableError
 from rashomon.read.fields import AUTHORS, LANGUAGE, OUTLET, PUBLISHED, SOURCE, TITLE, URL
 from rashomon.read.folders import PARTS_OF_PAGES
-from rashomon.read.json import TEXT
+from rashomon.read.record_text import TEXT
 from rashomon.read.mhtml import is_saved_page
 
 
@@ -44,18 +44,18 @@ CRAWLERS = Kind("these are rules for crawlers or advertisers, no report", "", ac
 _MAGIC: tuple[tuple[re.Pattern[bytes], Kind], ...] = tuple(
     (re.compile(pattern, re.DOTALL), kind)
     for pattern, kind in (
-        (rb"%PDF-", Kind("PDF is not read yet", _AS_TEXT)),
+        (rb"%PDF-\d", Kind("PDF is not read yet", _AS_TEXT)),
         (rb"%!PS", Kind("this is PostScript", _AS_TEXT)),
         (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind("this is an old Office file (such as .doc)", _AS_TEXT)),
-        (rb"\{\\rtf", Kind("RTF is not read", _AS_TEXT)),
-        (rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|II\*\x00|MM\x00\*|BM....\x00\x00\x00\x00", IMAGE),
+        (rb"\{\\rtf\d?\\", Kind("RTF is not read", _AS_TEXT)),
+        (rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a.[\x00-\x1f]|RIFF.{3}[\x00\x01]WEBP|II\*\x00|MM\x00\*|BM....\x00\x00\x00\x00", IMAGE),
         (rb"....ftyp(?:heic|heix|mif1|avif)", IMAGE),
-        (rb"....ftyp|RIFF....(?:WAVE|AVI )|OggS|fLaC|ID3[\x02-\x04]|\x1aE\xdf\xa3", MEDIA),
+        (rb"....ftyp|RIFF.{3}[\x00\x01](?:WAVE|AVI )|OggS\x00|fLaC\x00|ID3[\x02-\x04]|\x1aE\xdf\xa3", MEDIA),
         (rb"\x1f\x8b", Kind("this is compressed (gzip)", _UNPACK)),
         (rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)", Kind("this is compressed (bzip2)", _UNPACK)),
         (rb"\xfd7zXZ\x00", Kind("this is compressed (xz)", _UNPACK)),
         (rb"\x28\xb5\x2f\xfd", Kind("this is compressed (zstd)", _UNPACK)),
-        (rb"7z\xbc\xaf\x27\x1c|Rar!\x1a\x07", Kind("this is an archive", _UNPACK)),
+        (rb"7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|.{257}ustar[\x00 ]", Kind("this is an archive", _UNPACK)),
         (rb"SQLite format 3\x00", Kind("this is a database", "")),
         (rb"bplist00", Kind("this is a property list, as Safari saves pages in", "save the page as its source")),
         (rb"WARC/\d\.\d\r?\n", WARC),

@@ -12,6 +12,8 @@ _LIMIT = 65536
 """Front matter longer than this (in characters) is taken for text."""
 _BRACKETS = 1000
 """More than these are no one's tags, and nested they take the YAML parser a time that grows with their square."""
+_FAILURES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What the parser raises beside its own errors, as for an escape of a character that there is not."""
 
 
 class FrontMatter(NamedTuple):
@@ -52,9 +54,9 @@ def _yaml(block: str) -> object:
         if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(block, Loader=yaml.BaseLoader)):
             raise ValueError("front matter uses YAML aliases; read line by line")
         return yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506  # makes strings, lists and mappings only
-    except (yaml.YAMLError, RecursionError, TypeError, ValueError) as error:
-        reason = str(error) if isinstance(error, ValueError) else "front matter is not valid YAML; read line by line"
-        raise ValueError(reason) from error
+    except (yaml.YAMLError, *_FAILURES) as error:
+        known = isinstance(error, ValueError) and str(error).startswith("front matter")
+        raise ValueError(str(error) if known else "front matter is not valid YAML; read line by line") from error
 
 
 def _by_line(block: str) -> dict[str, object]:

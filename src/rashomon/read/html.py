@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.model import records as r
@@ -18,8 +19,11 @@ from rashomon.read.base import Reader, Reading
 from rashomon.read.encoding import decode
 from rashomon.read.extractor import import_extractor
 from rashomon.read.fields import make_article
-from rashomon.read.page import Block, page_blocks
-from rashomon.read.page_about import Extracted, page_about, tags_of
+from rashomon.read.layout import LaidOut, lay_out, left_out
+from rashomon.read.page import Block, empty_struck, page_blocks
+from rashomon.read.page_about import Extracted, Tags, page_about, tags_of
+from rashomon.read.page_data import article_body, not_shown, script_text
+from rashomon.read.page_tree import parse_page
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -41,37 +45,82 @@ _PROSE = 8
 """Words from which a block counts as prose where the extractor gave up."""
 _FEW, _LINKED = 60, 0.9
 """Words of a page at the most, and the share of them that are links, for it to be an advertisement or a bare menu."""
-_LISTED = 20
-_EXCERPT = 80
+_FULLER = 1.1
+"""A text in the page's data is the article where it is so many times as long as what the page shows of it."""
+_MOST_EXTRACTED = 100_000
+"""Elements of the largest page that is given to the extractor."""
 _FAILURES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What an extractor may raise on a page that no one has seen before."""
 
 
 class Extraction(NamedTuple):
-    """The extractor's text (None: it gave up) and what it says about the article."""
+    """The extractor's text (None: it gave up, as `loss` tells) and what it says about the article."""
 
     text: str | None
-    about: Extracted
+    about: Extracted = Extracted()
+    loss: tuple[r.Loss, ...] = ()
+
+
+class Chosen(NamedTuple):
+    """The text of a page's article, and what of the page is not in it."""
+
+    laid: LaidOut
+    loss: tuple[r.Loss, ...]
 
 
 def read(raw: bytes, source: str) -> Reading:
     """One article. Its text is the article's blocks, one a line; what else the page shows is listed as left out."""
     decoded = decode(raw, _declared(raw))
-    tree, cut = _tree(decoded.text, source)
-    if _is_advert(tree):
+    try:
+        page = parse_page(decoded.text)
+    except ValueError as error:
+        raise UnreadableError(source, f"not an HTML page: {error}") from error
+    size = sum(1 for _ in page.root.iter())
+    if _is_advert(page.root):
         raise NoAccount(source, "hardly any text on this page but links", "save the text itself as .txt")
-    tags = tags_of(tree)
-    blocks = page_blocks(tree)
-    extraction = _extract(tree)
-    chosen = choose(blocks, extraction.text)
-    kept = [block for block, is_kept in zip(blocks, chosen, strict=True) if is_kept]
-    if all(block.around.furniture for block in kept):
+    tags = tags_of(page.root)
+    blocks = page_blocks(page.root)
+    extraction = _extract(page.root) if size <= _MOST_EXTRACTED else _gave_up(f"more than {_MOST_EXTRACTED:,} elements")
+    article = _article(blocks, extraction.text, page.root, tags)
+    if not article.laid.text:
         raise UnreadableError(source, "no article text was found on this page", "save the text itself as .txt")
-    text, passages = _laid_out(kept)
-    left_out = [block for block, is_kept in zip(blocks, chosen, strict=True) if not is_kept]
-    loss = (*decoded.loss, *cut, *_left_out(left_out))
-    known = page_about(tags, extraction.about)
-    return Reading(articles=(make_article(sha256(raw), source, text, known, passages=passages, loss=loss),))
+    loss = (*decoded.loss, *page.loss, *extraction.loss, *article.loss)
+    known = page_about(tags, extraction.about, blocks)
+    made = make_article(sha256(raw), source, article.laid.text, known, passages=article.laid.passages, loss=loss)
+    return Reading(articles=(made,))
+
+
+def _article(blocks: Sequence[Block], extracted: str | None, tree: HtmlElement, tags: Tags) -> Chosen:
+    """The article of a page: its blocks, or what it tells machines where it shows less than that or nothing."""
+    body = article_body(tags.objects)
+    told = None if extracted is None else "\n".join([extracted, *([body.laid.text] if body else [])])
+    chosen = choose(blocks, told)
+    kept = [block for block, is_kept in zip(blocks, chosen, strict=True) if is_kept]
+    rest = [block.text for block, is_kept in zip(blocks, chosen, strict=True) if not is_kept]
+    shown = lay_out(kept if any(not block.around.furniture for block in kept) else [])
+    script = script_text(tree)
+    for data in (body, script):
+        if data is not None and _says_more(data.laid.text, shown.text):
+            there = set(_grams(_words(data.laid.text)))
+            return Chosen(data.laid, tuple(left_out([b.text for b in blocks if not _is_told(there, b.text)])))
+    seen = {gram for block in blocks for gram in _grams(_words(block.text))}
+    untold = [loss for data in (body, script) if data is not None for loss in not_shown(data, partial(_is_told, seen))]
+    return Chosen(shown, (*left_out(rest), *untold))
+
+
+def _says_more(told: str, shown: str) -> bool:
+    """A text that goes on where the page stops, or that the page does not show at all."""
+    words, seen = _words(told), _words(shown)
+    if len(words) < _FULLER * len(seen) or len(words) < _PROSE:
+        return False
+    own, grams = _grams(seen), set(_grams(words))
+    return sum(gram in grams for gram in own) >= _COVERED * len(own)
+
+
+def _is_told(seen: set[tuple[str, ...]], sentence: str) -> bool:
+    """Most of a sentence stands somewhere on the page, or it is too short to tell."""
+    own = _grams(_words(sentence))
+    return sum(gram in seen for gram in own) >= _COVERED * len(own)
 
 
 def _is_advert(tree: HtmlElement) -> bool:
@@ -91,12 +140,12 @@ def choose(blocks: Sequence[Block], extracted: str | None) -> list[bool]:
 
     Hidden blocks are taken only where there is nothing else (pages that a script would unveil).
     """
-    if extracted is None:
-        chosen = [not b.around.furniture and len(_words(b.text)) >= _PROSE for b in blocks]
-    else:
-        chosen = _with_captions(blocks, _covered(blocks, extracted))
+    covered = [] if extracted is None else _with_struck(blocks, _with_captions(blocks, _covered(blocks, extracted)))
+    prose = [not b.around.furniture and len(_words(b.text)) >= _PROSE for b in blocks]
+    chosen = prose if extracted is None else covered
     visible = [is_chosen and not b.around.hidden for b, is_chosen in zip(blocks, chosen, strict=True)]
-    return visible if any(visible) else chosen
+    unveiled = [is_prose and b.around.hidden for b, is_prose in zip(blocks, prose, strict=True)]
+    return next((some for some in (visible, chosen, unveiled) if any(some)), visible)
 
 
 def _covered(blocks: Sequence[Block], extracted: str) -> list[bool]:
@@ -124,6 +173,15 @@ def _with_captions(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
     ]
 
 
+def _with_struck(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
+    """What is struck out belongs to the line that it follows, or else to that before which it stands."""
+    kept = list(chosen)
+    for at, block in enumerate(blocks):
+        if block.around.kind == "withdrawn":
+            kept[at] = kept[at - 1] if at else any(chosen[: at + 2])
+    return kept
+
+
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
@@ -132,47 +190,16 @@ def _grams(words: list[str]) -> list[tuple[str, ...]]:
     return list(zip(*(words[i:] for i in range(_GRAM)), strict=False))
 
 
-def _laid_out(blocks: Sequence[Block]) -> tuple[str, tuple[r.Passage, ...]]:
-    """The blocks one a line, and a passage for each that the page says is more than body text."""
-    passages = []
-    at = 0
-    for block in blocks:
-        if block.around.kind != "body":
-            passages.append(r.Passage(start=at, end=at + len(block.text), kind=block.around.kind))
-        at += len(block.text) + 1
-    return "\n".join(block.text for block in blocks), tuple(passages)
-
-
-def _left_out(blocks: Sequence[Block]) -> Iterator[r.Loss]:
-    """How much of the page is not in the text, and how its first blocks begin."""
-    if not blocks:
-        return
-    size = sum(len(block.text) for block in blocks)
-    listed = f"; the first {_LISTED} follow" if len(blocks) > _LISTED else ""
-    yield r.Loss(kind="left-out", detail=f"{len(blocks)} blocks of the page ({size} characters){listed}")
-    for block in blocks[:_LISTED]:
-        text = block.text
-        cut = text if len(text) <= _EXCERPT else f"{text[:_EXCERPT]}… ({len(text)} characters)"
-        yield r.Loss(kind="left-out", detail=cut)
-
-
-def _tree(text: str, source: str) -> tuple[HtmlElement, tuple[r.Loss, ...]]:
-    """The parsed page, and a loss where the parser stopped before its end."""
-    from lxml import etree, html  # noqa: PLC0415  # slow to import, and needed for web pages only
-
-    parser = html.HTMLParser(huge_tree=True, encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    try:
-        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableError(source, f"not an HTML page: {error}") from error
-    cut = [entry for entry in parser.error_log if entry.level_name == "FATAL"]
-    return tree, tuple(r.Loss(kind="truncated", detail=f"the page was read up to: {e.message}") for e in cut[:1])
-
-
 def _extract(tree: HtmlElement) -> Extraction:
-    """What trafilatura makes of the page: recall over precision, and no text dropped for being a repeat."""
+    """What trafilatura makes of the page: recall over precision, and no text dropped for being a repeat.
+
+    What is struck out is emptied in the tree, so that lines read as they stand.
+    """
+    from lxml import etree  # noqa: PLC0415
+
     trafilatura = import_extractor()
     _silence("trafilatura", "htmldate", "justext")
+    empty_struck(tree)
     options = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
     try:
         found = trafilatura.bare_extraction(
@@ -183,11 +210,16 @@ def _extract(tree: HtmlElement) -> Extraction:
             with_metadata=True,
             date_extraction_params=options,
         )
-    except _FAILURES:
-        return Extraction(None, Extracted())
+    except (*_FAILURES, etree.LxmlError) as error:
+        return _gave_up(type(error).__name__)
     if found is None or isinstance(found, dict):  # a dict only comes of an option that is not set here
-        return Extraction("", Extracted())
+        return Extraction("")
     return Extraction(found.text or "", Extracted(found.title, found.author, found.date, found.sitename))
+
+
+def _gave_up(why: str) -> Extraction:
+    detail = f"the article could not be told from the rest of the page ({why}): all prose outside navigation is read"
+    return Extraction(None, loss=(r.Loss(kind="extractor", detail=detail),))
 
 
 def _silence(*names: str) -> None:

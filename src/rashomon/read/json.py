@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
@@ -13,9 +12,14 @@ from rashomon.model.ids import sha256
 from rashomon.read.base import Reader, Reading
 from rashomon.read.encoding import Decoded, decode, without_surrogates
 from rashomon.read.fields import about, make_article
+from rashomon.read.layout import excerpt
+from rashomon.read.parsing import parse
+from rashomon.read.record_text import TEXT, has_text, record_text
 
-TEXT = ("text", "maintext", "body", "plaintext", "content", "articleBody", "article_text", "fulltext")
-LISTS = ("articles", "items", "documents", "results", "records", "entries", "data", "news")
+LISTS = ("articles", "items", "documents", "results", "records", "entries", "data", "news", "posts", "stories", "hits")
+_HOLDERS = ("article", "data", "post", "item", "story", "document", "result", "response", "hits")
+"""Objects that hold the article, or the list of articles, and little else."""
+_DEEPEST = 4
 _KINDS = frozenset(get_args(r.PassageKind)) - {"repeat"}
 _LOOKS_LIKE = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*\{\s*["}])')
 
@@ -32,13 +36,14 @@ def read(raw: bytes, source: str) -> Reading:
         if _first_line_is_object(decoded.text):
             return read_lines(raw, source, decoded)
         raise UnreadableError(source, f"not valid JSON: {error}", "check that the file is complete") from error
-    listed = article_list(value)
+    held = _held(value)
+    listed = article_list(held)
     if listed is None:
-        return Reading(articles=(article_of(value, sha256(raw), source, 0, decoded.loss),))
+        return Reading(articles=(article_of(held, sha256(raw), source, 0, decoded.loss),))
     if not listed:
         raise UnreadableError(source, "the list of articles is empty")
     found = ((f"{source}#{number}", item) for number, item in enumerate(listed, start=1))
-    return collect(found, raw, decoded.loss)
+    return collect(found, raw, (*decoded.loss, *_beside(held)))
 
 
 def read_lines(raw: bytes, source: str, decoded: Decoded) -> Reading:
@@ -61,67 +66,60 @@ def collect(found: Iterator[tuple[str, object]], raw: bytes, loss: tuple[r.Loss,
     return Reading(articles=tuple(articles), failures=tuple(failures))
 
 
-def parse(text: str) -> Any:
-    """A JSON value. Raises ValueError, also for what is nested too deep or holds a number too long."""
-    try:
-        return json.loads(text.removeprefix("\ufeff"), strict=False)
-    except RecursionError as error:
-        raise ValueError("nested too deep") from error
-
-
 def article_list(value: object) -> list[Any] | None:
     """The list of articles that a JSON value is or holds; None where it is itself an article."""
     if isinstance(value, list):
         return value
-    if not isinstance(value, Mapping) or text_and_headings(value)[0]:
+    if not isinstance(value, Mapping) or has_text(value):
         return None
-    return next((value[name] for name in LISTS if isinstance(value.get(name), list)), None)
+    lists = [value[name] for name in LISTS if isinstance(value.get(name), list)]
+    return [*(lists[0] if lists else ()), *(x for more in lists[1:] for x in more if has_text(x))] if lists else None
 
 
 def article_of(value: object, digest: str, source: str, index: int, loss: tuple[r.Loss, ...]) -> r.Article:
     """The article of one record. Raises UnreadableError where it is no object or has no text."""
     if not isinstance(value, Mapping):
         raise UnreadableError(source, "not a JSON object", "an article is an object with a text field")
-    text, headings = text_and_headings(value)
-    if not text.strip():
+    record = _unwrapped(value)
+    found = record_text(record)
+    if not found.text.strip():
         raise UnreadableError(source, "no text field", "one of " + ", ".join(TEXT))
-    passages = (*headings, *_given_passages(value, text))
-    return make_article(digest, source, text, about(value), index=index, passages=passages, loss=loss)
+    passages = (*found.passages, *_given_passages(record, found.text))
+    known = about(record)
+    return make_article(digest, source, found.text, known, index=index, passages=passages, loss=(*loss, *found.loss))
 
 
-def text_and_headings(value: Mapping[str, Any]) -> tuple[str, tuple[r.Passage, ...]]:
-    """The text of a record, untouched, and the headings that its structure tells; ("", ()) where there is none."""
-    for name in TEXT:
-        given = value.get(name)
-        if isinstance(given, str) and given.strip():
-            return given, ()
-        blocks = list(_blocks(given))
-        if blocks:
-            return _joined(blocks)
-    return "", ()
+def _held(value: object) -> object:
+    """The article or list of articles that an answer of a service wraps up in objects; else the value itself."""
+    inner = value
+    for _ in range(_DEEPEST):
+        if not isinstance(inner, Mapping) or has_text(inner) or article_list(inner) is not None:
+            return inner
+        name = next((name for name in _HOLDERS if isinstance(inner.get(name), Mapping)), None)
+        if name is None:
+            break
+        inner = inner[name]
+    return inner if has_text(inner) else value
 
 
-def _blocks(given: object) -> Iterator[tuple[str, bool]]:
-    """(line, is it a heading) of a list of paragraphs, or of fundus' body: a summary, and sections with headlines."""
-    if isinstance(given, list):
-        yield from ((line, False) for line in given if isinstance(line, str) and line.strip())
-    elif isinstance(given, Mapping):
-        yield from _blocks(given.get("summary"))
-        sections = given.get("sections")
-        for section in sections if isinstance(sections, list) else ():
-            if isinstance(section, Mapping):
-                yield from ((line, True) for line, _ in _blocks(section.get("headline")))
-                yield from _blocks(section.get("paragraphs"))
+def _unwrapped(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A record whose article stands in an object of its own, with what is known beside it."""
+    if has_text(record):
+        return record
+    inner = next((record[n] for n in (*_HOLDERS, "fields", "_source", "source") if has_text(record.get(n))), None)
+    return record if inner is None else {**record, **inner}
 
 
-def _joined(blocks: list[tuple[str, bool]]) -> tuple[str, tuple[r.Passage, ...]]:
-    headings = []
-    at = 0
-    for line, is_heading in blocks:
-        if is_heading:
-            headings.append(r.Passage(start=at, end=at + len(line), kind="heading"))
-        at += len(line) + 1
-    return "\n".join(line for line, _ in blocks), tuple(headings)
+def _beside(held: object) -> Iterator[r.Loss]:
+    """What an object says beside its lists of articles, in sentences; a report of our own is known."""
+    if not isinstance(held, Mapping) or str(held.get("schema", "")).startswith("rashomon/"):
+        return
+    for name, value in held.items():
+        if isinstance(value, str) and len(value.split()) > 1:
+            yield r.Loss(kind="left-out", detail=f"the field {name!r} ({len(value)} characters): {excerpt(value)}")
+        elif isinstance(value, list) and name not in LISTS and any(map(has_text, value)):
+            size = sum(len(record_text(item).text) for item in value if isinstance(item, Mapping))
+            yield r.Loss(kind="left-out", detail=f"the list {name!r} ({len(value)} items, {size} characters)")
 
 
 def _given_passages(value: Mapping[str, Any], text: str) -> Iterator[r.Passage]:
@@ -131,7 +129,7 @@ def _given_passages(value: Mapping[str, Any], text: str) -> Iterator[r.Passage]:
         if not isinstance(passage, Mapping):
             continue
         start, end, kind = passage.get("start"), passage.get("end"), passage.get("kind")
-        within = isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(text)
+        within = type(start) is int and type(end) is int and 0 <= start < end <= len(text)  # true and false are none
         if within and isinstance(kind, str) and kind in _KINDS:
             yield r.Passage(start=start, end=end, kind=kind)  # type: ignore[arg-type]
 
@@ -144,7 +142,7 @@ def _parsed(line: str, name: str) -> Any:
 
 
 def _first_line_is_object(text: str) -> bool:
-    first, newline, _ = text.lstrip().partition("\n")
+    first, newline, _ = text.lstrip("\ufeff\x00 \t\r\n").partition("\n")
     if not newline:
         return False
     try:

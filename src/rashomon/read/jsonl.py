@@ -6,8 +6,9 @@ import re
 
 from rashomon.read.base import Reader, Reading
 from rashomon.read.encoding import decode
-from rashomon.read.json import article_list, parse, read_lines
+from rashomon.read.json import article_list, read_lines
 from rashomon.read.json import read as read_whole
+from rashomon.read.parsing import parse
 
 _LOOKS_LIKE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"[^\n]*\}[ \t\r]*\n\s*\{')
 

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from rashomon.read.dates import iso_date
-from rashomon.read.fields import About, author_names, date_loss, first, host, language, web_address, words_of
+from rashomon.read.fields import About, author_names, first, host, language, web_address, words_of
+from rashomon.read.page import Block
+from rashomon.read.page_dates import (
+    Of,
+    ShownDate,
+    dates_in_bylines,
+    dates_in_elements,
+    dates_in_lines,
+    doubtful_figures,
+)
+from rashomon.read.publication import DateEvidence, Publication, published_from
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -20,6 +30,13 @@ _META_PUBLISHED = (
     *("datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued"),
     *("dcterms.created", "dcterms.date", "dc.date", "pubdate", "publishdate", "publish-date", "date"),
 )
+_META_UPDATED = (
+    "article:modified_time",
+    "og:updated_time",
+    "og:article:modified_time",
+    "datemodified",
+    "last-modified",
+)
 _META_URL = ("og:url", "twitter:url")
 _LD_ARTICLE = ("article", "posting", "report", "webpage")
 """Endings of schema.org types that describe the page's article, best first."""
@@ -31,7 +48,7 @@ class Tags(NamedTuple):
 
     meta: Mapping[str, str]
     objects: tuple[Mapping[str, object], ...]
-    times: tuple[str, ...]
+    times: tuple[ShownDate, ...]
     canonical: str | None
     language: str | None
 
@@ -52,33 +69,55 @@ def tags_of(tree: HtmlElement) -> Tags:
         for name in ("property", "name", "itemprop"):
             meta.setdefault((tag.get(name) or "").strip().lower(), tag.get("content") or "")
     links = (link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical")
-    times = (time.get("datetime") or time.get("content") for time in tree.iter("time"))
     scripts = (s.text or "" for s in tree.iter("script") if "ld+json" in (s.get("type") or "").lower())
     return Tags(
         meta=meta,
         objects=_article_objects(scripts),
-        times=tuple(time for time in times if time),
+        times=tuple(dates_in_elements(tree)),
         canonical=next((link for link in links if web_address(link)), None),
         language=first((tree.get("lang"), tree.get("xml:lang"), meta.get("content-language"), meta.get("language"))),
     )
 
 
-def page_about(tags: Tags, extracted: Extracted) -> About:
+def page_about(tags: Tags, extracted: Extracted, blocks: Sequence[Block]) -> About:
     """Title, outlet, authors, time and address of the page's article, from the most to the least explicit source."""
     url = next((u for value in _said(tags, ("url", "mainEntityOfPage"), _META_URL) if (u := _address(value))), None)
     url = web_address(tags.canonical) or url
-    dates = [*_said(tags, ("datePublished", "dateCreated"), _META_PUBLISHED), *tags.times, extracted.date]
-    published = _published(dates)
+    published = _publication(tags, extracted.date, blocks, url)
     authors = (author_names(value) for value in (*_said(tags, ("author", "creator"), _META_AUTHORS), extracted.author))
     return About(
         title=first((*_said(tags, ("headline", "name"), _META_TITLE), extracted.title)),
         outlet=first((*_said(tags, ("publisher",), _META_OUTLET), extracted.sitename)) or host(url),
         authors=next((names for names in authors if names), ()),
-        published=published,
+        published=published.date,
         url=url,
-        language=language(tags.language or first(o.get("inLanguage") for o in tags.objects)),
-        loss=date_loss(first(dates), published),
+        language=language(_language_tag(tags)),
+        loss=published.loss,
     )
+
+
+def _publication(tags: Tags, extracted: str | None, blocks: Sequence[Block], url: str | None) -> Publication:
+    """When the page says it was first published; else what its tags, its lines and the extractor say, in this order."""
+    shown = (*tags.times, *dates_in_lines(blocks))
+    by_label: dict[Of, list[object]] = {of: [date.value for date in shown if date.of == of] for of in get_args(Of)}
+    updated = [*_said(tags, ("dateModified",), _META_UPDATED), *by_label["updated"]]
+    days = {iso_date(words_of(value)) for value in updated}
+    doubtful = doubtful_figures(extracted, blocks) if extracted else ()
+    told = () if any(day and day[:10] == extracted for day in days) else doubtful or (extracted,)
+    published = (
+        *by_label["first"],
+        *_said(tags, ("datePublished", "dateCreated"), _META_PUBLISHED),
+        *by_label["published"],
+        *by_label[""],
+        *(date.value for date in dates_in_bylines(blocks)),
+        *told,
+    )
+    evidence = DateEvidence(_language_tag(tags), url, tuple(block.text for block in blocks))
+    return published_from(map(words_of, published), map(words_of, updated), evidence)
+
+
+def _language_tag(tags: Tags) -> str | None:
+    return tags.language or first(o.get("inLanguage") for o in tags.objects)
 
 
 def _said(tags: Tags, properties: Iterable[str], names: Iterable[str]) -> Iterator[object]:
@@ -86,12 +125,6 @@ def _said(tags: Tags, properties: Iterable[str], names: Iterable[str]) -> Iterat
     for name in properties:
         yield from (found[name] for found in tags.objects if found.get(name))
     yield from (tags.meta[name] for name in names if tags.meta.get(name))
-
-
-def _published(dates: Iterable[object]) -> str | None:
-    """The first date given, as precisely as any that agrees with it gives it."""
-    read = [found for value in dates if (found := iso_date(words_of(value)))]
-    return max((d for d in read if d.startswith(read[0])), key=len, default=None)
 
 
 def _address(value: object) -> str | None:

@@ -95,6 +95,8 @@ PASSAGE_KINDS: dict[r.PassageKind, str] = {
     "related": "related links",
     "boilerplate": "boilerplate",
     "repeat": "repeat",
+    "withdrawn": "withdrawn",
+    "cut": "cut off",
 }
 """Passage → its label in the text; "" for what the report itself says."""
 

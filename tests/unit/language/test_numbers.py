@@ -28,6 +28,8 @@ def only(text: str) -> Quantity:
         ("two and a half million", 2_500_000),
         ("two dozen", 24),
         ("a hundred", 100),
+        ("10⁶", 1e6),
+        ("2.5 × 10³", 2500),
     ],
 )
 def test_numerals(text: str, value: float) -> None:

@@ -98,5 +98,24 @@ def test_what_is_no_text_is_refused_with_a_reason(raw: bytes, reason: str) -> No
         refuse_binary(raw, "report.bin")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RIFF OVER THE LOCK\nThe mayor spoke.",
+        "RIFF: a WAVE of anger met the mayor.",
+        "BZhang Wei spoke.",
+        "BZh9 is a format.",
+        "GIF89a and GIF87a are formats.",
+        "PK is short for penalty.",
+        "Rar! said the crowd.",
+        "A NUL \x00 stands in this text, for the disk was full.",
+        "It broke off." + "\x00" * 4096 + "It went on where it had stopped.",
+    ],
+)
+def test_a_text_may_begin_as_a_format_is_called(text: str) -> None:
+    refuse_binary(text.encode(), "report.txt")
+    assert decode(text.encode()).text == text
+
+
 def test_half_surrogate_pairs_are_replaced() -> None:
     assert without_surrogates("a\ud800b") == "a\ufffdb"

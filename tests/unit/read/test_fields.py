@@ -81,3 +81,23 @@ def test_what_is_no_web_address(value: object) -> None:
 
 def test_host_leaves_www_off() -> None:
     assert host("https://www.harbourpost.example:8080/x") == "harbourpost.example"
+
+
+@pytest.mark.parametrize(
+    ("fields", "published", "told"),
+    [
+        ({"date": "03/04/2031", "language": "en-US"}, "2031-03-04", ""),
+        ({"date": "03/04/2031", "url": "https://post.example/2031/04/03/ferry"}, "2031-04-03", ""),
+        ({"date": "03/04/2031"}, None, "two ways"),
+        ({"modified": "2031-05-09", "date": "2031-05-05"}, "2031-05-05", ""),
+        ({"updated_at": "2031-05-09"}, "2031-05-09", "only the last update"),
+        ({"date": "soon", "updated": "2031-05-09"}, "2031-05-09", "not understood"),
+    ],
+)
+def test_publication_comes_before_updates_and_is_not_guessed(
+    fields: dict[str, object], published: str | None, told: str
+) -> None:
+    known = about(fields)
+    assert known.published == published
+    assert told in " ".join(loss.detail for loss in known.loss)
+    assert bool(told) == bool(known.loss)

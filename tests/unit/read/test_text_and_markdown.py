@@ -70,11 +70,29 @@ def test_front_matter_that_is_no_yaml_is_read_line_by_line_and_said_to_be_broken
     assert [loss.kind for loss in article.loss] == ["front-matter"]
 
 
+@pytest.mark.parametrize("source", ["a.md", "a.txt"])
+@pytest.mark.parametrize("value", [r'"Late \UFFFFFFFF"', r'"Late \U80000000"', '"Late \\ud800', "!!float [", "? : ? :"])
+def test_whatever_the_yaml_parser_raises_front_matter_is_read_line_by_line(value: str, source: str) -> None:
+    article = one(f"---\noutlet: The Post\ntitle: {value}\n---\nWords.", source)
+    assert article.outlet == "The Post"
+    assert "front-matter" in {loss.kind for loss in article.loss}
+
+
 def test_yaml_aliases_are_not_followed() -> None:
     bomb = "---\na: &a [x, x]\n" + "".join(f"a{n}: &a{n} [*a, *a]\n" for n in range(9)) + "title: Ferry\n---\nWords."
     article = one(bomb, "a.md")
     assert article.title == "Ferry"
     assert "aliases" in article.loss[0].detail
+
+
+def test_what_is_struck_out_and_marks_of_footnotes_are_marked() -> None:
+    article = one("About ~~31~~ 34[^1] were <s>badly</s> hurt.\n\n`~~a~~`\n\n[^1]: Police.", "a.md")
+    assert [(p.kind, article.text[p.start : p.end]) for p in article.passages] == [
+        ("withdrawn", "~~31~~"),
+        ("metadata", "[^1]"),
+        ("withdrawn", "<s>badly</s>"),
+        ("metadata", "[^1]:"),
+    ]
 
 
 def test_yaml_makes_no_objects() -> None:

@@ -27,10 +27,34 @@ def test_a_lone_colon_is_no_conversation() -> None:
     assert rows(read("CORRECTION: The ferry was late.\n\nIt rained.")) == ()
 
 
-def test_a_post_set_into_a_report_is_its_posters() -> None:
-    text = "Reaction was swift.\n\nWe waited for hours. Nobody came! — Ana Brel (@anabrel) May 3, 2031\n\nIt rained."
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "— Ana Brel (@anabrel) May 3, 2031",
+        "— Ana Brel (@ana.brel.example) May 3, 2031 at 5:01 PM",
+        "— Ana Brel 🚢 (@anabrel) 3 May 2031",
+        "pic.twitter.com/aB3x — Ana Brel (@anabrel) May 3, 2031",
+        "[image or embed] — Ana Brel (@anabrel) May 3, 2031",
+        "Posted by Ana Brel on Saturday, May 3, 2031",
+        "A post shared by Ana Brel (@anabrel) on May 3, 2031 at 9:00am PDT",
+    ],
+)
+def test_a_post_set_into_a_report_is_its_posters(signature: str) -> None:
+    text = f"Reaction was swift.\n\nWe waited for hours. Nobody came! {signature}\n\nIt rained."
     (post,) = rows(read(text))
     assert (post.speaker, post.kind, post.words) == ("Ana Brel", "direct", "We waited for hours. Nobody came")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The notice was posted by Ana Brel on the door of the hall.",
+        "The boats left the quay — Ana Brel on May 3, 2031",
+        "The flat was once shared by Ana Brel and two others of the crew.",
+    ],
+)
+def test_what_only_looks_like_a_signature_is_none(text: str) -> None:
+    assert rows(read(f"It was late.\n\n{text}\n\nIt rained.")) == ()
 
 
 def test_spans_of_turns_say_what_stands_there() -> None:

@@ -35,7 +35,10 @@ ORDINALS = {
 
 _SMALL = "|".join([*TENS, *sorted(ONES, key=len, reverse=True)])
 _SCALE = "|".join(SCALES)
-DIGITS = r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?"
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+POWER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}})?\s?[×x]\s?)?\b10[{_RAISED}]{{1,2}}"
+"""A power of ten ("10⁶", "2.5 × 10⁶")."""
+DIGITS = rf"{POWER}|" r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?"
 """Digits with thousands separators (comma, no-break or thin space) and a decimal point."""
 WORDS = (
     rf"(?:(?:{_SMALL})(?:\s+and\s+a\s+half(?=\s+(?:{_SCALE})\b))?|(?:a\s+half|half[\s-]an?|half|an?)[\s-](?:{_SCALE}))\b"
@@ -45,11 +48,15 @@ WORDS = (
 NUMERAL = rf"(?:(?:{DIGITS})(?:\s?(?:{_SCALE})\b)?|{WORDS})"
 
 _DIGITS = re.compile(rf"({DIGITS})\s*({_SCALE})?", re.IGNORECASE)
+_POWER = re.compile(rf"(?:([\d.]+)\s?[×x]\s?)?10([{_RAISED}]+)")
 _SEPARATORS = re.compile(r"[,\u00a0\u2009\u202f]")
 
 
 def numeral_value(text: str) -> float | None:
     """The value of a numeral in digits or words ("1,200", "3.5 million", "twenty-five"), None where it is none."""
+    power = _POWER.fullmatch(text.strip())
+    if power:
+        return float(power[1] or 1) * 10.0 ** int("".join(str(_RAISED.index(digit)) for digit in power[2]))
     found = _DIGITS.fullmatch(text.strip())
     if found:
         return float(_SEPARATORS.sub("", found[1])) * SCALES.get((found[2] or "").lower(), 1)
