@@ -13,8 +13,8 @@ from typing import NamedTuple
 from rashomon.model.errors import NoAccount, UnreadableError
 from rashomon.read.fields import AUTHORS, LANGUAGE, OUTLET, PUBLISHED, SOURCE, TITLE, URL
 from rashomon.read.folders import PARTS_OF_PAGES
-from rashomon.read.record_text import TEXT
 from rashomon.read.mhtml import is_saved_page
+from rashomon.read.record_text import TEXT
 
 
 class Kind(NamedTuple):
@@ -48,7 +48,10 @@ _MAGIC: tuple[tuple[re.Pattern[bytes], Kind], ...] = tuple(
         (rb"%!PS", Kind("this is PostScript", _AS_TEXT)),
         (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind("this is an old Office file (such as .doc)", _AS_TEXT)),
         (rb"\{\\rtf\d?\\", Kind("RTF is not read", _AS_TEXT)),
-        (rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a.[\x00-\x1f]|RIFF.{3}[\x00\x01]WEBP|II\*\x00|MM\x00\*|BM....\x00\x00\x00\x00", IMAGE),
+        (
+            rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a.[\x00-\x1f]|RIFF.{3}[\x00\x01]WEBP|II\*\x00|MM\x00\*|BM....\x00\x00\x00\x00",
+            IMAGE,
+        ),
         (rb"....ftyp(?:heic|heix|mif1|avif)", IMAGE),
         (rb"....ftyp|RIFF.{3}[\x00\x01](?:WAVE|AVI )|OggS\x00|fLaC\x00|ID3[\x02-\x04]|\x1aE\xdf\xa3", MEDIA),
         (rb"\x1f\x8b", Kind("this is compressed (gzip)", _UNPACK)),

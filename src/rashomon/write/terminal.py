@@ -96,7 +96,7 @@ def _print_brief(report: Report, look: Lookup, console: Console) -> None:
 
 def _print_line(line: r.Sentence, look: Lookup, console: Console) -> None:
     letters = f" [{_sigla(line.evidence, look)}]"
-    _print(console, (_CONTROL.sub("", look.lead_in(line)), "dim"), safe(line.text), (letters, "dim"), indent=2)
+    _print(console, (CONTROL.sub("", look.lead_in(line)), "dim"), safe(line.text), (letters, "dim"), indent=2)
     for span in look.in_order(line.in_other_words):
         letter = f"{look.sigla[span.article]} {words.OWN_WORDS}: "
         _print(console, (letter, "dim"), safe(clip(span.text, 200)), indent=4)
