@@ -12,7 +12,7 @@ import msgspec
 SCHEMA = "rashomon/1"
 
 PassageKind = Literal[
-    "metadata", "heading", "body", "list", "quote", "caption", "credit", "related", "boilerplate", "repeat"
+    "metadata", "heading", "body", "list", "quote", "caption", "credit", "related", "boilerplate", "repeat", "timestamp"
 ]
 StatementKind = Literal["direct", "indirect", "mixed"]
 Act = Literal["speech", "belief", "intention", "attitude", "denial", "silence"]
@@ -61,12 +61,16 @@ class Loss(Record, frozen=True):
 
 
 class Passage(Record, frozen=True):
-    """A stretch of an article and what it is; `repeats` is set where kind is "repeat"."""
+    """A stretch of an article and what it is; `repeats` is set where kind is "repeat".
+
+    `when`: the time that the page gives for a "timestamp" in figures (ISO 8601), where it does.
+    """
 
     start: int
     end: int
     kind: PassageKind
     repeats: Span | None = None
+    when: str | None = None
 
 
 class Article(Record, frozen=True):

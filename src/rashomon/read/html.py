@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.errors import UnreadableError
 from rashomon.model.ids import sha256
 from rashomon.read.base import Reader, Reading
+from rashomon.read.dates import iso_date
 from rashomon.read.encoding import decode
 from rashomon.read.fields import make_article
 from rashomon.read.page import Block, page_blocks
@@ -36,6 +38,10 @@ _SHORT = 4
 """Blocks of fewer words are the article's only where the extracted text has them as a line of their own."""
 _LEAD = 5
 """Blocks before the article's first one among which its lead picture's caption may stand."""
+_STAMP = 60
+"""Characters: a time stamp is no longer."""
+_FEWEST_STAMPS = 2
+"""Time stamps from which a page is a series of posts."""
 _PROSE = 8
 """Words from which a block counts as prose where the extractor gave up."""
 _LISTED = 20
@@ -79,7 +85,7 @@ def choose(blocks: Sequence[Block], extracted: str | None) -> list[bool]:
     if extracted is None:
         chosen = [not b.around.furniture and len(_words(b.text)) >= _PROSE for b in blocks]
     else:
-        chosen = _with_captions(blocks, _covered(blocks, extracted))
+        chosen = _with_stamps(blocks, _with_captions(blocks, _covered(blocks, extracted)))
     visible = [is_chosen and not b.around.hidden for b, is_chosen in zip(blocks, chosen, strict=True)]
     return visible if any(visible) else chosen
 
@@ -109,6 +115,22 @@ def _with_captions(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
     ]
 
 
+def _with_stamps(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
+    """The time stamps of posts are the article's, though extractors drop them: two or more among its blocks."""
+    if not any(chosen):
+        return chosen
+    begin = chosen.index(True) - _LEAD
+    end = len(chosen) - chosen[::-1].index(True)
+    stamps = {at for at in range(max(begin, 0), end) if not blocks[at].around.furniture and _is_stamp(blocks[at])}
+    if len(stamps) < _FEWEST_STAMPS:
+        return chosen
+    return [is_chosen or at in stamps for at, is_chosen in enumerate(chosen)]
+
+
+def _is_stamp(block: Block) -> bool:
+    return bool(block.moment) or (len(block.text) <= _STAMP and get_language("en").read_stamp(block.text) is not None)
+
+
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
@@ -121,8 +143,12 @@ def _laid_out(blocks: Sequence[Block]) -> tuple[str, tuple[r.Passage, ...]]:
     """The blocks one a line, and a passage for each that the page says is more than body text."""
     passages = []
     at = 0
+    stamps = sum(map(_is_stamp, blocks)) >= _FEWEST_STAMPS
     for block in blocks:
-        if block.around.kind != "body":
+        if stamps and _is_stamp(block):
+            end = at + len(block.text)
+            passages.append(r.Passage(start=at, end=end, kind="timestamp", when=iso_date(block.moment)))
+        elif block.around.kind != "body":
             passages.append(r.Passage(start=at, end=at + len(block.text), kind=block.around.kind))
         at += len(block.text) + 1
     return "\n".join(block.text for block in blocks), tuple(passages)

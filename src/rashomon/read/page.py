@@ -47,10 +47,14 @@ class Around(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A block of a page: its text in one line, and what stands around it."""
+    """A block of a page: its text in one line, and what stands around it.
+
+    `moment`: the time in figures that the page gives for it, where it is the text of a `time` element.
+    """
 
     text: str
     around: Around
+    moment: str = ""
 
 
 class _Piece(NamedTuple):
@@ -59,28 +63,31 @@ class _Piece(NamedTuple):
     around: Around
     element: HtmlElement | None = None
     text: str | None = None
+    moment: str = ""
 
 
 def page_blocks(tree: HtmlElement) -> tuple[Block, ...]:
     """All text of a page, block by block, in page order."""
     found: list[Block] = []
-    line: list[str] = []
+    line: list[_Piece] = []
     around = Around()
     for piece in _pieces(tree):
         if piece.text is not None:
-            line.append(piece.text)
+            line.append(piece)
             continue
         found.extend(_close(line, around))
         line, around = [], piece.around
     return (*found, *_close(line, around))
 
 
-def _close(line: list[str], around: Around) -> Iterator[Block]:
+def _close(line: list[_Piece], around: Around) -> Iterator[Block]:
     """The blocks that a run of inline text makes: one, or one for each line that <br> breaks it into."""
-    for part in "".join(line).split(_BREAK):
+    moments = {piece.moment for piece in line if (piece.text or "").strip()}
+    moment = moments.pop() if len(moments) == 1 else ""
+    for part in "".join(piece.text or "" for piece in line).split(_BREAK):
         text = " ".join(part.split())
         if text:
-            yield Block(text, around)
+            yield Block(text, around, moment)
 
 
 def _pieces(tree: HtmlElement) -> Iterator[_Piece]:
@@ -101,7 +108,8 @@ def _opened(element: HtmlElement, outside: Around) -> Iterator[_Piece]:
     if not inline:
         yield _Piece(inside)
     if element.text:
-        yield _Piece(inside, text=element.text)
+        moment = element.get("datetime") if element.tag == "time" else None
+        yield _Piece(inside, text=element.text, moment=moment or "")
     for child in element:
         if child.tag == "br":
             yield _Piece(inside, text=_BREAK)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from rashomon.language import get_language
+from rashomon.language.base import DateExpression
 from rashomon.model import records as r
-from rashomon.model.when import When
-from rashomon.stages.reading import READABLE, BlockView, view
+from rashomon.model.when import When, at_day
+from rashomon.stages.clock_days import Dayless, day_told, news_day, place_on_day, read_clock_time
+from rashomon.stages.posts import post_times, written_at
+from rashomon.stages.reading import READABLE, SentenceView, view
 from rashomon.stages.report_days import report_days, resolved_in, unsure_days
 from rashomon.text.quotes import Quote, find_quotes
 from rashomon.text.tokens import words
@@ -22,7 +26,7 @@ _DATED = READABLE | {"caption"}
 """Passages whose dates tell of the event: a picture's caption, too."""
 _MEMORY = 3
 """Sentences for which a time stays in mind for "the next day"."""
-
+_DAY = timedelta(days=1)
 
 _CLOSE = 5
 """Words that may lie between a verb of saying and the time or place of it."""
@@ -33,12 +37,16 @@ _SHORT = 40
 
 
 class DatedMention(NamedTuple):
-    """A date in a sentence of an article and the time it means; `repeat`: it stands in a repeated passage."""
+    """A date in a sentence of an article and the time it means.
+
+    `repeat`: it stands in a repeated passage. `inferred`: a time of day whose day is told elsewhere in the report.
+    """
 
     span: r.Span
     sentence: r.Span
     when: When
     repeat: bool
+    inferred: bool = False
 
     @property
     def article(self) -> str:
@@ -48,6 +56,11 @@ class DatedMention(NamedTuple):
 
 def resolve_dates(articles: Iterable[r.Article]) -> tuple[DatedMention, ...]:
     """All dates of the readable passages that can be told, by article then position."""
+    return tuple(m for m in resolve_times(articles) if not m.inferred)
+
+
+def resolve_times(articles: Iterable[r.Article]) -> tuple[DatedMention, ...]:
+    """The same with the times of day whose day is told elsewhere in their report."""
     return _resolved(tuple(sorted(articles, key=lambda a: a.id)))
 
 
@@ -66,25 +79,112 @@ class _Base(NamedTuple):
     sure: bool
 
 
-def _mentions(article: r.Article, base: _Base) -> Iterator[DatedMention]:
+class _Sentence(NamedTuple):
+    """A sentence, counted through the article, and the kind of its block."""
+
+    number: int
+    view: SentenceView
+    kind: str
+    opens_block: bool
+
+
+class _Part(NamedTuple):
+    """A report, or one post of it: its sentences and the day they are read from."""
+
+    sentences: tuple[_Sentence, ...]
+    base: _Base
+
+
+def _mentions(article: r.Article, base: _Base) -> list[DatedMention]:
+    found = [m for part in _parts_of(article, base) for m in _in_part(article, part)]
+    return sorted(found, key=lambda m: m.span)
+
+
+def _parts_of(article: r.Article, base: _Base) -> Iterator[_Part]:
+    """The article as one, or cut where posts of it are written at times of their own."""
+    sentences = tuple(_sentences(article))
+    posts = post_times(article, base.day)
+    if not posts:
+        yield _Part(sentences, base)
+        return
+    for when, group in itertools.groupby(sentences, key=lambda s: written_at(posts, s.view.start)):
+        yield _Part(tuple(group), base if when is None else _Base(when, sure=True))
+
+
+def _sentences(article: r.Article) -> Iterator[_Sentence]:
+    number = 0
     for passage in article.passages:
         if passage.kind in _DATED:
-            yield from _in_block(article, view(article, passage.start, passage.end, passage.kind), base)
+            for n, sentence in enumerate(view(article, passage.start, passage.end, passage.kind).sentences):
+                yield _Sentence(number, sentence, passage.kind, n == 0)
+                number += 1
 
 
-def _in_block(article: r.Article, block: BlockView, base: _Base) -> Iterator[DatedMention]:
-    find = get_language(article.language).find_dates
-    mind: When | None = None
-    since = 0
-    for sentence in block.sentences:
-        since += 1
-        for date in find(article.text, sentence.start, sentence.end):
-            known = mind if since <= _MEMORY else None
-            when = date.resolve(known) if date.anaphoric else resolved_in(date, base.day, sure=base.sure)
+def _in_part(article: r.Article, part: _Part) -> Iterator[DatedMention]:
+    dated, dayless = _read(article, part)
+    told = [d for m, n in dated if (d := day_told(article, m.span, m.sentence, n, m.when)) is not None]
+    yield from (m for m, _ in dated)
+    written = part.base.day if part.base.sure else None
+    news = news_day(told, part.base.day)
+    taken = {place for m, _ in dated for place in range(m.span.start, m.span.end)}
+    for sentence, end, time in dayless:
+        when = place_on_day(time, told, news, written)
+        if when is not None and time.start not in taken:
+            spans = article.span(time.start, end), article.span(sentence.view.start, sentence.view.end)
+            yield DatedMention(*spans, when, sentence.kind == "repeat", inferred=True)
+
+
+_Dated = list[tuple[DatedMention, int]]
+_Dayless = list[tuple[_Sentence, int, Dayless]]
+
+
+def _read(article: r.Article, part: _Part) -> tuple[_Dated, _Dayless]:
+    """The dates of a part with the numbers of their sentences, and its times of day whose day is still to be found."""
+    language = get_language(article.language)
+    dated: _Dated = []
+    dayless: _Dayless = []
+    mind = _Mind()
+    for sentence in part.sentences:
+        mind = _Mind() if sentence.opens_block else mind._replace(since=mind.since + 1)
+        start, end = sentence.view.start, sentence.view.end
+        for date in language.find_dates(article.text, start, end):
+            when = mind.resolve(date) if date.anaphoric else resolved_in(date, part.base.day, sure=part.base.sure)
             if when is not None:
-                mind, since = when, 0
-                spans = article.span(date.start, date.end), article.span(sentence.start, sentence.end)
-                yield DatedMention(*spans, when, block.kind == "repeat")
+                mind = mind if date.anaphoric and _goes_back(when, mind) else _Mind(when)
+                spans = article.span(date.start, date.end), article.span(start, end)
+                dated.append((DatedMention(*spans, when, sentence.kind == "repeat"), sentence.number))
+            elif date.anaphoric and _is_of_the_day(date):
+                dayless.append((sentence, date.end, Dayless(date.start, sentence.number, False, date.resolve)))
+        for clock in language.find_clocks(article.text, start, end):
+            if not clock.daily:
+                time = Dayless(clock.start, sentence.number, clock.ahead, read_clock_time(clock))
+                dayless.append((sentence, clock.end, time))
+    return dated, dayless
+
+
+class _Mind(NamedTuple):
+    """The last time told in a block, and how many sentences ago: "the next day" is counted from it."""
+
+    when: When | None = None
+    since: int = 0
+
+    def resolve(self, date: DateExpression) -> When | None:
+        """What a date counted from it means, or None where it is too long ago."""
+        return date.resolve(self.when) if self.when is not None and self.since <= _MEMORY else None
+
+
+def _goes_back(when: When, mind: _Mind) -> bool:
+    """True for "a year earlier": a comparison, after which the report goes on where it was."""
+    return mind.when is not None and when.earliest < mind.when.earliest and when.length > _DAY
+
+
+_ANY_DAY = at_day(datetime(2000, 1, 3))
+
+
+def _is_of_the_day(date: DateExpression) -> bool:
+    """True for "earlier in the day", "before dawn": of the very day that is told of."""
+    when = date.resolve(_ANY_DAY)
+    return when is not None and when.day == _ANY_DAY
 
 
 def when_said(s: r.Statement, mentions: Sequence[DatedMention], day: When | None) -> When | None:

@@ -18,6 +18,7 @@ from rashomon.language.base import Furniture
 from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.inline_links import without_links
+from rashomon.stages.posts import mark_stamps
 from rashomon.stages.repeats import mark_repeats
 from rashomon.stages.side_titles import is_byline, side_titles
 from rashomon.text.blocks import Range, blocks
@@ -338,7 +339,7 @@ def _in_flow(block: Block, before: Block | None, prose: bool) -> r.PassageKind:
 
 def _run(records: Records, models: Models, params: NoParams) -> Records:
     del models, params
-    return replace(records, articles=tuple(mark_passages(article) for article in records.articles))
+    return replace(records, articles=tuple(mark_passages(mark_stamps(article)) for article in records.articles))
 
 
-STAGE = Stage(name="passages", version=3, reads=("articles",), writes=("articles",), run=_run, by_article=True)
+STAGE = Stage(name="passages", version=4, reads=("articles",), writes=("articles",), run=_run, by_article=True)

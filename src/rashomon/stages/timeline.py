@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
-from rashomon.stages.dating import DatedMention, DayWeights, clause_around, resolve_dates, weigh_days
+from rashomon.stages.dating import DatedMention, DayWeights, clause_around, resolve_times, weigh_days
 from rashomon.stages.wording import Weights, stems_of, weights
 
 _SAME = 0.22
@@ -47,7 +47,7 @@ def make_timeline(articles: Iterable[r.Article]) -> tuple[r.TimelineEntry, ...]:
 def _told(articles: tuple[r.Article, ...]) -> list[_Told]:
     by_id = {a.id: a for a in articles}
     found = []
-    for mention in resolve_dates(articles):
+    for mention in resolve_times(articles):
         article = by_id[mention.article]
         clause = clause_around(article, mention)
         stems = stems_of(article, (clause.start, clause.end), [(mention.span.start, mention.span.end)])
@@ -76,7 +76,7 @@ def _place(entries: list[_Entry], told: _Told, weighing: Weights, days: DayWeigh
 def _likeness(entry: _Entry, told: _Told, weighing: Weights, days: DayWeights) -> float:
     """How much one is told of the happening of the other; 0 where the times or the words keep them apart."""
     when = told.mention.when
-    same = when.key == entry.when.key
+    same = when.is_one_with(entry.when)
     if not same and not (when.contains(entry.when) and when.length.days <= _COARSE_DAYS):
         return 0.0
     known = entry.told[:_COMPARED]
@@ -103,4 +103,4 @@ def _run(records: Records, models: Models, params: NoParams) -> Records:
     return replace(records, timeline=make_timeline(records.articles))
 
 
-STAGE = Stage(name="timeline", version=1, reads=("articles", "statements"), writes=("timeline",), run=_run)
+STAGE = Stage(name="timeline", version=2, reads=("articles", "statements"), writes=("timeline",), run=_run)

@@ -92,6 +92,7 @@ PASSAGE_KINDS: dict[r.PassageKind, str] = {
     "related": "related links",
     "boilerplate": "boilerplate",
     "repeat": "repeat",
+    "timestamp": "time of a post",
 }
 """Passage → its label in the text; "" for what the report itself says."""
 

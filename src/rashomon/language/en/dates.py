@@ -57,7 +57,7 @@ def find_dates(text: str, start: int, end: int) -> tuple[DateExpression, ...]:
     """
     if _HINT.search(text, start, end) is None:
         return ()
-    joined = _join(text, pieces(text, start, end))
+    joined = join_pieces(text, pieces(text, start, end))
     found = []
     at = 0
     while at < len(joined):
@@ -69,7 +69,8 @@ def find_dates(text: str, start: int, end: int) -> tuple[DateExpression, ...]:
     return tuple(d for d in found if d is not None)
 
 
-def _join(text: str, found: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def join_pieces(text: str, found: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces with those that stand together and make one time joined into one."""
     joined: list[Piece] = []
     for piece in found:
         beside = joined and not _looks_ahead(text, piece) and _adjacent(text, joined[-1], piece)

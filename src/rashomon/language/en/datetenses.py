@@ -38,7 +38,7 @@ _WILLING = (
 _FUTURE = (
     rf"(?:will|shall|(?:wo|sha)n[’']t|\w+[’']ll){_ADVERBS}{_TO_DO}",
     rf"(?:would|should|must|ought\sto|may|might|can|needs?\sto|ha(?:s|ve)\sto)\b(?!{_ADVERBS}\shave\b){_ADVERBS}{_TO_DO}",
-    rf"(?:is|are|am|\w+[’'](?:s|re|m))\b{_ADVERBS}\s(?:to\s[a-z]+|being\s[a-z]+|[a-z]+ing|{_PLANNED})\b{_TO_DO}",
+    rf"(?:is|are|am|(?i:he|she|it|that|there|what|who)[’']s|\w+[’'](?:re|m))\b{_ADVERBS}\s(?:to\s[a-z]+|being\s[a-z]+|[a-z]+ing|{_PLANNED})\b{_TO_DO}",
     r"(?:is|are)(?=(?:\s(?:on|not\suntil))?\s$)",
     rf"(?<!\ba )(?<!\bthe )(?:{_WITH_S}|takes\s(?:place|effect)|(?:goes|comes)\sinto|falls\son)",
     rf"(?:(?<=[a-rt-z]s )|(?<=\bthey )|(?<=\bwe )|(?<=\byou )|(?<=\bI ))(?:{_BARE})",
