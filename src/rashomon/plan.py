@@ -18,6 +18,7 @@ from rashomon.stages import (
     passages,
     positions,
     quoted,
+    report_days,
     speakers,
     tagging,
     timeline,
@@ -47,6 +48,7 @@ READING: tuple[Stage, ...] = (
 
 PLAN: tuple[Stage, ...] = (
     *READING,
+    report_days.STAGE,
     judged_speakers.STAGE,
     quoted.STAGE,
     misprints.STAGE,

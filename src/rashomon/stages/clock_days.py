@@ -20,6 +20,13 @@ _BESIDE = 4
 """Words between a day and a verb of saying that make it the day on which somebody spoke."""
 
 
+class WrittenOn(NamedTuple):
+    """The day of a report, and whether the report itself tells it."""
+
+    day: When | None
+    sure: bool
+
+
 class DayTold(NamedTuple):
     """A day that an article tells: where, in which sentence (counted from 0), and whether it is when somebody spoke."""
 
@@ -73,12 +80,15 @@ def news_day(told: Sequence[DayTold], written: When | None) -> When | None:
     return next((d for d in happened if today.earliest - _RECENT <= d.earliest <= today.earliest), None)
 
 
-def place_on_day(time: Dayless, told: Sequence[DayTold], news: When | None, written: When | None) -> When | None:
+def place_on_day(time: Dayless, told: Sequence[DayTold], written: WrittenOn) -> When | None:
     """The time on the day of its sentence, else on the last day told shortly before, else on the news' or report's."""
+    today = written.day if written.sure else None
     if time.ahead:
-        day = _day_ahead(time, told, written)
+        day = _day_ahead(time, told, today)
     else:
-        day = _day_in_sentence(time, told) or _day_in_mind(time, told) or news or _only_day(told, written)
+        past = [d for d in told if written.day is None or d.when.earliest <= written.day.earliest]
+        news = news_day(past, written.day)
+        day = _day_in_sentence(time, past) or _day_in_mind(time, past) or news or _only_day(told, today)
     return time.on(at_day(day.earliest)) if day is not None else None
 
 

@@ -15,7 +15,7 @@ from rashomon.language import get_language
 from rashomon.language.base import DateExpression
 from rashomon.model import records as r
 from rashomon.model.when import When, at_day
-from rashomon.stages.clock_days import Dayless, day_told, news_day, place_on_day, read_clock_time
+from rashomon.stages.clock_days import Dayless, WrittenOn, day_told, place_on_day, read_clock_time
 from rashomon.stages.posts import post_times, written_at
 from rashomon.stages.reading import READABLE, SentenceView, view
 from rashomon.stages.report_days import report_days, resolved_in, unsure_days
@@ -69,14 +69,7 @@ def _resolved(ordered: tuple[r.Article, ...]) -> tuple[DatedMention, ...]:
     """Kept for the stages of one event, which all ask."""
     bases = report_days(ordered)
     unsure = unsure_days(ordered)
-    return tuple(m for a in ordered for m in _mentions(a, _Base(bases[a.id], a.id not in unsure)))
-
-
-class _Base(NamedTuple):
-    """The day of a report, and whether the report itself tells it."""
-
-    day: When | None
-    sure: bool
+    return tuple(m for a in ordered for m in _mentions(a, WrittenOn(bases[a.id], a.id not in unsure)))
 
 
 class _Sentence(NamedTuple):
@@ -92,15 +85,15 @@ class _Part(NamedTuple):
     """A report, or one post of it: its sentences and the day they are read from."""
 
     sentences: tuple[_Sentence, ...]
-    base: _Base
+    base: WrittenOn
 
 
-def _mentions(article: r.Article, base: _Base) -> list[DatedMention]:
+def _mentions(article: r.Article, base: WrittenOn) -> list[DatedMention]:
     found = [m for part in _parts_of(article, base) for m in _in_part(article, part)]
     return sorted(found, key=lambda m: m.span)
 
 
-def _parts_of(article: r.Article, base: _Base) -> Iterator[_Part]:
+def _parts_of(article: r.Article, base: WrittenOn) -> Iterator[_Part]:
     """The article as one, or cut where posts of it are written at times of their own."""
     sentences = tuple(_sentences(article))
     posts = post_times(article, base.day)
@@ -108,7 +101,7 @@ def _parts_of(article: r.Article, base: _Base) -> Iterator[_Part]:
         yield _Part(sentences, base)
         return
     for when, group in itertools.groupby(sentences, key=lambda s: written_at(posts, s.view.start)):
-        yield _Part(tuple(group), base if when is None else _Base(when, sure=True))
+        yield _Part(tuple(group), base if when is None else WrittenOn(when, sure=True))
 
 
 def _sentences(article: r.Article) -> Iterator[_Sentence]:
@@ -124,11 +117,9 @@ def _in_part(article: r.Article, part: _Part) -> Iterator[DatedMention]:
     dated, dayless = _read(article, part)
     told = [d for m, n in dated if (d := day_told(article, m.span, m.sentence, n, m.when)) is not None]
     yield from (m for m, _ in dated)
-    written = part.base.day if part.base.sure else None
-    news = news_day(told, part.base.day)
     taken = {place for m, _ in dated for place in range(m.span.start, m.span.end)}
     for sentence, end, time in dayless:
-        when = place_on_day(time, told, news, written)
+        when = place_on_day(time, told, part.base)
         if when is not None and time.start not in taken:
             spans = article.span(time.start, end), article.span(sentence.view.start, sentence.view.end)
             yield DatedMention(*spans, when, sentence.kind == "repeat", inferred=True)
