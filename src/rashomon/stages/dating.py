@@ -26,7 +26,7 @@ _DATED = READABLE | {"caption"}
 """Passages whose dates tell of the event: a picture's caption, too."""
 _MEMORY = 3
 """Sentences for which a time stays in mind for "the next day"."""
-_DAY = timedelta(days=1)
+_DAY, _YEAR = timedelta(days=1), timedelta(days=366)
 
 _CLOSE = 5
 """Words that may lie between a verb of saying and the time or place of it."""
@@ -136,10 +136,14 @@ def _read(article: r.Article, part: _Part) -> tuple[_Dated, _Dayless]:
     dayless: _Dayless = []
     mind = _Mind()
     for sentence in part.sentences:
-        mind = _Mind() if sentence.opens_block else mind._replace(since=mind.since + 1)
+        mind = mind.in_next_block() if sentence.opens_block else mind._replace(since=mind.since + 1)
         start, end = sentence.view.start, sentence.view.end
         for date in language.find_dates(article.text, start, end):
-            when = mind.resolve(date) if date.anaphoric else resolved_in(date, part.base.day, sure=part.base.sure)
+            when = (
+                mind.resolve(date, part.base.day)
+                if date.anaphoric
+                else resolved_in(date, part.base.day, sure=part.base.sure)
+            )
             if when is not None:
                 mind = mind if date.anaphoric and _goes_back(when, mind) else _Mind(when)
                 spans = article.span(date.start, date.end), article.span(start, end)
@@ -154,14 +158,27 @@ def _read(article: r.Article, part: _Part) -> tuple[_Dated, _Dayless]:
 
 
 class _Mind(NamedTuple):
-    """The last time told in a block, and how many sentences ago: "the next day" is counted from it."""
+    """The last time told in a block, and how many sentences ago: "the next day" is counted from it.
+
+    `last`: the last one told in the blocks before.
+    """
 
     when: When | None = None
     since: int = 0
+    last: When | None = None
 
-    def resolve(self, date: DateExpression) -> When | None:
-        """What a date counted from it means, or None where it is too long ago."""
-        return date.resolve(self.when) if self.when is not None and self.since <= _MEMORY else None
+    def in_next_block(self) -> _Mind:
+        """The same for another block, in which nothing is told yet."""
+        return _Mind(last=self.when or self.last)
+
+    def resolve(self, date: DateExpression, written: When | None) -> When | None:
+        """What a date counted from it means; of a year earlier or later, also where the report is of its own time."""
+        if self.when is not None:
+            return date.resolve(self.when) if self.since <= _MEMORY else None
+        if written is None or (self.last is not None and abs(self.last.earliest - written.earliest) > _YEAR):
+            return None
+        when = date.resolve(written)
+        return when if when is not None and when.unit == "year" else None
 
 
 def _goes_back(when: When, mind: _Mind) -> bool:

@@ -26,7 +26,9 @@ _NEAR_DAYS = 10
 """How far a day named in the opening may lie from the other reports' days to be taken for the report's own."""
 _BEFORE_DATE = re.compile(r"(?:[\w.’'-]+[,:|/(]?\s+){0,5}[(|]?\s*")
 _BEHIND_DATE = re.compile(r"\s*(?:[—–:|)\n]|-\s|\(|$|,?\s*\d{1,2}[:.]\d\d)")
-_DAY = timedelta(days=1)
+_DAY, _SEASON = timedelta(days=1), timedelta(days=92)
+_MOST = 0.75
+"""Share of the dated reports that must be of one season for an undated one to be of it, too."""
 _LAG = 2
 """Days that a report without a date may be later than the others."""
 _BORNE_OUT, _BY_ITSELF = 2, 3
@@ -174,9 +176,14 @@ def _later(one: When | None, other: When | None) -> When | None:
 
 
 def _usual_day(told: Iterable[When]) -> When | None:
-    """The median of the days (the earlier where there are two)."""
+    """The median of the days (the earlier where there are two); None where most are not of one season.
+
+    A folder may hold reports of several years: then they tell nothing of the one that has no date.
+    """
     days = sorted(w.day for w in told if UNITS.index(w.unit) >= UNITS.index("day"))
-    return days[(len(days) - 1) // 2] if days else None
+    median = days[(len(days) - 1) // 2] if days else None
+    near = sum(median is not None and abs(day.earliest - median.earliest) <= _SEASON for day in days)
+    return median if near >= _MOST * len(days) else None
 
 
 def _opening_day(article: r.Article, usual: When | None) -> When | None:

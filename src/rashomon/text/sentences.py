@@ -14,6 +14,12 @@ _STRETCH = 5000
 """Characters given to the splitter at once: its time grows with the square of them on text without stops."""
 _WORDS = {"en": re.compile(r"\bMay\.(?=\s+[A-Z“\"])")}
 """Whole words that the splitter takes for abbreviations: with a stop and a capital behind it, a sentence ends."""
+_GOES_ON = {
+    "en": re.compile(
+        r"\b[ap]\.\s?m\.\s+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:GMT|UTC|[ECMP][DS]?T|BST|CES?T)\b)"
+    )
+}
+"""Stops after which a sentence goes on although a capital follows."""
 
 
 def sentences(text: str, start: int = 0, end: int | None = None, language: str = "en") -> tuple[Range, ...]:
@@ -42,10 +48,23 @@ def _split(text: str, start: int, end: int, language: str) -> Iterator[Range]:
             yield start + a + lead, start + b - trail
 
 
+def _whole(part: str, language: str) -> Iterator[Range]:
+    """As the splitter tells them, joined where it takes the stop of a time of day for the end ("5 p.m. Sunday")."""
+    goes_on = _GOES_ON.get(language)
+    start = None
+    for boundary in sentencex.get_sentence_boundaries(language, part):
+        a, b = boundary["start_index"], boundary["end_index"]
+        start = a if start is None else start
+        if goes_on is None or not goes_on.search(part, max(start, b - 6), b + 12):
+            yield start, b
+            start = None
+    if start is not None:
+        yield start, len(part)
+
+
 def _boundaries(part: str, language: str) -> Iterator[Range]:
     """As the splitter tells them, cut once more behind words that are no abbreviations."""
     words = _WORDS.get(language)
-    for boundary in sentencex.get_sentence_boundaries(language, part):
-        a, b = boundary["start_index"], boundary["end_index"]
+    for a, b in _whole(part, language):
         cuts = [found.end() for found in words.finditer(part, a, b)] if words else []
         yield from itertools.pairwise((a, *(cut for cut in cuts if cut < b), b))

@@ -316,9 +316,12 @@ def read_clock(m: re.Match[str]) -> Parts | None:
 
 
 def read_named_clock(m: re.Match[str]) -> Parts:
-    """Noon, midday or midnight: that of a day is its beginning, save where "at midnight on" tells otherwise."""
-    hour = 0 if m["named"].lower() == "midnight" else 12
-    return Parts(clock=(hour, 0, 0), clock_unit="minute", offset=_offset(m), zone=m["zone"] or "")
+    """Noon, midday or midnight: the minute, or the hour before or behind it; "by midnight" is of the day that ends."""
+    lead, midnight = m["lead"].lower(), m["named"].lower() == "midnight"
+    ends = lead == "before" or (midnight and lead in ("by", "until"))
+    hour = (23 if midnight else 11) if ends else 0 if midnight else 12
+    exact = lead in ("at", "12", "from", "between", "and", "by", "until") and not ends
+    return Parts(clock=(hour, 0, 0), clock_unit="minute" if exact else "hour", offset=_offset(m), zone=m["zone"] or "")
 
 
 def read_spoken_clock(m: re.Match[str]) -> Parts | None:

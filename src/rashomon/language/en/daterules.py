@@ -204,7 +204,9 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"\b(?P<which>last|this|next)\syear[’']s\s{_QUARTER}", read_quarter, _I),
     _rule(rf"\b(?:the\s)?{_QUARTER}(?=\s(?:[\w-]+\s)?{_MONEY}\b)", read_quarter, _I),
     _rule(r"\b(?i:the\s(?:current|full|fiscal|financial)\s(?:fiscal\s|financial\s)?year)\b(?!\s\d)", read_whole_year),
-    _rule(r"\bfor\s(?P<it>the\syear)\b(?!\s(?:of|to|from|in|\d))", read_whole_year),
+    _rule(
+        r"\b(?i:for|of)\s(?P<it>the\syear)\b(?=\s(?:of\s[$€£]|ended|so\sfar)|[,.;]|\swas\b|\swere\b)", read_whole_year
+    ),
     _rule(r"\byear-(?:ago|earlier)\b", read_year_ago),
     _rule(r"\b(?:by|at|until|before|around|since)\s(?:the\s)?(?P<it>year[\s-]?end|year[’']s\send)\b", read_end, _I),
     _rule(r"\b(?:the\s)?end\sof\sthe\s(?P<unit>year|month)\b(?!\s\d)", read_end, _I),
@@ -263,7 +265,7 @@ RULES: tuple[Rule, ...] = (
         read_clock,
     ),
     _rule(
-        rf"\b(?:at|by|until|before|after|around|about|from|since|between|and|past|12)\s+"
+        rf"\b(?P<lead>at|by|until|before|after|around|about|from|since|between|and|past|12)\s+"
         rf"(?P<it>(?P<named>noon|midday|midnight)\b(?:\slocal\stime\b)?{_ZONE})",
         read_named_clock,
         _I,
