@@ -10,7 +10,9 @@ from rashomon.language import get_language
 from rashomon.language.base import Clock
 from rashomon.model import records as r
 from rashomon.model.when import When, at_day, moment
-from rashomon.text.tokens import normal, tokenize
+from rashomon.stages.reading import SentenceView
+from rashomon.text.blocks import Range
+from rashomon.text.tokens import normal
 
 _DAY, _RECENT = timedelta(days=1), timedelta(days=10)
 """A day, and how long before a report a day may lie for the report's news to be of it."""
@@ -27,11 +29,18 @@ class WrittenOn(NamedTuple):
     sure: bool
 
 
-class DayTold(NamedTuple):
-    """A day that an article tells: where, in which sentence (counted from 0), and whether it is when somebody spoke."""
+class Place(NamedTuple):
+    """Where something is told: sentence and clause of it, counted from 0, and the character of the text."""
 
-    start: int
     sentence: int
+    clause: int
+    start: int
+
+
+class DayTold(NamedTuple):
+    """A day that an article tells, where, and whether it is when somebody spoke."""
+
+    at: Place
     when: When
     spoken: bool
 
@@ -39,8 +48,7 @@ class DayTold(NamedTuple):
 class Dayless(NamedTuple):
     """A time of day without its day: `on` gives the time it is on a day. `ahead`: it is told to be still to come."""
 
-    start: int
-    sentence: int
+    at: Place
     ahead: bool
     on: Callable[[When], When | None]
 
@@ -55,19 +63,12 @@ def read_clock_time(clock: Clock) -> Callable[[When], When]:
     return on
 
 
-def day_told(article: r.Article, span: r.Span, sentence: r.Span, number: int, when: When) -> DayTold | None:
-    """The day that a date tells, or None where it tells less, or more than one."""
-    if when.is_open or when.length > _DAY:
-        return None
-    return DayTold(span.start, number, when, _is_spoken(article, span, sentence))
-
-
-def _is_spoken(article: r.Article, span: r.Span, sentence: r.Span) -> bool:
+def is_when_said(article: r.Article, sentence: SentenceView, date: Range) -> bool:
     """A verb of saying stands a few words before the date, or behind one that opens the sentence."""
     speech = get_language(article.language).reporting.speech
-    before = [t for t in tokenize(article.text, sentence.start, span.start) if t.is_word]
-    opens = len(before) <= 1
-    beside = tokenize(article.text, span.end, sentence.end)[: _BESIDE + 2] if opens else before[-_BESIDE:]
+    before = [t for t in sentence.tokens if t.is_word and t.end <= date[0]]
+    behind = [t for t in sentence.tokens if t.is_word and t.start >= date[1]]
+    beside = behind[:_BESIDE] if len(before) <= 1 else before[-_BESIDE:]
     return any(normal(t.text) in speech for t in beside)
 
 
@@ -93,22 +94,26 @@ def place_on_day(time: Dayless, told: Sequence[DayTold], written: WrittenOn) -> 
 
 
 def _day_in_sentence(time: Dayless, told: Sequence[DayTold]) -> When | None:
-    here = [d for d in told if d.sentence == time.sentence and not d.spoken]
-    return min(here, key=lambda d: abs(d.start - time.start)).when if here else None
+    """The last one told before it there, else one behind it in its clause ("at noon in Orrin on Sunday")."""
+    here = [d for d in told if d.at.sentence == time.at.sentence and not d.spoken]
+    before = [d for d in here if d.at < time.at]
+    behind = [d for d in here if d.at > time.at and d.at.clause == time.at.clause]
+    return before[-1].when if before else behind[0].when if behind else None
 
 
 def _day_in_mind(time: Dayless, told: Sequence[DayTold]) -> When | None:
-    last = [d for d in told if time.sentence - _FOLLOWING <= d.sentence < time.sentence and not d.spoken]
+    last = [d for d in told if time.at.sentence - _FOLLOWING <= d.at.sentence < time.at.sentence and not d.spoken]
     return last[-1].when if last else None
 
 
 def _day_ahead(time: Dayless, told: Sequence[DayTold], written: When | None) -> When | None:
-    """What is still to come is so on a coming day told before, else on the report's own."""
+    """What is still to come is so on a coming day told before it, else on the report's own."""
     if written is None:
         return None
-    coming = [d for d in told if d.sentence <= time.sentence and d.when.earliest > written.day.earliest]
-    near = [d for d in coming if d.sentence >= time.sentence - _FOLLOWING]
-    return near[-1].when if near else None if coming else written
+    coming = [d for d in told if d.when.earliest > written.day.earliest]
+    before = [d for d in coming if d.at < time.at or (d.at.sentence, d.at.clause) == (time.at.sentence, time.at.clause)]
+    near = [d for d in before if d.at.sentence >= time.at.sentence - _FOLLOWING]
+    return near[-1].when if near else None if before else written
 
 
 def _only_day(told: Sequence[DayTold], written: When | None) -> When | None:

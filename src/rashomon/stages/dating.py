@@ -14,19 +14,26 @@ from typing import NamedTuple
 from rashomon.language import get_language
 from rashomon.language.base import DateExpression
 from rashomon.model import records as r
-from rashomon.model.when import When, at_day
-from rashomon.stages.clock_days import Dayless, WrittenOn, day_told, place_on_day, read_clock_time
-from rashomon.stages.posts import post_times, written_at
+from rashomon.model.when import When
+from rashomon.stages.clock_days import (
+    Dayless,
+    DayTold,
+    Place,
+    WrittenOn,
+    is_when_said,
+    place_on_day,
+    read_clock_time,
+)
+from rashomon.stages.posts import Post, in_stamp, post_times, written_at
 from rashomon.stages.reading import READABLE, SentenceView, view
 from rashomon.stages.report_days import report_days, resolved_in, unsure_days
+from rashomon.stages.time_in_mind import TimeInMind, is_of_the_day
 from rashomon.text.quotes import Quote, find_quotes
 from rashomon.text.tokens import words
 
 _DATED = READABLE | {"caption"}
 """Passages whose dates tell of the event: a picture's caption, too."""
-_MEMORY = 3
-"""Sentences for which a time stays in mind for "the next day"."""
-_DAY, _YEAR = timedelta(days=1), timedelta(days=366)
+_DAY = timedelta(days=1)
 
 _CLOSE = 5
 """Words that may lie between a verb of saying and the time or place of it."""
@@ -86,6 +93,7 @@ class _Part(NamedTuple):
 
     sentences: tuple[_Sentence, ...]
     base: WrittenOn
+    posts: tuple[Post, ...] = ()
 
 
 def _mentions(article: r.Article, base: WrittenOn) -> list[DatedMention]:
@@ -101,7 +109,7 @@ def _parts_of(article: r.Article, base: WrittenOn) -> Iterator[_Part]:
         yield _Part(sentences, base)
         return
     for when, group in itertools.groupby(sentences, key=lambda s: written_at(posts, s.view.start)):
-        yield _Part(tuple(group), base if when is None else WrittenOn(when, sure=True))
+        yield _Part(tuple(group), base if when is None else WrittenOn(when, sure=True), posts)
 
 
 def _sentences(article: r.Article) -> Iterator[_Sentence]:
@@ -114,85 +122,75 @@ def _sentences(article: r.Article) -> Iterator[_Sentence]:
 
 
 def _in_part(article: r.Article, part: _Part) -> Iterator[DatedMention]:
-    dated, dayless = _read(article, part)
-    told = [d for m, n in dated if (d := day_told(article, m.span, m.sentence, n, m.when)) is not None]
-    yield from (m for m, _ in dated)
-    taken = {place for m, _ in dated for place in range(m.span.start, m.span.end)}
-    for sentence, end, time in dayless:
-        when = place_on_day(time, told, part.base)
-        if when is not None and time.start not in taken:
-            spans = article.span(time.start, end), article.span(sentence.view.start, sentence.view.end)
-            yield DatedMention(*spans, when, sentence.kind == "repeat", inferred=True)
-
-
-_Dated = list[tuple[DatedMention, int]]
-_Dayless = list[tuple[_Sentence, int, Dayless]]
-
-
-def _read(article: r.Article, part: _Part) -> tuple[_Dated, _Dayless]:
-    """The dates of a part with the numbers of their sentences, and its times of day whose day is still to be found."""
-    language = get_language(article.language)
-    dated: _Dated = []
-    dayless: _Dayless = []
-    mind = _Mind()
-    for sentence in part.sentences:
-        mind = mind.in_next_block() if sentence.opens_block else mind._replace(since=mind.since + 1)
-        start, end = sentence.view.start, sentence.view.end
-        for date in language.find_dates(article.text, start, end):
-            when = (
-                mind.resolve(date, part.base.day)
-                if date.anaphoric
-                else resolved_in(date, part.base.day, sure=part.base.sure)
-            )
+    seen = list(_seen(article, part))
+    told = [d for t in seen if t.when is not None and (d := _day_told(article, t)) is not None]
+    taken = {place for t in seen if t.when is not None for place in range(t.start, t.end)}
+    for t in seen:
+        if t.when is not None:
+            yield _mention(article, t, t.when)
+        elif t.dayless is not None and t.start not in taken:
+            when = place_on_day(t.dayless, told, part.base)
             if when is not None:
-                mind = mind if date.anaphoric and _goes_back(when, mind) else _Mind(when)
-                spans = article.span(date.start, date.end), article.span(start, end)
-                dated.append((DatedMention(*spans, when, sentence.kind == "repeat"), sentence.number))
-            elif date.anaphoric and _is_of_the_day(date):
-                dayless.append((sentence, date.end, Dayless(date.start, sentence.number, False, date.resolve)))
-        for clock in language.find_clocks(article.text, start, end):
-            if not clock.daily:
-                time = Dayless(clock.start, sentence.number, clock.ahead, read_clock_time(clock))
-                dayless.append((sentence, clock.end, time))
-    return dated, dayless
+                yield _mention(article, t, when)._replace(inferred=True)
 
 
-class _Mind(NamedTuple):
-    """The last time told in a block, and how many sentences ago: "the next day" is counted from it.
+class _Seen(NamedTuple):
+    """An expression of time: when it is, or (`dayless`) what it is of a day still to be found."""
 
-    `last`: the last one told in the blocks before.
-    """
-
+    sentence: _Sentence
+    start: int
+    end: int
     when: When | None = None
-    since: int = 0
-    last: When | None = None
-
-    def in_next_block(self) -> _Mind:
-        """The same for another block, in which nothing is told yet."""
-        return _Mind(last=self.when or self.last)
-
-    def resolve(self, date: DateExpression, written: When | None) -> When | None:
-        """What a date counted from it means; of a year earlier or later, also where the report is of its own time."""
-        if self.when is not None:
-            return date.resolve(self.when) if self.since <= _MEMORY else None
-        if written is None or (self.last is not None and abs(self.last.earliest - written.earliest) > _YEAR):
-            return None
-        when = date.resolve(written)
-        return when if when is not None and when.unit == "year" else None
+    dayless: Dayless | None = None
 
 
-def _goes_back(when: When, mind: _Mind) -> bool:
-    """True for "a year earlier": a comparison, after which the report goes on where it was."""
-    return mind.when is not None and when.earliest < mind.when.earliest and when.length > _DAY
+def _mention(article: r.Article, seen: _Seen, when: When) -> DatedMention:
+    spans = article.span(seen.start, seen.end), article.span(seen.sentence.view.start, seen.sentence.view.end)
+    return DatedMention(*spans, when, seen.sentence.kind == "repeat")
 
 
-_ANY_DAY = at_day(datetime(2000, 1, 3))
+def _seen(article: r.Article, part: _Part) -> Iterator[_Seen]:
+    """The dates of a part, and its times of day without one."""
+    mind = TimeInMind()
+    for sentence in part.sentences:
+        mind = mind.in_next_block() if sentence.opens_block else mind.in_next_sentence()
+        for date in _dates_in(article, part, sentence):
+            when = mind.resolve(date, part.base) if date.anaphoric else resolved_in(date, part.base)
+            mind = mind if when is None else mind.after(date, when)
+            if when is not None:
+                yield _Seen(sentence, date.start, date.end, when)
+            elif is_of_the_day(date):
+                time = Dayless(_place(article, sentence, date.start), ahead=False, on=date.resolve)
+                yield _Seen(sentence, date.start, date.end, dayless=time)
+        yield from _clocks_in(article, part, sentence)
 
 
-def _is_of_the_day(date: DateExpression) -> bool:
-    """True for "earlier in the day", "before dawn": of the very day that is told of."""
-    when = date.resolve(_ANY_DAY)
-    return when is not None and when.day == _ANY_DAY
+def _dates_in(article: r.Article, part: _Part, sentence: _Sentence) -> Iterator[DateExpression]:
+    found = get_language(article.language).find_dates(article.text, sentence.view.start, sentence.view.end)
+    return (date for date in found if not in_stamp(part.posts, date.start))
+
+
+def _clocks_in(article: r.Article, part: _Part, sentence: _Sentence) -> Iterator[_Seen]:
+    for clock in get_language(article.language).find_clocks(article.text, sentence.view.start, sentence.view.end):
+        if not clock.daily and not in_stamp(part.posts, clock.start):
+            time = Dayless(_place(article, sentence, clock.start), clock.ahead, read_clock_time(clock))
+            yield _Seen(sentence, clock.start, clock.end, dayless=time)
+
+
+def _place(article: r.Article, sentence: _Sentence, start: int) -> Place:
+    contrasts = get_language(article.language).contrasts
+    breaks = (contrasts.breaks, contrasts.bare_breaks)
+    clause = sum(1 for marks in breaks for _ in marks.finditer(article.text, sentence.view.start, start))
+    return Place(sentence.number, clause, start)
+
+
+def _day_told(article: r.Article, seen: _Seen) -> DayTold | None:
+    """The day that a date tells, or None where it tells less, or more than one."""
+    when = seen.when
+    if when is None or when.is_open or when.length > _DAY:
+        return None
+    place = _place(article, seen.sentence, seen.start)
+    return DayTold(place, when, is_when_said(article, seen.sentence.view, (seen.start, seen.end)))
 
 
 def when_said(s: r.Statement, mentions: Sequence[DatedMention], day: When | None) -> When | None:

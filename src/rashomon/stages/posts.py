@@ -29,9 +29,10 @@ _TURN = 360
 
 
 class Post(NamedTuple):
-    """A stretch of an article that was written at a time of its own."""
+    """A stretch of an article that was written at a time of its own; its words begin behind a time of day there."""
 
     start: int
+    words: int
     end: int
     when: When
 
@@ -40,6 +41,7 @@ class _Stamped(NamedTuple):
     """A time stamp: where what it dates begins and ends, and the time that the page gives for it in figures."""
 
     start: int
+    words: int
     end: int
     stamp: Stamp | None
     given: When | None
@@ -85,7 +87,18 @@ def post_times(article: r.Article, written: When | None) -> tuple[Post, ...]:
     """The posts of an article in their order on the page, none overlapping; none where it is one report."""
     stamped = tuple(_stamped(article))
     dated = [(s, when) for s, when in zip(stamped, _times(stamped, written), strict=True) if when is not None]
-    return tuple(Post(s.start, s.end, when) for s, when in dated if written is None or _is_near(when, written))
+    return tuple(_post(s, when) for s, when in dated if written is None or _is_near(when, written))
+
+
+def _post(stamped: _Stamped, when: When) -> Post:
+    """A mere day over what is told is the day of that, too."""
+    words = stamped.start if when.unit == "day" else stamped.words
+    return Post(stamped.start, words, stamped.end, when)
+
+
+def in_stamp(posts: Sequence[Post], at: int) -> bool:
+    """True for a place in the time of day that opens a post: it tells when that was written, nothing of what was."""
+    return any(p.start <= at < p.words for p in posts)
 
 
 def written_at(posts: Sequence[Post], at: int) -> When | None:
@@ -108,7 +121,7 @@ def _own_lines(article: r.Article) -> Iterator[_Stamped]:
     for p in article.passages:
         if p.kind == "timestamp":
             given = When.parse(p.when) if p.when else None
-            yield _Stamped(p.end, len(article.text), read(article.text[p.start : p.end]), given)
+            yield _Stamped(p.end, p.end, len(article.text), read(article.text[p.start : p.end]), given)
 
 
 def _leads(article: r.Article) -> Iterator[_Stamped]:
@@ -116,14 +129,14 @@ def _leads(article: r.Article) -> Iterator[_Stamped]:
     for p in article.passages:
         stamp = read(article.text, p.start, p.end) if p.kind in READABLE else None
         if stamp is not None:
-            yield _Stamped(p.start, p.end, stamp, None)
+            yield _Stamped(p.start, stamp.end, p.end, stamp, None)
 
 
 def _times(stamped: Sequence[_Stamped], written: When | None) -> Iterator[When | None]:
     """The time of each stamp: as its words tell it, else as the page gives it."""
     day = written
     turns = _turns(stamped, written) if written is not None else [0] * len(stamped)
-    for (_, _, stamp, given), turn in zip(stamped, turns, strict=True):
+    for stamp, given, turn in ((s.stamp, s.given, turn) for s, turn in zip(stamped, turns, strict=True)):
         if given is not None and (stamp is None or stamp.dayless):
             when: When | None = given
         elif stamp is None:

@@ -16,6 +16,7 @@ from rashomon.language.base import DateExpression
 from rashomon.model import records as r
 from rashomon.model.when import UNITS, When, at_day
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
+from rashomon.stages.clock_days import WrittenOn
 from rashomon.stages.date_conflicts import Contradiction, contradiction
 from rashomon.stages.reading import block_views
 from rashomon.stages.wording import weights
@@ -86,10 +87,11 @@ def _published(articles: Sequence[r.Article]) -> dict[str, When]:
     return {name: _shifted(when, 1) if name in late else when for name, when in given.items()}
 
 
-def resolved_in(date: DateExpression, written: When | None, *, sure: bool) -> When | None:
+def resolved_in(date: DateExpression, report: WrittenOn) -> When | None:
     """What a date means in a report of that day; if unsure, None for one that may mean a day after it."""
+    written = report.day
     when = date.resolve(written)
-    if sure or when is None or written is None or not date.relative or not _knows_day(written):
+    if report.sure or when is None or written is None or not date.relative or not _knows_day(written):
         return when
     later = date.resolve(_shifted(written, _LAG))
     after = later is not None and timedelta() < later.earliest - written.day.earliest < (_LAG + 1) * _DAY
