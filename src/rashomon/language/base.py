@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from rashomon.model.records import Act, Gender
-from rashomon.model.when import Unit, When
+from rashomon.model.when import When
 
 
 class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,9 +31,9 @@ class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
 class Clock(msgspec.Struct, frozen=True, kw_only=True):
     """A time of day as written, [start, end) of the text, in minutes since midnight.
 
-    `offset`: minutes east of UTC where the zone is told; `zone` its abbreviation. `about`: the wording or the figure is
-    round. `unit`: "hour", "minute" or "second", as precisely as it is told. `daily`: of every day, or of no day at all
-    (opening hours, a runner's time). `ahead`: it is told to be still to come.
+    `offset`: minutes east of UTC where the zone is told. `about`: the wording or the figure is round. `on(day)` is the
+    time it is on a day. `daily`: of every day, or of no day at all (opening hours, a runner's time). `ahead`: told to
+    be still to come.
     """
 
     start: int
@@ -41,8 +41,7 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
     minutes: int
     offset: int | None
     about: bool
-    unit: Unit = "minute"
-    zone: str = ""
+    on: Callable[[When], When | None]
     daily: bool = False
     ahead: bool = False
 

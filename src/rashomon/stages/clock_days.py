@@ -7,9 +7,8 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from rashomon.language import get_language
-from rashomon.language.base import Clock
 from rashomon.model import records as r
-from rashomon.model.when import When, at_day, moment
+from rashomon.model.when import When, at_day
 from rashomon.stages.reading import SentenceView
 from rashomon.text.blocks import Range
 from rashomon.text.tokens import normal
@@ -37,12 +36,17 @@ class Place(NamedTuple):
     start: int
 
 
-class DayTold(NamedTuple):
-    """A day that an article tells, where, and whether it is when somebody spoke."""
+class TimeTold(NamedTuple):
+    """A time that an article tells, where, and whether it is when somebody spoke."""
 
     at: Place
     when: When
     spoken: bool
+
+    @property
+    def is_day(self) -> bool:
+        """It tells one day, or a part of it."""
+        return not self.when.is_open and self.when.length <= _DAY
 
 
 class Dayless(NamedTuple):
@@ -51,16 +55,6 @@ class Dayless(NamedTuple):
     at: Place
     ahead: bool
     on: Callable[[When], When | None]
-
-
-def read_clock_time(clock: Clock) -> Callable[[When], When]:
-    """What a time of day is on a day."""
-
-    def on(day: When) -> When:
-        at = day.day.earliest + timedelta(minutes=clock.minutes)
-        return moment(at, clock.unit, clock.offset)
-
-    return on
 
 
 def is_when_said(article: r.Article, sentence: SentenceView, date: Range) -> bool:
@@ -72,53 +66,51 @@ def is_when_said(article: r.Article, sentence: SentenceView, date: Range) -> boo
     return any(normal(t.text) in speech for t in beside)
 
 
-def news_day(told: Sequence[DayTold], written: When | None) -> When | None:
+def news_day(told: Sequence[TimeTold], written: When | None) -> When | None:
     """The first day told of what happened, not long before the report; None where there is none."""
-    happened = (d.when.day for d in told if not d.spoken)
+    happened = (t.when.day for t in told if t.is_day and not t.spoken)
     if written is None:
         return next(happened, None)
     today = written.day
     return next((d for d in happened if today.earliest - _RECENT <= d.earliest <= today.earliest), None)
 
 
-def place_on_day(time: Dayless, told: Sequence[DayTold], written: WrittenOn) -> When | None:
+def place_on_day(time: Dayless, told: Sequence[TimeTold], written: WrittenOn) -> When | None:
     """The time on the day of its sentence, else on the last day told shortly before, else on the news' or report's."""
     today = written.day if written.sure else None
-    if time.ahead:
-        day = _day_ahead(time, told, today)
-    else:
-        past = [d for d in told if written.day is None or d.when.earliest <= written.day.earliest]
-        news = news_day(past, written.day)
-        day = _day_in_sentence(time, past) or _day_in_mind(time, past) or news or _only_day(told, today)
+    day = _day_ahead(time, told, today) if time.ahead else _day_past(time, told, written.day, today)
     return time.on(at_day(day.earliest)) if day is not None else None
 
 
-def _day_in_sentence(time: Dayless, told: Sequence[DayTold]) -> When | None:
+def _day_past(time: Dayless, told: Sequence[TimeTold], written: When | None, today: When | None) -> When | None:
+    past = [t for t in told if not t.spoken and (written is None or t.when.earliest <= written.day.earliest)]
+    here = _day_in_sentence(time, past)
+    if here is not None:
+        return here
+    lately = [t for t in past if time.at.sentence - _FOLLOWING <= t.at.sentence < time.at.sentence]
+    day = next((t.when.day for t in reversed(lately) if t.is_day), None) or news_day(past, written) or today
+    return day if day is not None and _goes_with(day, lately) else None
+
+
+def _goes_with(day: When, lately: Sequence[TimeTold]) -> bool:
+    """No other time has been told last, such as a year that the day is not in."""
+    last = lately[-1].when if lately else None
+    return last is None or last.is_open or last.contains(day) or last.day == day
+
+
+def _day_in_sentence(time: Dayless, past: Sequence[TimeTold]) -> When | None:
     """The last one told before it there, else one behind it in its clause ("at noon in Orrin on Sunday")."""
-    here = [d for d in told if d.at.sentence == time.at.sentence and not d.spoken]
-    before = [d for d in here if d.at < time.at]
-    behind = [d for d in here if d.at > time.at and d.at.clause == time.at.clause]
+    here = [t for t in past if t.at.sentence == time.at.sentence and t.is_day]
+    before = [t for t in here if t.at < time.at]
+    behind = [t for t in here if t.at > time.at and t.at.clause == time.at.clause]
     return before[-1].when if before else behind[0].when if behind else None
 
 
-def _day_in_mind(time: Dayless, told: Sequence[DayTold]) -> When | None:
-    last = [d for d in told if time.at.sentence - _FOLLOWING <= d.at.sentence < time.at.sentence and not d.spoken]
-    return last[-1].when if last else None
-
-
-def _day_ahead(time: Dayless, told: Sequence[DayTold], written: When | None) -> When | None:
+def _day_ahead(time: Dayless, told: Sequence[TimeTold], written: When | None) -> When | None:
     """What is still to come is so on a coming day told before it, else on the report's own."""
     if written is None:
         return None
-    coming = [d for d in told if d.when.earliest > written.day.earliest]
-    before = [d for d in coming if d.at < time.at or (d.at.sentence, d.at.clause) == (time.at.sentence, time.at.clause)]
-    near = [d for d in before if d.at.sentence >= time.at.sentence - _FOLLOWING]
+    coming = [t for t in told if t.is_day and t.when.earliest > written.day.earliest]
+    before = [t for t in coming if t.at < time.at or (t.at.sentence, t.at.clause) == (time.at.sentence, time.at.clause)]
+    near = [t for t in before if t.at.sentence >= time.at.sentence - _FOLLOWING]
     return near[-1].when if near else None if before else written
-
-
-def _only_day(told: Sequence[DayTold], written: When | None) -> When | None:
-    """The report's own, where it tells no other near it."""
-    if written is None:
-        return None
-    near = [d for d in told if abs(d.when.earliest - written.day.earliest) <= _RECENT]
-    return written if all(d.when.day == written.day for d in near) else None

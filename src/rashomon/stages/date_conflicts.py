@@ -17,7 +17,8 @@ from rashomon.language.base import DateExpression
 from rashomon.model import records as r
 from rashomon.model.when import UNITS, When, at_day
 from rashomon.stages.reading import block_views
-from rashomon.stages.wording import Weights, stems_of
+from rashomon.stages.wording import Weights, content_stems
+from rashomon.text.tokens import tokenize
 
 _OPENING = 1200
 """Characters of an article in which a dateline is looked for."""
@@ -25,7 +26,9 @@ _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _LAG, _FARTHEST = timedelta(days=2), timedelta(days=92)
 """How much older than its page a report may be without a word, and how far it may lie from it to be a reprint."""
 _ALIKE, _ONE_ALIKE = 0.25, 0.45
-"""How alike two sentences must be to tell one happening: those of two other reports, and that of one alone."""
+"""How alike two sentences must be to tell one happening, where two of the report are so, and where one is."""
+_FEWEST, _SHARED = 2, 2
+"""Sentences that must be alike, and words of no name that two must share."""
 _BEFORE_DATE = re.compile(r"(?:[A-Z][\w.’'-]*[,:|/(]?\s+){1,5}[(|]?\s*")
 _BEHIND_DATE = re.compile(r"\s*(?:[—–|)]|-\s|\([A-Z])")
 _BRACKETED = re.compile(r"day\s?\(")
@@ -125,24 +128,52 @@ def _told_elsewhere(
     dated: Sequence[_Dated], written: When, others: Sequence[tuple[r.Article, When]], weighing: Weights
 ) -> Contradiction | None:
     """The same told of the same weekday by reports of an earlier week, and by none of this one."""
-    elsewhere = [(d, _stems(d)) for other, day in others for d in _dated(other, day) if d.is_weekday]
-    days = []
-    for mine in (d for d in dated if d.is_weekday):
-        stems = _stems(mine)
-        alike = [(weighing.likeness(stems, theirs), d) for d, theirs in elsewhere]
-        weekday = mine.when.earliest.weekday()
-        near = [(score, d) for score, d in alike if score >= _ALIKE and d.when.earliest.weekday() == weekday]
-        if any(d.when == mine.when for _, d in near):
+    elsewhere = [_Sentence(d, *_stems(d)) for other, day in others for d in _dated(other, day) if d.is_weekday]
+    found = []
+    for mine in (_Sentence(d, *_stems(d)) for d in dated if d.is_weekday):
+        alike = [_Alike(score, s.dated.when) for s in elsewhere if (score := _likeness(mine, s, weighing)) >= _ALIKE]
+        if any(a.day == mine.dated.when for a in alike):
             return None
-        earlier = [(score, d) for score, d in near if timedelta() < mine.when.earliest - d.when.earliest <= _FARTHEST]
-        if len({d.article.id for _, d in earlier}) > 1 or any(score >= _ONE_ALIKE for score, _ in earlier):
-            days.append(max(earlier, key=lambda pair: (pair[0], pair[1].when.earliest))[1].when)
-    last = max(days, key=lambda day: day.earliest, default=None)
-    return Contradiction(last, False, "others tell the same of {day}") if last else None
+        found.append(max((a for a in alike if _is_weeks_before(a.day, mine.dated.when)), default=None))
+    sure = [a for a in found if a is not None]
+    if len(sure) < _FEWEST and not any(a.score >= _ONE_ALIKE for a in sure):
+        return None
+    return Contradiction(max(a.day for a in sure), False, "others tell the same of {day}")
 
 
-def _stems(dated: _Dated) -> frozenset[str]:
-    return stems_of(dated.article, (dated.start, dated.end), [(dated.date.start, dated.date.end)])
+class _Sentence(NamedTuple):
+    """A sentence with a weekday: its stems, and those of them that are of no name."""
+
+    dated: _Dated
+    stems: frozenset[str]
+    common: frozenset[str]
+
+
+class _Alike(NamedTuple):
+    """How alike a sentence of another report is, and what day it tells of."""
+
+    score: float
+    day: When
+
+
+def _stems(dated: _Dated) -> tuple[frozenset[str], frozenset[str]]:
+    tokens = tokenize(dated.article.text, dated.start, dated.end)
+    without = [(dated.date.start, dated.date.end)]
+    small = [t for t in tokens if t.text[0].islower()]
+    language = dated.article.language
+    return content_stems(language, tokens, without), content_stems(language, small, without)
+
+
+def _likeness(one: _Sentence, other: _Sentence, weighing: Weights) -> float:
+    """How alike two sentences are of which more than names is shared; 0 where their weekdays are not one."""
+    days = (one.dated.when.earliest, other.dated.when.earliest)
+    if days[0].weekday() != days[1].weekday() or len(one.common & other.common) < _SHARED:
+        return 0.0
+    return weighing.likeness(one.stems, other.stems)
+
+
+def _is_weeks_before(day: When, other: When) -> bool:
+    return timedelta() < other.earliest - day.earliest <= _FARTHEST
 
 
 def _borne_out(dated: Sequence[_Dated], day: When, written: When) -> bool:

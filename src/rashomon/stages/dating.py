@@ -17,12 +17,11 @@ from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.clock_days import (
     Dayless,
-    DayTold,
     Place,
+    TimeTold,
     WrittenOn,
     is_when_said,
     place_on_day,
-    read_clock_time,
 )
 from rashomon.stages.posts import Post, in_stamp, post_times, written_at
 from rashomon.stages.reading import READABLE, SentenceView, view
@@ -123,7 +122,7 @@ def _sentences(article: r.Article) -> Iterator[_Sentence]:
 
 def _in_part(article: r.Article, part: _Part) -> Iterator[DatedMention]:
     seen = list(_seen(article, part))
-    told = [d for t in seen if t.when is not None and (d := _day_told(article, t)) is not None]
+    told = [_time_told(article, t, t.when) for t in seen if t.when is not None]
     taken = {place for t in seen if t.when is not None for place in range(t.start, t.end)}
     for t in seen:
         if t.when is not None:
@@ -173,7 +172,7 @@ def _dates_in(article: r.Article, part: _Part, sentence: _Sentence) -> Iterator[
 def _clocks_in(article: r.Article, part: _Part, sentence: _Sentence) -> Iterator[_Seen]:
     for clock in get_language(article.language).find_clocks(article.text, sentence.view.start, sentence.view.end):
         if not clock.daily and not in_stamp(part.posts, clock.start):
-            time = Dayless(_place(article, sentence, clock.start), clock.ahead, read_clock_time(clock))
+            time = Dayless(_place(article, sentence, clock.start), clock.ahead, clock.on)
             yield _Seen(sentence, clock.start, clock.end, dayless=time)
 
 
@@ -184,13 +183,9 @@ def _place(article: r.Article, sentence: _Sentence, start: int) -> Place:
     return Place(sentence.number, clause, start)
 
 
-def _day_told(article: r.Article, seen: _Seen) -> DayTold | None:
-    """The day that a date tells, or None where it tells less, or more than one."""
-    when = seen.when
-    if when is None or when.is_open or when.length > _DAY:
-        return None
+def _time_told(article: r.Article, seen: _Seen, when: When) -> TimeTold:
     place = _place(article, seen.sentence, seen.start)
-    return DayTold(place, when, is_when_said(article, seen.sentence.view, (seen.start, seen.end)))
+    return TimeTold(place, when, is_when_said(article, seen.sentence.view, (seen.start, seen.end)))
 
 
 def when_said(s: r.Statement, mentions: Sequence[DatedMention], day: When | None) -> When | None:

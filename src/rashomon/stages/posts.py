@@ -156,8 +156,13 @@ def _turns(stamped: Sequence[_Stamped], written: When | None) -> list[int]:
     if len(times) < _FEWEST or any(t is None for t in times):
         return [0] * len(stamped)
     minutes = [t.earliest.hour * 60 + t.earliest.minute for t in times if t is not None]
-    falls = sum(b < a for a, b in itertools.pairwise(minutes))
-    newest_first = falls > len(minutes) / 2 - 0.5
+    newest_first = _disorder(minutes[::-1]) < _disorder(minutes)
     ordered = minutes[::-1] if newest_first else minutes
     turns = list(itertools.accumulate((a - b > _TURN for a, b in itertools.pairwise(ordered)), initial=0))
     return turns[::-1] if newest_first else turns
+
+
+def _disorder(minutes: Sequence[int]) -> tuple[int, int]:
+    """How often a time of day falls a little, so that the order is another, and by how many midnights it goes."""
+    falls = [a - b for a, b in itertools.pairwise(minutes) if a > b]
+    return sum(fall <= _TURN for fall in falls), sum(fall > _TURN for fall in falls)

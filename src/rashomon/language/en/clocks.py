@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import cast
+from functools import partial
+
+import msgspec
 
 from rashomon.language.base import Clock
+from rashomon.language.en.dateresolve import resolve
 from rashomon.language.en.daterules import pieces
 from rashomon.language.en.datetenses import tense_around
-from rashomon.model.when import Unit
 
 _HINT = re.compile(
     r"\d:\d\d|\d\s?[ap]\.?\s?m\b|noon|midday|midnight|o[’']clock|half past|quarter (?:past|to)"
@@ -42,8 +44,7 @@ def find_clocks(text: str, start: int, end: int) -> tuple[Clock, ...]:
             minutes=piece.parts.clock[0] * 60 + piece.parts.clock[1],
             offset=piece.parts.offset,
             about=_is_about(text, piece.start, piece.parts.clock[1]),
-            unit=cast(Unit, piece.parts.clock_unit),
-            zone=piece.parts.zone,
+            on=partial(resolve, msgspec.structs.replace(piece.parts, shift=(0, "day"))),
             daily=daily or _is_length(text, piece.start, piece.end),
             ahead=tense_around(text, start, (piece.start, piece.end), end) == "future",
         )

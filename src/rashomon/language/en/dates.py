@@ -33,6 +33,7 @@ _DATES = tuple(
         "day,month,shift year",
         "weekday,day,month,shift year",
         "weekday,feast",
+        "weekday,feast,year",
         "feast,shift year",
         "feast,day,month,year",
         "quarter,shift year",
@@ -108,7 +109,7 @@ def _makes_one(says: frozenset[str]) -> bool:
         return False
     if "weekday" in date and "month" in date and "day" not in date:
         return False
-    if "weekday" in date and ("year" in date or "shift year" in date) and "month" not in date:
+    if "weekday" in date and ("year" in date or "shift year" in date) and not date & {"month", "feast"}:
         return False
     return len(date) < 2 or any(date <= allowed for allowed in _DATES)
 

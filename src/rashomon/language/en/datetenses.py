@@ -48,7 +48,7 @@ _FUTURE = (
 )
 _OPEN = (
     rf"(?:was|were|had\sbeen){_ADVERBS}\s(?:to\s[a-z]+|(?!expected\b){_PLANNED})\b{_TO_DO}",
-    r"as\sof(?=\s)|(?:postponed|delayed|extended|put\soff|moved|brought\sforward|rescheduled|adjourned)(?=\s(?:\w+\s){0,4}(?:to|until|till)\s$)",
+    r"as\sof(?=\s)|(?:(?:is|are|was|were|be|been)\s)?(?:postponed|delayed|extended|put\soff|moved|brought\sforward|rescheduled|adjourned)(?=\s(?:\w+\s){0,4}(?:to|until|till)\s$)",
 )
 _PAST = (
     r"(?:failed|refused|managed|able|unable|forced|began|begun|continued|tried|declined|helped|used|came|went|had|happened"
@@ -93,7 +93,7 @@ def tense_around(text: str, start: int, date: tuple[int, int], end: int) -> Tens
     """What the sentence text[start:end] tells of the direction in which its date (start, end) lies."""
     before = text[max(start, date[0] - _BEFORE) : date[0]]
     if _ATTRIBUTE.search(before) and _NOUN.match(text, date[1], end):
-        return "open" if _SETS_A_DATE.match(text, date[1], end) else ""
+        return _of_attribute(text, date[1], end)
     stops = [m.end() for m in _STOP.finditer(before)]
     clause = before[stops[-1] :] if stops else before
     nearest = _last_tense(clause)
@@ -104,6 +104,13 @@ def tense_around(text: str, start: int, date: tuple[int, int], end: int) -> Tens
     if _POSSESSIVE.match(text, date[1]):
         return "open" if nearest in ("future", "open") and _TAKING_PART.search(clause) else ""
     return _limited(clause, nearest)
+
+
+def _of_attribute(text: str, at: int, end: int) -> Tense:
+    """That of a date before a noun: what is told of it may be done at another time, unless both were."""
+    if _SETS_A_DATE.match(text, at, end):
+        return "open"
+    return "past" if _tense_behind(text, at, end) == "past" else ""
 
 
 def _limited(clause: str, nearest: Tense) -> Tense:
