@@ -93,9 +93,9 @@ def _day_past(time: Dayless, told: Sequence[TimeTold], written: When | None, tod
 
 
 def _goes_with(day: When, lately: Sequence[TimeTold]) -> bool:
-    """No other time has been told last, such as a year that the day is not in."""
-    last = lately[-1].when if lately else None
-    return last is None or last.is_open or last.contains(day) or last.day == day
+    """The last sentence that tells a time tells that day, or one that it is in; not a year, say, that it is not in."""
+    last = [t.when for t in lately if t.at.sentence == lately[-1].at.sentence]
+    return not last or any(when.is_open or when.contains(day) or when.day == day for when in last)
 
 
 def _day_in_sentence(time: Dayless, past: Sequence[TimeTold]) -> When | None:

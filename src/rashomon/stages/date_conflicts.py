@@ -131,14 +131,17 @@ def _told_elsewhere(
     elsewhere = [_Sentence(d, *_stems(d)) for other, day in others for d in _dated(other, day) if d.is_weekday]
     found = []
     for mine in (_Sentence(d, *_stems(d)) for d in dated if d.is_weekday):
-        alike = [_Alike(score, s.dated.when) for s in elsewhere if (score := _likeness(mine, s, weighing)) >= _ALIKE]
+        ahead = mine.dated.when.earliest > written.earliest
+        scores = ((_likeness(mine, s, weighing), s.dated.when) for s in elsewhere)
+        alike = [_Alike(score, day, ahead) for score, day in scores if score >= _ALIKE]
         if any(a.day == mine.dated.when for a in alike):
             return None
         found.append(max((a for a in alike if _is_weeks_before(a.day, mine.dated.when)), default=None))
     sure = [a for a in found if a is not None]
     if len(sure) < _FEWEST and not any(a.score >= _ONE_ALIKE for a in sure):
         return None
-    return Contradiction(max(a.day for a in sure), False, "others tell the same of {day}")
+    days = [a.day for a in sure if not a.ahead] or [a.day for a in sure]
+    return Contradiction(max(days), False, "others tell the same of {day}")
 
 
 class _Sentence(NamedTuple):
@@ -150,10 +153,11 @@ class _Sentence(NamedTuple):
 
 
 class _Alike(NamedTuple):
-    """How alike a sentence of another report is, and what day it tells of."""
+    """How alike a sentence of another report is, what day it tells of, and whether that was still to come."""
 
     score: float
     day: When
+    ahead: bool
 
 
 def _stems(dated: _Dated) -> tuple[frozenset[str], frozenset[str]]:

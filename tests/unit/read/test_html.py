@@ -185,3 +185,30 @@ def test_where_the_extractor_gives_up_prose_is_taken(order: Callable[[list[Block
         [Block(PARAGRAPHS[0], Around()), Block("Menu", Around()), Block(PARAGRAPHS[1], Around(furniture=True))]
     )
     assert [b.text for b, is_chosen in zip(blocks, choose(blocks, None), strict=True) if is_chosen] == [PARAGRAPHS[0]]
+
+
+def live_page(*stamps: str) -> r.Article:
+    posts = "".join(f"<section>{s}<p>{p}</p></section>" for s, p in zip(stamps, PARAGRAPHS, strict=True))
+    return read_bytes(page(f"<main><article><h1>Ferry: live</h1>{posts}</article></main>"), "live.html").articles[0]
+
+
+@pytest.mark.parametrize(
+    ("stamps", "given"),
+    [
+        (
+            ['<time datetime="2031-04-08T07:40:00Z">Tue 07:40</time>', '<time datetime="2031-04-07">7 April</time>', ""],
+            ["2031-04-08T07:40:00Z", "2031-04-07"],
+        ),
+        (["<span>10:15am</span>", "<b>9.02am</b>", "<h3>Sunday, 6 April, 9.45pm</h3>"], [None, None, None]),
+    ],
+)  # fmt: skip
+def test_time_stamps_of_posts_are_kept(stamps: list[str], given: list[str | None]) -> None:
+    told = live_page(*stamps)
+    found = [p for p in told.passages if p.kind == "timestamp"]
+    assert [p.when for p in found] == given
+    assert all(p in told.text for p in PARAGRAPHS)
+
+
+def test_one_time_on_a_page_makes_no_posts() -> None:
+    told = live_page('<time datetime="2031-04-08T07:40:00Z">8 April 2031</time>', "", "")
+    assert not any(p.kind == "timestamp" for p in told.passages)
