@@ -196,7 +196,7 @@ def live_page(*stamps: str) -> r.Article:
     ("stamps", "given"),
     [
         (
-            ['<time datetime="2031-04-08T07:40:00Z">Tue 07:40</time>', '<time datetime="2031-04-07">7 April</time>', ""],
+            ['<time datetime="2031-04-08T07:40:00Z">7:40</time>', '<time datetime="2031-04-07">7 April</time>', ""],
             ["2031-04-08T07:40:00Z", "2031-04-07"],
         ),
         (["<span>10:15am</span>", "<b>9.02am</b>", "<h3>Sunday, 6 April, 9.45pm</h3>"], [None, None, None]),

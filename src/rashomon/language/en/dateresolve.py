@@ -15,7 +15,7 @@ from rashomon.model.when import OPEN_START, UNITS, Precision, Unit, When, at_day
 
 _WEEK = timedelta(days=7)
 _SATURDAY = 5
-_HALF_WEEK = 3
+_HALF_WEEK = 4
 """Days up to which a weekday that may be past or to come is the coming one."""
 _AGAINST = {"past": (20.0, 1.0), "future": (1.0, 20.0), "open": (1.0, 1.0), "": (2.5, 1.0)}
 """Tense → how many times farther a coming and a past date are taken to be."""

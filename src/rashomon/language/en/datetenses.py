@@ -48,7 +48,7 @@ _FUTURE = (
 )
 _OPEN = (
     rf"(?:was|were|had\sbeen){_ADVERBS}\s(?:to\s[a-z]+|(?!expected\b){_PLANNED})\b{_TO_DO}",
-    r"as\sof(?=\s)|(?:(?:is|are|was|were|be|been)\s)?(?:postponed|delayed|extended|put\soff|moved|brought\sforward|rescheduled|adjourned)(?=\s(?:\w+\s){0,4}(?:to|until|till)\s$)",
+    r"(?:(?:is|are|was|were|be|been)\s)?(?:postponed|delayed|extended|put\soff|moved|brought\sforward|rescheduled|adjourned)(?=\s(?:\w+\s){0,4}(?:to|until|till)\s$)",
 )
 _PAST = (
     r"(?:failed|refused|managed|able|unable|forced|began|begun|continued|tried|declined|helped|used|came|went|had|happened"
@@ -100,7 +100,7 @@ def tense_around(text: str, start: int, date: tuple[int, int], end: int) -> Tens
     if _OPENS_CLAUSE.search(clause):
         nearest = _tense_behind(text, date[1], end) or nearest
     elif not nearest and not _VERB.search(clause):
-        nearest = "future" if _TO_BE.search(clause) else _tense_behind(text, date[1], end)
+        nearest = _tense_behind(text, date[1], end) or ("future" if _TO_BE.search(clause) else "")
     if _POSSESSIVE.match(text, date[1]):
         return "open" if nearest in ("future", "open") and _TAKING_PART.search(clause) else ""
     return _limited(clause, nearest)
