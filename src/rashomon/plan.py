@@ -18,6 +18,7 @@ from rashomon.stages import (
     passages,
     positions,
     quoted,
+    report_days,
     shared_notes,
     speakers,
     tagging,
@@ -50,6 +51,7 @@ READING: tuple[Stage, ...] = (
 
 PLAN: tuple[Stage, ...] = (
     *READING,
+    report_days.STAGE,
     judged_speakers.STAGE,
     quoted.STAGE,
     misprints.STAGE,

@@ -31,7 +31,9 @@ class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
 class Clock(msgspec.Struct, frozen=True, kw_only=True):
     """A time of day as written, [start, end) of the text, in minutes since midnight.
 
-    `offset`: minutes east of UTC where the zone is told. `about`: the wording or the figure is round.
+    `offset`: minutes east of UTC where the zone is told. `about`: the wording or the figure is round. `on(day)` is the
+    time it is on a day. `daily`: of every day, or of no day at all (opening hours, a runner's time). `ahead`: told to
+    be still to come.
     """
 
     start: int
@@ -39,6 +41,22 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
     minutes: int
     offset: int | None
     about: bool
+    on: Callable[[When], When | None]
+    daily: bool = False
+    ahead: bool = False
+
+
+class Stamp(msgspec.Struct, frozen=True, kw_only=True):
+    """A time stamp over a post, or before its words; it ends before `end` of the text.
+
+    `on(day)` gives the time it tells: of that day where it is `dayless`, else in a report of that day; None where that
+    cannot be told ("2h ago"). `update`: it is said to be when something was added.
+    """
+
+    end: int
+    on: Callable[[When | None], When | None]
+    dayless: bool = False
+    update: bool = False
 
 
 class Quantity(msgspec.Struct, frozen=True, kw_only=True):
@@ -280,6 +298,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     talk: Talk
     find_dates: Callable[[str, int, int], tuple[DateExpression, ...]]
     find_clocks: Callable[[str, int, int], tuple[Clock, ...]]
+    read_stamp: Callable[[str], Stamp | None]  # a whole line that is a time stamp
+    read_lead: Callable[[str, int, int], Stamp | None]  # a time stamp that opens a stretch of text
     find_quantities: Callable[[str, int, int], tuple[Quantity, ...]]
     word_value: Callable[[str, str, str], WordValue | None]  # a word, the one before it and the one after it
     tells: Callable[[str], bool]  # words say that something is so: no question, greeting, call or bare description

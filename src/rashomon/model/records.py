@@ -26,6 +26,7 @@ PassageKind = Literal[
     "repeat",
     "withdrawn",
     "cut",
+    "timestamp",
 ]
 """`withdrawn`: struck out by who wrote it. `cut`: a sentence that whoever passed the text on broke off."""
 StatementKind = Literal["direct", "indirect", "mixed"]
@@ -78,6 +79,7 @@ class Passage(Record, frozen=True):
     """A stretch of an article and what it is; `repeats` is set where kind is "repeat".
 
     `comparable`: a caption that tells something, so that its figures, dates and states may be set beside others'.
+    `when`: the time that the page gives for a "timestamp" in figures (ISO 8601), where it does.
     """
 
     start: int
@@ -85,6 +87,7 @@ class Passage(Record, frozen=True):
     kind: PassageKind
     repeats: Span | None = None
     comparable: bool = False
+    when: str | None = None
 
 
 class Article(Record, frozen=True):

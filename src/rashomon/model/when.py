@@ -60,7 +60,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
         return first if first == last else f"{first}/{last}"
 
     def _end(self, at: datetime) -> str:
-        zone = "" if UNITS.index(self.unit) < UNITS.index("hour") else _zone_text(self.offset)
+        zone = _zone_text(self.offset) if _has_clock(self.unit) else ""
         return _FORMATS[self.unit](at) + zone
 
     @property
@@ -86,13 +86,26 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
         """The day it begins on."""
         return at_day(self.earliest)
 
+    @property
+    def instant(self) -> tuple[datetime, datetime]:
+        """Its ends by UTC where the zone was told, else as told: equal for one time told in two zones."""
+        shift = timedelta(minutes=self.offset or 0) if _has_clock(self.unit) and not self.is_open else timedelta()
+        return self.earliest - shift, self.latest - shift
+
     def contains(self, other: When) -> bool:
         """True where `other` lies wholly inside."""
-        return self.earliest <= other.earliest and other.latest <= self.latest
+        (start, end), (first, last) = _in_one_zone(self, other)
+        return start <= first and last <= end
 
     def overlaps(self, other: When) -> bool:
         """True where both may be the same moment."""
-        return self.earliest < other.latest and other.earliest < self.latest
+        (start, end), (first, last) = _in_one_zone(self, other)
+        return start < last and first < end
+
+    def is_one_with(self, other: When) -> bool:
+        """True where both tell the same time as precisely, each in its zone."""
+        mine, others = _in_one_zone(self, other)
+        return mine == others
 
     def same_at_coarser(self, other: When) -> bool:
         """True where the one, told less precisely, may be the other: one contains the other."""
@@ -111,6 +124,16 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
 
 _OPEN_FIRST = When(earliest=OPEN_START, latest=OPEN_START, unit="year", precision="interval")
 _OPEN_LAST = When(earliest=OPEN_END, latest=OPEN_END, unit="year", precision="interval")
+
+
+def _has_clock(unit: Unit) -> bool:
+    return UNITS.index(unit) >= UNITS.index("hour")
+
+
+def _in_one_zone(one: When, other: When) -> tuple[tuple[datetime, datetime], tuple[datetime, datetime]]:
+    """The ends of both, by UTC where both tell a time of day and a zone, else as the clocks of each place told them."""
+    zoned = all(w.offset is not None and _has_clock(w.unit) for w in (one, other))
+    return (one.instant, other.instant) if zoned else (one.key, other.key)
 
 
 def step(at: datetime, unit: Unit, count: int = 1) -> datetime:

@@ -23,6 +23,7 @@ from rashomon.read.layout import LaidOut, lay_out, left_out
 from rashomon.read.page import Block, empty_struck, page_blocks
 from rashomon.read.page_about import Extracted, Tags, page_about, tags_of
 from rashomon.read.page_data import article_body, not_shown, script_text
+from rashomon.read.page_stamps import find_stamps
 from rashomon.read.page_tree import parse_page
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def choose(blocks: Sequence[Block], extracted: str | None) -> list[bool]:
 
     Hidden blocks are taken only where there is nothing else (pages that a script would unveil).
     """
-    covered = [] if extracted is None else _with_struck(blocks, _with_captions(blocks, _covered(blocks, extracted)))
+    covered = [] if extracted is None else _with_parts(blocks, _covered(blocks, extracted))
     prose = [not b.around.furniture and len(_words(b.text)) >= _PROSE for b in blocks]
     chosen = prose if extracted is None else covered
     visible = [is_chosen and not b.around.hidden for b, is_chosen in zip(blocks, chosen, strict=True)]
@@ -159,6 +160,11 @@ def _is_covered(words: list[str], lines: set[tuple[str, ...]], grams: set[tuple[
         return tuple(words) in lines
     own = _grams(words)
     return sum(gram in grams for gram in own) >= _COVERED * len(own)
+
+
+def _with_parts(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
+    """What belongs to an article and extractors drop: captions, times of posts, words struck out."""
+    return _with_struck(blocks, _with_stamps(blocks, _with_captions(blocks, chosen)))
 
 
 def _with_captions(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
@@ -180,6 +186,16 @@ def _with_struck(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
         if block.around.kind == "withdrawn":
             kept[at] = kept[at - 1] if at else any(chosen[: at + 2])
     return kept
+
+
+def _with_stamps(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
+    """The time stamps of posts are the article's, though extractors drop them."""
+    if not any(chosen):
+        return chosen
+    begin = max(chosen.index(True) - _LEAD, 0)
+    end = len(chosen) - chosen[::-1].index(True)
+    stamps = {begin + n for n in find_stamps(blocks[begin:end])}
+    return [is_chosen or at in stamps for at, is_chosen in enumerate(chosen)]
 
 
 def _words(text: str) -> list[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rashomon.model import records as r
+from rashomon.read.dates import iso_date
 from rashomon.read.page import Block
+from rashomon.read.page_stamps import find_stamps
 
 _LISTED = 20
 _EXCERPT = 80
@@ -20,17 +22,19 @@ class LaidOut(NamedTuple):
     passages: tuple[r.Passage, ...] = ()
 
 
-def lay_out(blocks: Iterable[Block]) -> LaidOut:
+def lay_out(blocks: Sequence[Block]) -> LaidOut:
     """The blocks one a line."""
     passages: list[r.Passage] = []
-    lines: list[str] = []
+    stamps = find_stamps(blocks)
     at = 0
-    for block in blocks:
-        if block.around.kind != "body":
-            passages.append(r.Passage(start=at, end=at + len(block.text), kind=block.around.kind))
-        lines.append(block.text)
-        at += len(block.text) + 1
-    return LaidOut("\n".join(lines), tuple(passages))
+    for n, block in enumerate(blocks):
+        end = at + len(block.text)
+        if n in stamps:
+            passages.append(r.Passage(start=at, end=end, kind="timestamp", when=iso_date(block.moment)))
+        elif block.around.kind != "body":
+            passages.append(r.Passage(start=at, end=end, kind=block.around.kind))
+        at = end + 1
+    return LaidOut("\n".join(block.text for block in blocks), tuple(passages))
 
 
 def left_out(texts: Sequence[str]) -> Iterator[r.Loss]:

@@ -58,10 +58,14 @@ class Around(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A block of a page: its text in one line, and what stands around it."""
+    """A block of a page: its text in one line, and what stands around it.
+
+    `moment`: the time in figures that the page gives for it, where it is the text of a `time` element.
+    """
 
     text: str
     around: Around
+    moment: str = ""
 
 
 class _Piece(NamedTuple):
@@ -73,6 +77,7 @@ class _Piece(NamedTuple):
     around: Around
     element: HtmlElement | None = None
     text: str | None = None
+    moment: str = ""
 
 
 def page_blocks(tree: HtmlElement) -> tuple[Block, ...]:
@@ -104,6 +109,7 @@ def empty_struck(tree: HtmlElement) -> None:
 
 def _blocks(start: _Piece) -> Iterator[Block]:
     line: list[str] = []
+    moments: set[str] = set()
     apart: list[Block] = []
     around = start.around
     for piece in _pieces(start):
@@ -112,10 +118,11 @@ def _blocks(start: _Piece) -> Iterator[Block]:
             apart.extend(_apart(piece.element, piece.around))
         elif piece.text is not None and piece.text != _BREAK:
             line.append(piece.text)
+            moments |= {piece.moment} if piece.text.strip() else set()
         else:
-            yield from (*_close(line, around), *apart)
-            line, apart, around = [], [], piece.around
-    yield from (*_close(line, around), *apart)
+            yield from (*_close(line, around, frozenset(moments)), *apart)
+            line, moments, apart, around = [], set(), [], piece.around
+    yield from (*_close(line, around, frozenset(moments)), *apart)
 
 
 def _apart(element: HtmlElement, outside: Around) -> Iterator[Block]:
@@ -135,11 +142,11 @@ def _seen(element: HtmlElement) -> Iterator[str]:
             yield child.tail or ""
 
 
-def _close(line: list[str], around: Around) -> Iterator[Block]:
-    """The block that a run of inline text makes, none where it is blank."""
+def _close(line: list[str], around: Around, moments: frozenset[str] = frozenset()) -> Iterator[Block]:
+    """The block that a run of inline text makes, none where it is blank; its moment, where all of it has one."""
     text = _GAPS.sub(_closed_gap, " ".join("".join(line).split())).strip()
     if text:
-        yield Block(text, around)
+        yield Block(text, around, next(iter(moments)) if len(moments) == 1 else "")
 
 
 def _closed_gap(gap: re.Match[str]) -> str:
@@ -171,7 +178,8 @@ def _opened(element: HtmlElement, outside: Around) -> Iterator[_Piece]:
     if not inline:
         yield _Piece(inside)
     if element.text:
-        yield _Piece(inside, text=element.text)
+        moment = element.get("datetime") if element.tag == "time" else None
+        yield _Piece(inside, text=element.text, moment=moment or "")
     for child in element:
         if child.tag == "br":
             yield _Piece(inside, text=_BREAK)

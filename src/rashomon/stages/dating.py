@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from rashomon.language import get_language
+from rashomon.language.base import DateExpression
 from rashomon.model import records as r
 from rashomon.model.when import When
-from rashomon.stages.reading import READABLE, BlockView, view
+from rashomon.stages.clock_days import (
+    Dayless,
+    Place,
+    TimeTold,
+    WrittenOn,
+    is_when_said,
+    place_on_day,
+)
+from rashomon.stages.reading import READABLE, SentenceView, view
 from rashomon.stages.report_days import report_days, resolved_in, unsure_days
+from rashomon.stages.time_in_mind import TimeInMind, is_of_the_day
+from rashomon.stages.timestamps import Post, in_stamp, post_times, written_at
 from rashomon.text.quotes import Quote, find_quotes
 from rashomon.text.tokens import words
 
 _DATED = READABLE | {"caption"}
 """Passages whose dates tell of the event: a picture's caption, too."""
-_MEMORY = 3
-"""Sentences for which a time stays in mind for "the next day"."""
-
+_DAY = timedelta(days=1)
 
 _CLOSE = 5
 """Words that may lie between a verb of saying and the time or place of it."""
@@ -33,12 +43,16 @@ _SHORT = 40
 
 
 class DatedMention(NamedTuple):
-    """A date in a sentence of an article and the time it means; `repeat`: it stands in a repeated passage."""
+    """A date in a sentence of an article and the time it means.
+
+    `repeat`: it stands in a repeated passage. `inferred`: a time of day whose day is told elsewhere in the report.
+    """
 
     span: r.Span
     sentence: r.Span
     when: When
     repeat: bool
+    inferred: bool = False
 
     @property
     def article(self) -> str:
@@ -48,6 +62,11 @@ class DatedMention(NamedTuple):
 
 def resolve_dates(articles: Iterable[r.Article]) -> tuple[DatedMention, ...]:
     """All dates of the readable passages that can be told, by article then position."""
+    return tuple(m for m in resolve_times(articles) if not m.inferred)
+
+
+def resolve_times(articles: Iterable[r.Article]) -> tuple[DatedMention, ...]:
+    """The same with the times of day whose day is told elsewhere in their report."""
     return _resolved(tuple(sorted(articles, key=lambda a: a.id)))
 
 
@@ -56,35 +75,117 @@ def _resolved(ordered: tuple[r.Article, ...]) -> tuple[DatedMention, ...]:
     """Kept for the stages of one event, which all ask."""
     bases = report_days(ordered)
     unsure = unsure_days(ordered)
-    return tuple(m for a in ordered for m in _mentions(a, _Base(bases[a.id], a.id not in unsure)))
+    return tuple(m for a in ordered for m in _mentions(a, WrittenOn(bases[a.id], a.id not in unsure)))
 
 
-class _Base(NamedTuple):
-    """The day of a report, and whether the report itself tells it."""
+class _Sentence(NamedTuple):
+    """A sentence, counted through the article, and the kind of its block."""
 
-    day: When | None
-    sure: bool
+    number: int
+    view: SentenceView
+    kind: str
+    opens_block: bool
 
 
-def _mentions(article: r.Article, base: _Base) -> Iterator[DatedMention]:
+class _Part(NamedTuple):
+    """A report, or one post of it: its sentences and the day they are read from."""
+
+    sentences: tuple[_Sentence, ...]
+    base: WrittenOn
+    posts: tuple[Post, ...] = ()
+
+
+def _mentions(article: r.Article, base: WrittenOn) -> list[DatedMention]:
+    found = [m for part in _parts_of(article, base) for m in _in_part(article, part)]
+    return sorted(found, key=lambda m: m.span)
+
+
+def _parts_of(article: r.Article, base: WrittenOn) -> Iterator[_Part]:
+    """The article as one, or cut where posts of it are written at times of their own."""
+    sentences = tuple(_sentences(article))
+    posts = post_times(article, base.day)
+    if not posts:
+        yield _Part(sentences, base)
+        return
+    for when, group in itertools.groupby(sentences, key=lambda s: written_at(posts, s.view.start)):
+        yield _Part(tuple(group), base if when is None else WrittenOn(when, sure=True), posts)
+
+
+def _sentences(article: r.Article) -> Iterator[_Sentence]:
+    number = 0
     for passage in article.passages:
         if passage.kind in _DATED:
-            yield from _in_block(article, view(article, passage.start, passage.end, passage.kind), base)
+            for n, sentence in enumerate(view(article, passage.start, passage.end, passage.kind).sentences):
+                yield _Sentence(number, sentence, passage.kind, n == 0)
+                number += 1
 
 
-def _in_block(article: r.Article, block: BlockView, base: _Base) -> Iterator[DatedMention]:
-    find = get_language(article.language).find_dates
-    mind: When | None = None
-    since = 0
-    for sentence in block.sentences:
-        since += 1
-        for date in find(article.text, sentence.start, sentence.end):
-            known = mind if since <= _MEMORY else None
-            when = date.resolve(known) if date.anaphoric else resolved_in(date, base.day, sure=base.sure)
+def _in_part(article: r.Article, part: _Part) -> Iterator[DatedMention]:
+    seen = list(_seen(article, part))
+    told = [_time_told(article, t, t.when) for t in seen if t.when is not None]
+    taken = {place for t in seen if t.when is not None for place in range(t.start, t.end)}
+    for t in seen:
+        if t.when is not None:
+            yield _mention(article, t, t.when)
+        elif t.dayless is not None and t.start not in taken:
+            when = place_on_day(t.dayless, told, part.base)
             if when is not None:
-                mind, since = when, 0
-                spans = article.span(date.start, date.end), article.span(sentence.start, sentence.end)
-                yield DatedMention(*spans, when, block.kind == "repeat")
+                yield _mention(article, t, when)._replace(inferred=True)
+
+
+class _Seen(NamedTuple):
+    """An expression of time: when it is, or (`dayless`) what it is of a day still to be found."""
+
+    sentence: _Sentence
+    start: int
+    end: int
+    when: When | None = None
+    dayless: Dayless | None = None
+
+
+def _mention(article: r.Article, seen: _Seen, when: When) -> DatedMention:
+    spans = article.span(seen.start, seen.end), article.span(seen.sentence.view.start, seen.sentence.view.end)
+    return DatedMention(*spans, when, seen.sentence.kind == "repeat")
+
+
+def _seen(article: r.Article, part: _Part) -> Iterator[_Seen]:
+    """The dates of a part, and its times of day without one."""
+    mind = TimeInMind()
+    for sentence in part.sentences:
+        mind = mind.in_next_block() if sentence.opens_block else mind.in_next_sentence()
+        for date in _dates_in(article, part, sentence):
+            when = mind.resolve(date, part.base) if date.anaphoric else resolved_in(date, part.base)
+            mind = mind if when is None else mind.after(date, when)
+            if when is not None:
+                yield _Seen(sentence, date.start, date.end, when)
+            elif is_of_the_day(date):
+                time = Dayless(_place(article, sentence, date.start), ahead=False, on=date.resolve)
+                yield _Seen(sentence, date.start, date.end, dayless=time)
+        yield from _clocks_in(article, part, sentence)
+
+
+def _dates_in(article: r.Article, part: _Part, sentence: _Sentence) -> Iterator[DateExpression]:
+    found = get_language(article.language).find_dates(article.text, sentence.view.start, sentence.view.end)
+    return (date for date in found if not in_stamp(part.posts, date.start))
+
+
+def _clocks_in(article: r.Article, part: _Part, sentence: _Sentence) -> Iterator[_Seen]:
+    for clock in get_language(article.language).find_clocks(article.text, sentence.view.start, sentence.view.end):
+        if not clock.daily and not in_stamp(part.posts, clock.start):
+            time = Dayless(_place(article, sentence, clock.start), clock.ahead, clock.on)
+            yield _Seen(sentence, clock.start, clock.end, dayless=time)
+
+
+def _place(article: r.Article, sentence: _Sentence, start: int) -> Place:
+    contrasts = get_language(article.language).contrasts
+    breaks = (contrasts.breaks, contrasts.bare_breaks)
+    clause = sum(1 for marks in breaks for _ in marks.finditer(article.text, sentence.view.start, start))
+    return Place(sentence.number, clause, start)
+
+
+def _time_told(article: r.Article, seen: _Seen, when: When) -> TimeTold:
+    place = _place(article, seen.sentence, seen.start)
+    return TimeTold(place, when, is_when_said(article, seen.sentence.view, (seen.start, seen.end)))
 
 
 def when_said(s: r.Statement, mentions: Sequence[DatedMention], day: When | None) -> When | None:

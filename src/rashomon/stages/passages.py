@@ -21,6 +21,7 @@ from rashomon.stages.posts import with_posts
 from rashomon.stages.reading import HEADING_WORDS
 from rashomon.stages.repeats import mark_repeats
 from rashomon.stages.side_titles import is_byline, side_titles
+from rashomon.stages.timestamps import mark_stamps
 from rashomon.text.tokens import words
 
 _OPENING_WORDS = 25
@@ -195,7 +196,7 @@ def _in_flow(block: Block, before: Block | None, prose: bool) -> r.PassageKind:
 
 def _run(records: Records, models: Models, params: NoParams) -> Records:
     del models, params
-    return replace(records, articles=tuple(mark_passages(article) for article in records.articles))
+    return replace(records, articles=tuple(mark_passages(mark_stamps(article)) for article in records.articles))
 
 
 STAGE = Stage(name="passages", version=4, reads=("articles",), writes=("articles",), run=_run, by_article=True)

@@ -39,7 +39,7 @@ _FRONT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LEAD = re.compile(r"[\s>]*(?:view this post on instagram\s*)?", re.IGNORECASE)
-_TRAIL = re.compile(rf"(?:\s|{_LINK}|[—–>*_]|pic\.twitter\.com\S*)+$", re.IGNORECASE)
+_TRAIL = re.compile(rf"(?:\s|{_LINK}|[—–>*_]|\[image or embed\]|pic\.twitter\.com\S*)+$", re.IGNORECASE)
 _UNSIGNED = re.compile(
     r"(?:pic\.twitter\.com/|https?://t\.co/)\w+\W*$|♬ [^\n]{2,80}$|^view this post on", re.IGNORECASE
 )

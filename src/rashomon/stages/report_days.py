@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +15,11 @@ from rashomon.language import get_language
 from rashomon.language.base import DateExpression
 from rashomon.model import records as r
 from rashomon.model.when import UNITS, When, at_day
+from rashomon.stages.base import Models, NoParams, Records, Stage, replace
+from rashomon.stages.clock_days import WrittenOn
+from rashomon.stages.date_conflicts import Contradiction, contradiction
 from rashomon.stages.reading import block_views
+from rashomon.stages.wording import weights
 
 _OPENING = 1200
 """Characters of an article in which a dateline or a first dated happening is looked for."""
@@ -22,7 +27,9 @@ _NEAR_DAYS = 10
 """How far a day named in the opening may lie from the other reports' days to be taken for the report's own."""
 _BEFORE_DATE = re.compile(r"(?:[\w.’'-]+[,:|/(]?\s+){0,5}[(|]?\s*")
 _BEHIND_DATE = re.compile(r"\s*(?:[—–:|)\n]|-\s|\(|$|,?\s*\d{1,2}[:.]\d\d)")
-_DAY = timedelta(days=1)
+_DAY, _SEASON = timedelta(days=1), timedelta(days=92)
+_MOST = 0.75
+"""Share of the dated reports that must be of one season for an undated one to be of it, too."""
 _LAG = 2
 """Days that a report without a date may be later than the others."""
 _BORNE_OUT, _BY_ITSELF = 2, 3
@@ -40,17 +47,51 @@ def report_days(articles: Iterable[r.Article]) -> dict[str, When | None]:
     return {a.id: published.get(a.id) or _later(_opening_day(a, usual), usual) for a in ordered}
 
 
+def contradictions(articles: Iterable[r.Article]) -> dict[str, Contradiction]:
+    """The reports that are taken to be of another day than the one they are dated, by their ids."""
+    return _contradictions(tuple(articles))
+
+
+@functools.lru_cache(maxsize=2)
+def _contradictions(articles: tuple[r.Article, ...]) -> dict[str, Contradiction]:
+    """Kept for the stages of one event, which all ask."""
+    given = _given(articles)
+    weighing = weights(articles)
+    dated = [(a, given[a.id]) for a in articles if a.id in given and _knows_day(given[a.id])]
+    found = {a.id: contradiction(a, when, [o for o in dated if o[0] is not a], weighing) for a, when in dated}
+    return {name: against for name, against in found.items() if against is not None}
+
+
+def tell_conflicts(articles: Iterable[r.Article]) -> tuple[r.Article, ...]:
+    """The articles, each with a loss where its date and what is told contradict each other."""
+    ordered = tuple(articles)
+    against = contradictions(ordered)
+    return tuple(_with_conflict(a, against[a.id]) if a.id in against else a for a in ordered)
+
+
+def _with_conflict(article: r.Article, against: Contradiction) -> r.Article:
+    day = against.day.day.iso
+    told = against.why.format(day=day)
+    detail = f"dated {article.published}, but {told}: relative dates are read from {day}"
+    return msgspec.structs.replace(article, loss=(*article.loss, r.Loss(kind="date-conflict", detail=detail)))
+
+
+def _given(articles: Sequence[r.Article]) -> dict[str, When]:
+    return {a.id: when for a in articles if a.published and (when := When.parse(a.published)) is not None}
+
+
 def _published(articles: Sequence[r.Article]) -> dict[str, When]:
-    given = {a.id: when for a in articles if a.published and (when := When.parse(a.published)) is not None}
+    given = _given(articles) | {name: against.day for name, against in contradictions(articles).items()}
     dated = [_dated(a, given[a.id]) for a in articles if a.id in given and _knows_day(given[a.id])]
     late = {d.article.id for d in dated if _is_late(d, [other for other in dated if other is not d])}
     return {name: _shifted(when, 1) if name in late else when for name, when in given.items()}
 
 
-def resolved_in(date: DateExpression, written: When | None, *, sure: bool) -> When | None:
+def resolved_in(date: DateExpression, report: WrittenOn) -> When | None:
     """What a date means in a report of that day; if unsure, None for one that may mean a day after it."""
+    written = report.day
     when = date.resolve(written)
-    if sure or when is None or written is None or not date.relative or not _knows_day(written):
+    if report.sure or when is None or written is None or not date.relative or not _knows_day(written):
         return when
     later = date.resolve(_shifted(written, _LAG))
     after = later is not None and timedelta() < later.earliest - written.day.earliest < (_LAG + 1) * _DAY
@@ -58,11 +99,13 @@ def resolved_in(date: DateExpression, written: When | None, *, sure: bool) -> Wh
 
 
 def unsure_days(articles: Iterable[r.Article]) -> frozenset[str]:
-    """The reports of which nothing but the other reports tells the day: they may be some days later."""
+    """The reports of which only other reports, or what is told in them, tells the day: they may be some days later."""
     ordered = tuple(articles)
     published = _published(ordered)
     usual = _usual_day(published.values())
-    return frozenset(a.id for a in ordered if a.id not in published and _opening_day(a, usual) is None)
+    undated = {a.id for a in ordered if a.id not in published and _opening_day(a, usual) is None}
+    doubted = {name for name, against in contradictions(ordered).items() if not against.sure}
+    return frozenset(undated | doubted)
 
 
 class _Dated(NamedTuple):
@@ -135,9 +178,14 @@ def _later(one: When | None, other: When | None) -> When | None:
 
 
 def _usual_day(told: Iterable[When]) -> When | None:
-    """The median of the days (the earlier where there are two)."""
+    """The median of the days (the earlier where there are two); None where most are not of one season.
+
+    A folder may hold reports of several years: then they tell nothing of the one that has no date.
+    """
     days = sorted(w.day for w in told if UNITS.index(w.unit) >= UNITS.index("day"))
-    return days[(len(days) - 1) // 2] if days else None
+    median = days[(len(days) - 1) // 2] if days else None
+    near = sum(median is not None and abs(day.earliest - median.earliest) <= _SEASON for day in days)
+    return median if near >= _MOST * len(days) else None
 
 
 def _opening_day(article: r.Article, usual: When | None) -> When | None:
@@ -174,3 +222,11 @@ def _stated_day(date: DateExpression, usual: When | None) -> When | None:
     if when is None or when != date.resolve(at_day(usual.earliest + timedelta(days=7))):
         return None
     return when.day if _near(when, usual) and when.precision in ("day", "part", "hour", "minute") else None
+
+
+def _run(records: Records, models: Models, params: NoParams) -> Records:
+    del models, params
+    return replace(records, articles=tell_conflicts(records.articles))
+
+
+STAGE = Stage(name="report-days", version=1, reads=("articles",), writes=("articles",), run=_run)

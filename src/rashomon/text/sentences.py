@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import sentencex
 
@@ -20,6 +20,12 @@ _PANIC = "PanicException"
 """What compiled code raises when it gives up, under the root of all exceptions; there is no class to import."""
 _WORDS = {"en": re.compile(r"\bMay\.(?=\s+[A-Z“\"])")}
 """Whole words that the splitter takes for abbreviations: with a stop and a capital behind it, a sentence ends."""
+_GOES_ON = {
+    "en": re.compile(
+        r"\b[ap]\.\s?m\.\s+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:GMT|UTC|[ECMP][DS]?T|BST|CES?T)\b)"
+    )
+}
+"""Stops after which a sentence goes on although a capital follows."""
 
 
 def sentences(text: str, start: int = 0, end: int | None = None, language: str = "en") -> tuple[Range, ...]:
@@ -53,11 +59,24 @@ def _split(text: str, start: int, end: int, language: str) -> Iterator[Range]:
             yield start + a + lead, start + b - trail
 
 
+def _whole(part: str, found: Iterable[Range], language: str) -> Iterator[Range]:
+    """As the splitter tells them, joined where it takes the stop of a time of day for the end ("5 p.m. Sunday")."""
+    goes_on = _GOES_ON.get(language)
+    start = None
+    for a, b in found:
+        start = a if start is None else start
+        if goes_on is None or not goes_on.search(part, max(start, b - 6), b + 12):
+            yield start, b
+            start = None
+    if start is not None:
+        yield start, len(part)
+
+
 def _boundaries(part: str, language: str) -> Iterator[Range]:
     """As the splitter tells them, cut once more behind words that are no abbreviations."""
     words = _WORDS.get(language)
     found = _by_splitter(part, language)
-    for a, b in _by_rule(part) if found is None else found:
+    for a, b in _by_rule(part) if found is None else _whole(part, found, language):
         cuts = [end.end() for end in words.finditer(part, a, b)] if words else []
         yield from itertools.pairwise((a, *(cut for cut in cuts if cut < b), b))
 

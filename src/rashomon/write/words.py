@@ -97,6 +97,7 @@ PASSAGE_KINDS: dict[r.PassageKind, str] = {
     "repeat": "repeat",
     "withdrawn": "withdrawn",
     "cut": "cut off",
+    "timestamp": "time of a post",
 }
 """Passage → its label in the text; "" for what the report itself says."""
 

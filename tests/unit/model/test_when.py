@@ -71,3 +71,16 @@ def test_between_takes_the_finer_unit() -> None:
 def test_since_has_no_end() -> None:
     assert since(when("2031-04")).iso == "2031-04/.."
     assert since(when("2031-04")).is_open
+
+
+def test_one_time_in_two_zones_is_one() -> None:
+    bst, gmt = when("2031-07-07T18:05+01:00"), when("2031-07-07T17:05Z")
+    assert bst.is_one_with(gmt)
+    assert bst.instant == gmt.instant
+    assert bst.overlaps(gmt)
+    assert not bst.is_one_with(when("2031-07-07T18:05Z"))
+
+
+def test_without_a_zone_the_clocks_are_compared() -> None:
+    assert when("2031-07-07T18:05+01:00").is_one_with(when("2031-07-07T18:05"))
+    assert when("2031-07-07").contains(when("2031-07-07T00:30+01:00"))

@@ -210,3 +210,30 @@ def test_a_page_of_a_few_links_is_nobodys_account(body: str) -> None:
 )
 def test_a_short_report_is_one(body: str) -> None:
     assert read_bytes(f"<html><body>{body}</body></html>".encode(), "a.html").articles
+
+
+def live_page(*stamps: str) -> r.Article:
+    posts = "".join(f"<section>{s}<p>{p}</p></section>" for s, p in zip(stamps, PARAGRAPHS, strict=True))
+    return read_bytes(page(f"<main><article><h1>Ferry: live</h1>{posts}</article></main>"), "live.html").articles[0]
+
+
+@pytest.mark.parametrize(
+    ("stamps", "given"),
+    [
+        (
+            ['<time datetime="2031-04-08T07:40:00Z">7:40</time>', '<time datetime="2031-04-07">7 April</time>', ""],
+            ["2031-04-08T07:40:00Z", "2031-04-07"],
+        ),
+        (["<span>10:15am</span>", "<b>9.02am</b>", "<h3>Sunday, 6 April, 9.45pm</h3>"], [None, None, None]),
+    ],
+)  # fmt: skip
+def test_time_stamps_of_posts_are_kept(stamps: list[str], given: list[str | None]) -> None:
+    told = live_page(*stamps)
+    found = [p for p in told.passages if p.kind == "timestamp"]
+    assert [p.when for p in found] == given
+    assert all(p in told.text for p in PARAGRAPHS)
+
+
+def test_one_time_on_a_page_makes_no_posts() -> None:
+    told = live_page('<time datetime="2031-04-08T07:40:00Z">8 April 2031</time>', "", "")
+    assert not any(p.kind == "timestamp" for p in told.passages)

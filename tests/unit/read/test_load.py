@@ -171,8 +171,8 @@ def test_a_file_over_the_limit_is_refused() -> None:
     ("name", "content", "reason"),
     [
         ("a.txt", "words " * (limits.LONGEST // 6 + 1), "1,000,000 characters for one article"),
-        ("a.html", "<html><body>" + "<b></b>" * (limits.TAGS // 2 + 1), "100,000 tags"),
-        ("a.txt", "<html><body>" + "<" * limits.TAGS, "100,000 tags"),
+        ("a.html", "<html><body>" + "<b></b>" * (limits.TAGS // 2 + 1), "500,000 tags"),
+        ("a.txt", "<html><body>" + "<" * limits.TAGS, "500,000 tags"),
         ("a.jsonl", "{}\n" * (limits.LINES + 2), "100,000 lines"),
         ("a.json", '{"text": "' + "words " * (limits.LONGEST // 6 + 1) + '"}', "for one article"),
         ("a.jsonl", ('{"text": "' + "words " * 100_000 + '"}\n') * 7, "4,000,000 characters of text in one file"),

@@ -4,9 +4,7 @@ import json
 
 import pytest
 
-from rashomon.model.errors import UnreadableError
 from rashomon.read import html as html_reader
-from rashomon.read import read_bytes
 from tests.unit.read.pages import PARAGRAPHS, article_of, page_of, told
 
 LAMP = "The lamp keeper had counted eleven boats before dawn."
@@ -137,9 +135,3 @@ def test_an_extractor_that_gives_up_is_told(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_large_page_is_read_without_the_extractor(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(html_reader, "_MOST_EXTRACTED", 10)
     assert "extractor" in {loss.kind for loss in article_of(page_of("<br>" * 20)).loss}
-
-
-def test_a_page_beyond_all_bounds_is_refused_with_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(html_reader, "_MOST_ELEMENTS", 10)
-    with pytest.raises(UnreadableError, match="more than 10 elements"):
-        read_bytes(page_of("<br>" * 20).encode(), "page.html")

@@ -88,3 +88,28 @@ def test_the_stage_writes_the_timeline_only() -> None:
     after = STAGE.run(before, Models(), NoParams())
     assert after.timeline == make_timeline([LEDGER])
     assert after.articles == before.articles
+
+
+def test_what_is_shown_now_is_not_of_long_ago() -> None:
+    told = mark_passages(
+        article(
+            "The keeper then posted a film of the lamp on her page that was made 18 years ago.\n",
+            published="2031-11-12",
+        )
+    )
+    (entry,) = make_timeline([told])
+    assert (entry.when, entry.what) == ("2013", "a film of the lamp on her page that was made 18 years ago.")
+
+
+def test_a_month_of_long_ago_is_the_one_day_of_it_that_is_told() -> None:
+    one = article("On 14 April 2029 raiders took 30 sheep from Venn.\n", "one", published="2031-11-12")
+    other = article("The raiders came down in April 2029, long after dark.\n", "other", published="2031-11-12")
+    (entry,) = make_timeline([mark_passages(one), mark_passages(other)])
+    assert entry.when == "2029-04-14"
+    assert len(entry.evidence) == 2
+
+
+def test_one_time_in_two_zones_is_one_entry() -> None:
+    one = article("The quake struck Orrin at 18:05 BST on Monday.\n", "one", published="2031-07-08")
+    other = article("At 17:05 GMT on Monday the quake struck Orrin.\n", "other", published="2031-07-08")
+    assert len(make_timeline([mark_passages(one), mark_passages(other)])) == 1

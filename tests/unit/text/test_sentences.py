@@ -63,3 +63,9 @@ def test_that_the_splitter_gave_up_is_told(monkeypatch: pytest.MonkeyPatch, tmp_
     (loss,) = article.loss
     assert loss.kind == "sentences"
     assert "Ana Brel said the weir" in loss.detail
+
+
+def test_a_time_of_day_goes_on_with_its_day_or_zone() -> None:
+    text = "It left at 5 p.m. Sunday. She came at 6 p.m. ET on Monday. It shut at 7 p.m. She slept."
+    found = [text[a:b] for a, b in sentences(text)]
+    assert found == ["It left at 5 p.m. Sunday.", "She came at 6 p.m. ET on Monday.", "It shut at 7 p.m.", "She slept."]

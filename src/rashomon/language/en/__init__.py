@@ -14,6 +14,7 @@ from rashomon.language.en.offices import OFFICES
 from rashomon.language.en.outcomes import BEFELL, OUTCOMES
 from rashomon.language.en.prompts import PROMPTS
 from rashomon.language.en.reporting import REPORTING
+from rashomon.language.en.stamps import read_lead, read_stamp
 from rashomon.language.en.talk import TALK
 from rashomon.language.en.telling import tells
 from rashomon.language.en.turning import TURNS
@@ -56,6 +57,8 @@ ENGLISH = Language(
     turns=TURNS,
     find_dates=find_dates,
     find_clocks=find_clocks,
+    read_stamp=read_stamp,
+    read_lead=read_lead,
     find_quantities=find_quantities,
     tells=tells,
     word_value=word_value,

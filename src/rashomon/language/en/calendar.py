@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, timedelta
+
 from rashomon.model.when import Unit
 
 _MONTH_NAMES = (
@@ -52,12 +54,31 @@ SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """Seasons → the month they begin in, in the north and by the weather services."""
 
 ZONES = {
-    "GMT": 0, "UTC": 0, "Z": 0, "BST": 60, "IST": 330, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180,
-    "MSK": 180, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480,
-    "PDT": -420, "JST": 540, "KST": 540, "HKT": 480, "SGT": 480, "AEST": 600, "AEDT": 660, "ET": None, "CT": None,
-    "MT": None, "PT": None,
+    "GMT": 0, "UTC": 0, "Z": 0, "BST": 60, "IST": None, "WEST": 60, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180,
+    "SAST": 120, "MSK": 180, "PKT": 300, "EST": -300, "EDT": -240, "CST": None, "CDT": -300, "MST": -420, "MDT": -360,
+    "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600, "JST": 540, "KST": 540, "HKT": 480, "SGT": 480,
+    "AWST": 480, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "ET": None, "CT": None, "MT": None, "PT": None,
 }  # fmt: skip
-"""Abbreviations of time zones → minutes east of UTC; None where summer time is not told apart."""
+"""Abbreviations of time zones → minutes east of UTC; None where several countries use one for their own, or where
+summer time is not told apart."""
+
+_AMERICAN = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}
+"""Zones that go by another offset in summer → minutes east of UTC in winter."""
+
+
+def offset_on(zone: str, at: datetime) -> int | None:
+    """Minutes east of UTC on a day, by the rules of the United States since 2007, where the zone is one of theirs."""
+    winter = _AMERICAN.get(zone)
+    if winter is None:
+        return None
+    begins = _sunday(at.year, 3, 2)
+    return winter + 60 if begins <= at.date() < _sunday(at.year, 11, 1) else winter
+
+
+def _sunday(year: int, month: int, nth: int) -> date:
+    first = date(year, month, 1)
+    return first + timedelta(days=(6 - first.weekday()) % 7 + 7 * (nth - 1))
+
 
 SPAN_UNITS: dict[str, tuple[Unit, int]] = {
     "second": ("second", 1),

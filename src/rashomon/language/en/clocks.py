@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import re
+from functools import partial
+
+import msgspec
 
 from rashomon.language.base import Clock
+from rashomon.language.en.dateresolve import resolve
 from rashomon.language.en.daterules import pieces
+from rashomon.language.en.datetenses import tense_around
 
-_HINT = re.compile(r"\d:\d\d|\d\s?[ap]\.?\s?m\b|noon|midnight|\d\d\d\d\s(?:GMT|UTC)", re.IGNORECASE)
+_HINT = re.compile(
+    r"\d:\d\d|\d\s?[ap]\.?\s?m\b|noon|midday|midnight|o[’']clock|half past|quarter (?:past|to)"
+    r"|\d{4} ?(?:hours|hrs|[A-Z]{2,4}\b)",
+    re.IGNORECASE,
+)
+_DAILY = re.compile(
+    r"\b(?:every|each|daily|nightly|weekly|usually|always|normally|typically|often|weekdays|weekends|(?:mon|tues|wednes"
+    r"|thurs|fri|satur|sun)days|opening\shours|opens?\sfrom|open\sfrom|hours\sare|by\sappointment)\b",
+    re.IGNORECASE,
+)
+"""What is told of every day or of no day: hours of opening, a way of living."""
+_LENGTH_BEFORE = re.compile(r"\b(?:in|of|time|clocked|ran|finish(?:ed)?\sin)\s$", re.IGNORECASE)
+_HALF_TOLD = re.compile(r"m\b|[A-Z]{2}|noon|midnight|midday|hours|hrs|o[’']clock|past|to\s", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:about|around|roughly|approximately|shortly|just|some|nearly|almost)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -19,6 +36,7 @@ def find_clocks(text: str, start: int, end: int) -> tuple[Clock, ...]:
     """Times of day in text[start:end], in order."""
     if _HINT.search(text, start, end) is None:
         return ()
+    daily = _DAILY.search(text, start, end) is not None
     return tuple(
         Clock(
             start=piece.start,
@@ -26,10 +44,19 @@ def find_clocks(text: str, start: int, end: int) -> tuple[Clock, ...]:
             minutes=piece.parts.clock[0] * 60 + piece.parts.clock[1],
             offset=piece.parts.offset,
             about=_is_about(text, piece.start, piece.parts.clock[1]),
+            on=partial(resolve, msgspec.structs.replace(piece.parts, shift=(0, "day"))),
+            daily=daily or _is_length(text, piece.start, piece.end),
+            ahead=tense_around(text, start, (piece.start, piece.end), end) == "future",
         )
         for piece in pieces(text, start, end)
         if piece.parts.clock is not None
     )
+
+
+def _is_length(text: str, start: int, end: int) -> bool:
+    """Figures with a colon behind "in" or "of", with nothing that tells the half of the day: how long it took."""
+    bare = _HALF_TOLD.search(text, start, end) is None
+    return bare and _LENGTH_BEFORE.search(text, max(0, start - 14), start) is not None
 
 
 def _is_about(text: str, at: int, minute: int) -> bool:

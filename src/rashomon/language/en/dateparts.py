@@ -17,8 +17,9 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
 
     `which` is "last", "next" or "this". `shift` counts units from the report's day ("last week" is -1 week);
     `span` is a stretch ending (or, negative, beginning) there. `last_day` ends a range of days in one month.
-    `portion` is "early", "mid", "late" or "about". `weekday` counts from Monday = 0. `after`: counted from a time told
-    before it, not from the report's day.
+    `portion` is "early", "mid", "late", a half of a year or "about". `weekday` counts from Monday = 0; `weeks` more are
+    counted from it, or from the `shift`ed day. `on_day`: of the year, month or week shifted to, the day so many days
+    from the report's ("two years ago today"). `after`: counted from a time told before it, not from the report's day.
     """
 
     year: int | None = None
@@ -31,17 +32,22 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     span: tuple[int, str] | None = None
     decade: int | None = None
     season: str = ""
+    quarter: int | None = None
+    feast: str = ""
+    weeks: int = 0
+    on_day: int | None = None
     clock: tuple[int, int, int] | None = None
     clock_unit: str = ""
     part: str = ""
     portion: str = ""
     offset: int | None = None
+    zone: str = ""
     after: bool = False
 
     @property
     def says(self) -> frozenset[str]:
         """The names of what it says of: "year", "month", "shift day" and so on."""
-        names = ("year", "month", "day", "weekday", "decade", "season", "clock", "part")
+        names = ("year", "month", "day", "weekday", "decade", "season", "quarter", "feast", "clock", "part")
         said = {n for n in names if getattr(self, n) not in (None, "")}
         said |= {f"shift {self.shift[1]}"} if self.shift else set()
         return frozenset(said | ({"span"} if self.span else set()))
@@ -59,7 +65,7 @@ Build = Callable[[re.Match[str]], Parts | None]
 
 
 _PORTIONS = {
-    "beginning": "early", "start": "early", "first half": "early", "middle": "mid", "end": "late", "second half": "late"
+    "beginning": "early", "start": "early", "middle": "mid", "end": "late"
 }  # fmt: skip
 _WHICHES = {"past": "last", "coming": "next"}
 _SIGNS = {"last": -1, "next": 1, "this": 0}
@@ -145,12 +151,21 @@ DAY_WORDS: dict[str, Parts] = {
     "this evening": Parts(shift=(0, "day"), part="evening"),
     "earlier today": Parts(shift=(0, "day")),
     "later today": Parts(shift=(0, "day")),
+    "earlier tonight": Parts(shift=(0, "day"), part="night"),
+    "today week": Parts(shift=(0, "day"), weeks=1),
+    "tomorrow week": Parts(shift=(1, "day"), weeks=1),
+    "yesterday week": Parts(shift=(-1, "day"), weeks=-1),
+    "a week today": Parts(shift=(0, "day"), weeks=1),
+    "a week tomorrow": Parts(shift=(1, "day"), weeks=1),
 }
 
 
 def read_day_word(m: re.Match[str]) -> Parts:
     """Reads "Yesterday", "tonight"."""
     return DAY_WORDS[" ".join(m[0].lower().split())]
+
+
+_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
 def read_ago(m: re.Match[str]) -> Parts | None:
@@ -161,18 +176,107 @@ def read_ago(m: re.Match[str]) -> Parts | None:
         return None
     way, unit = m["way"].lower(), m["unit"].lower()
     sign = -1 if way in ("ago", "earlier", "before") else 1
+    on_day = _TODAY.get((m.groupdict().get("on_day") or "").lower())
     size, unit, portion = (10, "year", "about") if unit == "decade" else (1, unit, "")
     return Parts(
-        shift=(sign * size * int(count), unit), portion=portion, after=way in ("earlier", "later", "after", "before")
+        shift=(sign * size * int(count), unit),
+        portion="" if on_day is not None else portion,
+        on_day=on_day,
+        after=way in ("earlier", "later", "after", "before"),
     )
 
 
-_STEPS = {"that": 0, "same": 0, "previous": -1, "preceding": -1, "next": 1, "following": 1}
+_STEPS = {"that": 0, "same": 0, "the": 0, "previous": -1, "preceding": -1, "next": 1, "following": 1}
 
 
 def read_after(m: re.Match[str]) -> Parts:
-    """Reads "The next day", "that month": counted from a time told before."""
-    return Parts(shift=(_STEPS[m["step"].lower()], m["unit"].lower()), after=True)
+    """Reads "The next day", "that month", "the following morning": counted from a time told before."""
+    got = m.groupdict()
+    part = (got.get("part") or "").lower()
+    return Parts(shift=(_STEPS[m["step"].lower()], (got.get("unit") or "day").lower()), part=part, after=True)
+
+
+def read_day_beside(m: re.Match[str]) -> Parts:
+    """Reads "The night before", "the day after" of a time told before."""
+    word = m["unit"].lower()
+    step = -1 if m["way"].lower() in ("before", "earlier") else 1
+    return Parts(shift=(step, "day"), part="" if word == "day" else word, after=True)
+
+
+def read_weekday_beside(m: re.Match[str]) -> Parts:
+    """Reads "The previous Thursday", "the following Monday"."""
+    which = "last" if _STEPS[m["step"].lower()] < 0 else "next"
+    return Parts(weekday=calendar.WEEKDAYS[m["weekday"].lower()], which=which, after=True)
+
+
+_WEEKS = {"a week": 1, "one week": 1, "week": 1, "a fortnight": 2, "fortnight": 2, "two weeks": 2, "three weeks": 3}
+
+
+def read_weekday_and_weeks(m: re.Match[str]) -> Parts:
+    """Reads "A week on Friday", "Friday week", "Monday fortnight", "a week ago Friday", "the Friday before last"."""
+    got = m.groupdict()
+    weeks = _WEEKS.get(" ".join((got.get("weeks") or "a week").lower().split()), 1)
+    back = bool(got.get("back"))
+    weekday = calendar.WEEKDAYS[got["weekday"].lower()]
+    return Parts(weekday=weekday, which="last" if back else "coming", weeks=-weeks if back else weeks)
+
+
+def read_feast(m: re.Match[str]) -> Parts:
+    """A day with a name of its own."""
+    name = " ".join(m["feast"].lower().replace("’", "'").replace("saint ", "st ").replace("st. ", "st ").split())
+    return Parts(feast=name, year=int(m["year"]) if m["year"] else None, which=_which(m))
+
+
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+def read_quarter(m: re.Match[str]) -> Parts | None:
+    """A quarter of a year, told beside it or not."""
+    word = m["quarter"].lower()
+    quarter = int(word) if word.isdigit() else _QUARTERS[word]
+    got = m.groupdict()
+    which = _which(m)
+    year = int(got["year"]) if got.get("year") else None
+    return Parts(quarter=quarter, year=year, shift=(_SIGNS[which], "year") if which else None)
+
+
+def read_whole_year(m: re.Match[str]) -> Parts:
+    """Reads "The current year", "the full year"."""
+    del m
+    return Parts(shift=(0, "year"))
+
+
+def read_year_ago(m: re.Match[str]) -> Parts:
+    """Reads "Year-earlier"."""
+    del m
+    return Parts(shift=(-1, "year"))
+
+
+def read_earlier_in(m: re.Match[str]) -> Parts:
+    """Reads "Earlier in the day" of a time told before, and "in the month" of the report's."""
+    unit = m["unit"].lower()
+    return Parts(shift=(0, unit), after=unit == "day")
+
+
+def read_end(m: re.Match[str]) -> Parts:
+    """Reads "Year-end", the nearest December, and "the end of the month"."""
+    month = (m.groupdict().get("unit") or "year").lower() == "month"
+    return Parts(shift=(0, "month"), portion="late") if month else Parts(month=12)
+
+
+def read_weekend(m: re.Match[str]) -> Parts:
+    """Reads "Over the weekend": the last, or the coming one where it is to come."""
+    del m
+    return Parts(shift=(0, "weekend"), which="nearest")
+
+
+def read_spoken_year(m: re.Match[str]) -> Parts | None:
+    """Reads "Nineteen ninety-six", "the year two thousand"."""
+    head, tail = m["head"].lower(), " ".join((m["tail"] or "").lower().replace("-", " ").split())
+    century = {"eighteen": 1800, "nineteen": 1900}.get(head, 2000)
+    tail = tail.removeprefix("hundred").removeprefix("and ").removeprefix("oh ").strip()
+    rest = numeral_value(tail) if tail else 0
+    return Parts(year=century + int(rest)) if rest is not None and rest < 100 else None
 
 
 def read_shift(m: re.Match[str]) -> Parts:
@@ -196,7 +300,7 @@ def read_season(m: re.Match[str]) -> Parts:
 
 
 def _offset(m: re.Match[str]) -> int | None:
-    return calendar.ZONES.get(m["zone"] or "")
+    return calendar.ZONES.get(m.groupdict().get("zone") or "")
 
 
 def read_clock(m: re.Match[str]) -> Parts | None:
@@ -208,12 +312,32 @@ def read_clock(m: re.Match[str]) -> Parts | None:
         return None
     hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
     unit = "second" if got.get("sec") else "minute" if got.get("minute") else "hour"
-    return Parts(clock=(hour, minute, second), clock_unit=unit, offset=_offset(m))
+    return Parts(clock=(hour, minute, second), clock_unit=unit, offset=_offset(m), zone=got.get("zone") or "")
 
 
 def read_named_clock(m: re.Match[str]) -> Parts:
-    """Noon or midnight."""
-    return Parts(clock=(12 if m["named"].lower() == "noon" else 0, 0, 0), clock_unit="minute")
+    """Noon, midday or midnight: the minute, or the hour before or behind it; "by midnight" is of the day that ends."""
+    lead, midnight = m["lead"].lower(), m["named"].lower() == "midnight"
+    ends = lead == "before" or (midnight and lead in ("by", "until"))
+    hour = (23 if midnight else 11) if ends else 0 if midnight else 12
+    exact = lead in ("at", "12", "from", "between", "and", "by", "until") and not ends
+    return Parts(clock=(hour, 0, 0), clock_unit="minute" if exact else "hour", offset=_offset(m), zone=m["zone"] or "")
+
+
+def read_spoken_clock(m: re.Match[str]) -> Parts | None:
+    """Reads "Half past six in the evening", "six o'clock at night": only where the half of the day is told."""
+    got = m.groupdict()
+    hour = numeral_value(got["n"] or got["n2"])
+    half = (got.get("half") or got.get("part") or "").lower().replace(".", "")
+    if hour is None or not 1 <= hour <= 12 or not half:
+        return None
+    past = _PAST_THE_HOUR[" ".join((got.get("past") or "").lower().removeprefix("a ").split())]
+    late = half in ("pm", "afternoon", "evening", "night")
+    minutes = (int(hour) % 12 + (12 if late else 0)) * 60 + past
+    return Parts(clock=(minutes // 60 % 24, minutes % 60, 0), clock_unit="minute" if got.get("past") else "hour")
+
+
+_PAST_THE_HOUR = {"": 0, "half past": 30, "quarter past": 15, "quarter to": -15}
 
 
 def read_in_the_part(m: re.Match[str]) -> Parts:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import Literal, cast
+from datetime import datetime, time, timedelta
+from typing import cast
 
 import msgspec
 
 from rashomon.language.en import calendar
 from rashomon.language.en.dateparts import Parts
+from rashomon.language.en.datetenses import Tense
+from rashomon.language.en.feasts import FEASTS
 from rashomon.model.when import OPEN_START, UNITS, Precision, Unit, When, at_day, between, floor, moment, step
 
 _WEEK = timedelta(days=7)
-Tense = Literal["past", "future", ""]
-"""What the words around a time tell: that it was, that it is to come, or nothing."""
-_AGAINST = {"past": (20.0, 1.0), "future": (1.0, 20.0), "": (2.5, 1.0)}
+_SATURDAY = 5
+_HALF_WEEK = 4
+"""Days up to which a weekday that may be past or to come is the coming one."""
+_AGAINST = {"past": (20.0, 1.0), "future": (1.0, 20.0), "open": (1.0, 1.0), "": (2.5, 1.0)}
 """Tense → how many times farther a coming and a past date are taken to be."""
 _YEARLY = ("year", "decade", "century")
-_THIRDS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}
+_SHARES = {"early": (0, 2), "mid": (2, 4), "late": (4, 6), "first half": (0, 3), "second half": (3, 6)}
+"""Portions → the sixths of the whole that they are taken to be."""
 
 
 def resolve(parts: Parts, base: When | None, tense: Tense = "") -> When | None:
@@ -28,10 +32,15 @@ def resolve(parts: Parts, base: When | None, tense: Tense = "") -> When | None:
     if parts.clock is not None:
         hour, minute, second = parts.clock
         at = whole.earliest.replace(hour=hour, minute=minute, second=second)
-        return moment(at, cast(Unit, parts.clock_unit), parts.offset)
+        return moment(at, cast(Unit, parts.clock_unit), _offset(parts, at))
     if parts.part and whole.unit == "day":
         return _part_of_day(whole, parts.part)
     return _portion(whole, parts.portion) if parts.portion else whole
+
+
+def _offset(parts: Parts, at: datetime) -> int | None:
+    """Minutes east of UTC; of a zone whose summer time is not told apart, by the day."""
+    return calendar.offset_on(parts.zone, at) if parts.offset is None and parts.zone else parts.offset
 
 
 def resolve_pair(first: Parts, last: Parts, base: When | None, tense: Tense = "") -> When | None:
@@ -87,8 +96,8 @@ def _date(parts: Parts, base: When | None, tense: Tense) -> When | None:
     told = base.earliest if base and base.earliest != OPEN_START else None
     if parts.decade is not None:
         return _years(parts.decade, 10)
-    if parts.season:
-        return _season(parts, told, tense)
+    if parts.season or parts.feast or parts.quarter is not None:
+        return _of_each_year(parts, told, tense)
     if parts.year is not None:
         return _in_year(parts, parts.year)
     if told is None or base is None:
@@ -101,7 +110,12 @@ def _relative(parts: Parts, told: datetime, known: Unit, tense: Tense) -> When |
     unit = parts.shift[1] if parts.shift else ""
     if parts.month is not None:
         return _month(parts, told, known, tense)
-    if parts.shift and parts.weekday is None and (unit in _YEARLY or (unit, known) == ("month", "month")):
+    if (
+        parts.shift
+        and parts.weekday is None
+        and parts.on_day is None
+        and (unit in _YEARLY or (unit, known) == ("month", "month"))
+    ):
         return _shifted(told, *parts.shift)
     return _from_day(parts, told, known, tense) if UNITS.index(known) >= UNITS.index("day") else None
 
@@ -109,7 +123,7 @@ def _relative(parts: Parts, told: datetime, known: Unit, tense: Tense) -> When |
 def _month(parts: Parts, told: datetime, known: Unit, tense: Tense) -> When | None:
     """A month (and day) without its year: "May last year", or the nearest."""
     if parts.shift:
-        return _in_year(parts, step(told, "year", parts.shift[0]).year)
+        return _in_year(parts, _year_of(parts.shift, told))
     return _in_year(parts, told.year) if known == "year" else _nearest_year(parts, told, tense)
 
 
@@ -120,7 +134,17 @@ def _from_day(parts: Parts, told: datetime, known: Unit, tense: Tense) -> When |
         return _weekday(parts, told, tense)
     if parts.span:
         return _span(told, *parts.span)
-    return _exact_shift(parts.shift, told, known) if parts.shift else None
+    return _from_shift(parts, parts.shift, told, known, tense) if parts.shift else None
+
+
+def _from_shift(parts: Parts, shift: tuple[int, str], told: datetime, known: Unit, tense: Tense) -> When | None:
+    if parts.on_day is not None:
+        return at_day(_stepped(told + timedelta(days=parts.on_day), *shift))
+    if parts.which == "nearest":
+        return _weekend(told, _nearest_weekend(told, tense))
+    if parts.weeks:
+        return at_day(told + timedelta(days=shift[0]) + parts.weeks * _WEEK)
+    return _exact_shift(shift, told, known)
 
 
 def _exact_shift(shift: tuple[int, str], told: datetime, known: Unit) -> When | None:
@@ -167,13 +191,9 @@ def _nearest(candidates: list[When], told: datetime, tense: Tense) -> When | Non
 def _nearest_year(parts: Parts, told: datetime, tense: Tense) -> When | None:
     years = [_in_year(parts, told.year + n) for n in (-4, -3, -2, -1, 0, 1, 2, 3, 4)]
     found = _on_weekday([w for w in years if w is not None], parts.weekday, told)
-    if parts.which == "last":
-        found = [w for w in found if w.latest <= told][-1:]
-    elif parts.which == "next":
-        found = [w for w in found if w.earliest > told][:1]
-    elif parts.which == "this":
+    if parts.which == "this":
         found = [w for w in found if w.earliest.year == told.year]
-    return _nearest(found, told, tense)
+    return _nearest(_in_which(found, parts.which, told), told, tense)
 
 
 def _nearest_month(day: int, weekday: int | None, told: datetime, tense: Tense) -> When | None:
@@ -195,13 +215,16 @@ def _weekday(parts: Parts, told: datetime, tense: Tense) -> When | None:
         monday = today - timedelta(days=today.weekday()) + parts.shift[0] * _WEEK
         return at_day(monday + timedelta(days=wanted))
     ahead = (wanted - today.weekday()) % 7
+    if parts.weeks:
+        day = today + timedelta(days=ahead if parts.which == "coming" else ahead - 7)
+        return at_day(day + parts.weeks * _WEEK)
     if parts.which == "this":
         return at_day(today + timedelta(days=wanted - today.weekday()))
     if parts.which == "last":
         ahead = ahead - 7
     elif parts.which == "next":
         ahead = ahead or 7
-    elif tense != "future" and ahead:
+    elif ahead and (tense in ("past", "") or (tense == "open" and ahead > _HALF_WEEK)):
         ahead -= 7
     return at_day(today + timedelta(days=ahead))
 
@@ -213,12 +236,22 @@ def _shifted(told: datetime, count: int, word: str) -> When | None:
     if word == "weekend":
         return _weekend(told, count)
     unit, size = calendar.SPAN_UNITS[word]
-    at = step(told, unit, count * size)
+    at = _stepped(told, count, word)
     if not 1000 <= at.year < 9000:
         return None
     if size > 1 and unit == "year":
         return _years(at.year - at.year % size, size)
     return moment(at, unit)
+
+
+def _stepped(told: datetime, count: int, word: str) -> datetime:
+    unit, size = calendar.SPAN_UNITS[word]
+    return step(told, unit, count * size)
+
+
+def _nearest_weekend(told: datetime, tense: Tense) -> int:
+    """This week's where it is the weekend already, or to come; else the one before."""
+    return 0 if told.weekday() >= _SATURDAY or tense == "future" else -1
 
 
 def _week(told: datetime, count: int) -> When | None:
@@ -231,8 +264,8 @@ def _week(told: datetime, count: int) -> When | None:
 
 def _weekend(told: datetime, count: int) -> When | None:
     """The last weekend is the one before the report's day, also early in the week."""
-    saturday = floor(told, "day") + timedelta(days=5 - told.weekday())
-    shift = count if count < 1 or told.weekday() >= 5 else 0
+    saturday = floor(told, "day") + timedelta(days=_SATURDAY - told.weekday())
+    shift = count if count < 1 or told.weekday() >= _SATURDAY else 0
     first = saturday + shift * _WEEK
     return between(at_day(first), at_day(first + timedelta(days=1)))
 
@@ -255,19 +288,33 @@ def _years(first: int, count: int) -> When | None:
     return between(moment(start, "year"), moment(end, "year"), precision)
 
 
-def _season(parts: Parts, told: datetime | None, tense: Tense) -> When | None:
-    month = calendar.SEASONS[parts.season]
-    if parts.year is not None:
-        return _three_months(datetime(parts.year, month, 1))
+def _of_each_year(parts: Parts, told: datetime | None, tense: Tense) -> When | None:
+    """A season, quarter or feast: of the year told, else the nearest, or the one that "last" or "next" tells."""
+    year = parts.year if parts.year is not None or told is None or not parts.shift else _year_of(parts.shift, told)
+    if year is not None:
+        return _in_year_named(parts, year)
     if told is None:
         return None
-    found = [_three_months(datetime(told.year + n, month, 1)) for n in (-1, 0, 1)]
-    whole = [w for w in found if w is not None]
-    if parts.which == "last":
-        whole = [w for w in whole if w.latest <= told][-1:]
-    elif parts.which == "next":
-        whole = [w for w in whole if w.earliest > told][:1]
-    return _nearest(whole, told, tense)
+    found = [w for n in (-1, 0, 1) if (w := _in_year_named(parts, told.year + n)) is not None]
+    return _nearest(_in_which(found, parts.which, told), told, tense)
+
+
+def _year_of(shift: tuple[int, str], told: datetime) -> int:
+    return step(told, "year", shift[0]).year
+
+
+def _in_year_named(parts: Parts, year: int) -> When | None:
+    if parts.feast:
+        return at_day(datetime.combine(FEASTS[parts.feast](year), time()))
+    month = calendar.SEASONS[parts.season] if parts.season else 3 * (parts.quarter or 1) - 2
+    return _three_months(datetime(year, month, 1))
+
+
+def _in_which(found: list[When], which: str, told: datetime) -> list[When]:
+    """Of times in order: the last gone by, the next to come, or all."""
+    if which == "last":
+        return [w for w in found if w.latest <= told][-1:]
+    return [w for w in found if w.earliest > told][:1] if which == "next" else found
 
 
 def _three_months(start: datetime) -> When | None:
@@ -281,7 +328,7 @@ def _part_of_day(day: When, part: str) -> When | None:
 
 
 def _portion(whole: When, portion: str) -> When | None:
-    """The first, middle or last third of a month, year or decade ("about": half a decade around); else the whole."""
+    """A third or half of a month, year or decade ("about": half a decade around); else the whole."""
     if portion == "about":
         return between(
             moment(step(whole.earliest, "year", -5), "year"), moment(step(whole.earliest, "year", 5), "year")
@@ -290,6 +337,6 @@ def _portion(whole: When, portion: str) -> When | None:
         return whole
     finer: Unit = "day" if whole.unit == "month" else "year" if whole.precision == "decade" else "month"
     size = {"day": 30, "month": 12}.get(finer, 10)
-    first, last = (n * size // 3 for n in _THIRDS[portion])
-    end = step(whole.earliest, finer, last - 1) if portion != "late" else whole.latest - timedelta(days=1)
+    first, last = (n * size // 6 for n in _SHARES[portion])
+    end = step(whole.earliest, finer, last - 1) if last < size else whole.latest - timedelta(days=1)
     return between(moment(step(whole.earliest, finer, first), finer), moment(end, finer))

@@ -15,8 +15,9 @@ import msgspec
 
 from rashomon.language.base import DateExpression
 from rashomon.language.en.dateparts import Parts, Piece
-from rashomon.language.en.dateresolve import Tense, resolve, resolve_pair
+from rashomon.language.en.dateresolve import resolve, resolve_pair
 from rashomon.language.en.daterules import pieces
+from rashomon.language.en.datetenses import tense_around
 from rashomon.model.when import When, since
 
 _GAP = re.compile(r"[\s,]*\(?(?:(?:at|on|of|in|around|about|by|local\stime|the)\s+)*", re.IGNORECASE)
@@ -26,13 +27,23 @@ _OPENS_PAIR = re.compile(r"\b(?:between|during|in|over|through)\s+(?:the\s+)?$",
 _DAY_LEVEL = frozenset({"day", "weekday", "shift day"})
 _DATES = tuple(
     frozenset(s.split(","))
-    for s in ("weekday,day,month,year", "weekday,shift week", "day,month,shift year", "weekday,day,month,shift year")
+    for s in (
+        "weekday,day,month,year",
+        "weekday,shift week",
+        "day,month,shift year",
+        "weekday,day,month,shift year",
+        "weekday,feast",
+        "weekday,feast,year",
+        "feast,shift year",
+        "feast,day,month,year",
+        "quarter,shift year",
+    )
 )
 
 
 _HINT = re.compile(
     r"\d|day|week|month|year|decade|century|fortnight|hour|minute|morning|evening|noon|night|dawn|dusk|tomorrow|time|moment"
-    r"|spring|summer|autumn|fall|winter|hours|season"
+    r"|spring|summer|autumn|fall|winter|hours|season|quarter|nineteen|eighteen|thousand|eve\b|easter|hallow|thanks|epiphany|christi|sunday"
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
     re.IGNORECASE,
 )
@@ -47,19 +58,20 @@ def find_dates(text: str, start: int, end: int) -> tuple[DateExpression, ...]:
     """
     if _HINT.search(text, start, end) is None:
         return ()
-    joined = _join(text, pieces(text, start, end))
+    joined = join_pieces(text, pieces(text, start, end))
     found = []
     at = 0
     while at < len(joined):
         paired = at + 1 < len(joined) and _is_pair(text, joined[at], joined[at + 1])
         found.append(
-            _interval(text, joined[at], joined[at + 1], start) if paired else _single(text, joined[at], start, end)
+            _interval(text, joined[at], joined[at + 1], start, end) if paired else _single(text, joined[at], start, end)
         )
         at += 2 if paired else 1
     return tuple(d for d in found if d is not None)
 
 
-def _join(text: str, found: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def join_pieces(text: str, found: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces with those that stand together and make one time joined into one."""
     joined: list[Piece] = []
     for piece in found:
         beside = joined and not _looks_ahead(text, piece) and _adjacent(text, joined[-1], piece)
@@ -97,7 +109,7 @@ def _makes_one(says: frozenset[str]) -> bool:
         return False
     if "weekday" in date and "month" in date and "day" not in date:
         return False
-    if "weekday" in date and ("year" in date or "shift year" in date) and "month" not in date:
+    if "weekday" in date and ("year" in date or "shift year" in date) and not date & {"month", "feast"}:
         return False
     return len(date) < 2 or any(date <= allowed for allowed in _DATES)
 
@@ -118,10 +130,10 @@ def _same_grain(left: Parts, right: Parts) -> bool:
     return bool(grains[0]) and (grains[0] == grains[1] or set(grains) <= days)
 
 
-def _interval(text: str, left: Piece, right: Piece, start: int) -> DateExpression | None:
+def _interval(text: str, left: Piece, right: Piece, start: int, end: int) -> DateExpression | None:
     if not (left.parts.says | right.parts.says) - {"clock", "part"}:
         return None
-    tense = _tense(text, left, start)
+    tense = tense_around(text, start, (left.start, left.end), end)
 
     def read(base: When | None) -> When | None:
         return resolve_pair(left.parts, right.parts, base, tense)
@@ -136,7 +148,7 @@ def _single(text: str, piece: Piece, start: int, end: int) -> DateExpression | N
     if not piece.parts.says - {"clock", "part"}:
         return None
     lead = _SINCE.search(text, max(start, piece.start - 16), piece.start)
-    tense = _tense(text, piece, start, end)
+    tense = tense_around(text, start, (piece.start, piece.end), end)
 
     def read(base: When | None) -> When | None:
         when = resolve(piece.parts, base, tense)
@@ -154,38 +166,3 @@ def _expression(
     return DateExpression(
         start=start, end=end, text=text[start:end], relative=relative, anaphoric=anaphoric, resolve=read
     )
-
-
-_BEFORE = 130
-"""Characters before a date in which its tense is looked for."""
-_FUTURE_BEFORE = re.compile(
-    r"\b(?:will|shall|would(?!\s+have)|won[’']t|scheduled|slated|planned|plans?|due|expected|set\sto|going\sto|upcoming|"
-    r"(?:is|are)\sto|deadline|ahead\sof|no\slater\sthan)\b[^.!?;:“”\"]{0,110}$|\bby\s+$|[’']ll\b[^.!?;:“”\"]{0,110}$"
-    r"|\b(?:should|must|ought\sto)\b(?!\s+have)[^.!?;:]{0,80}$"
-    r"|\b(?:goes|takes|comes)\s(?:in)?to\s(?:effect|force)\s(?:on\s)?$|\btakes\seffect\s(?:on\s)?$",
-    re.IGNORECASE,
-)
-_PAST_BEFORE = re.compile(
-    r"(?<!\bbe )\b(?:said|says|told|wrote|made|gave|went|held|met|spoke|came|took|was|were|been|\w{2,}ed)"
-    r"(?:\s+(?!will\b|would\b)\w+){0,2}\s+$",
-    re.IGNORECASE,
-)
-_FUTURE_AFTER = re.compile(
-    r",?\s[^.!?;:“”\"]{0,60}?\b(?:will(?!\s+have)|(?:is|are)\s(?:scheduled|expected|due|set|to))\b"
-)
-_CLAUSE_START = re.compile(r"(?:^|[.!?\n“\"]\s*)(?:on\s+)?$", re.IGNORECASE)
-_PLANS = re.compile(r"\b(?:scheduled|slated|planned|expected|due)\b", re.IGNORECASE)
-
-
-def _tense(text: str, piece: Piece, start: int, end: int | None = None) -> Tense:
-    """Whether the words around tell that the time was, or is still to come, when the report is written."""
-    before = text[max(start, piece.start - _BEFORE) : piece.start]
-    spoken = _PAST_BEFORE.search(before)
-    if spoken and not _PLANS.search(spoken[0]):
-        return "past"
-    if _FUTURE_BEFORE.search(before):
-        return "future"
-    opens = _CLAUSE_START.search(before) is not None or piece.start == start
-    stop = len(text) if end is None else end
-    comes = opens and _FUTURE_AFTER.match(text, piece.end, min(stop, piece.end + 100)) is not None
-    return "future" if comes else ""

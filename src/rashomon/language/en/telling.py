@@ -19,7 +19,7 @@ _HELPING = frozenset(
         " i'll we'll you'll they'll he'll she'll it'll i'd we'd you'd they'd he'd she'd who's here's"
     ).split()
 )
-_PAST = frozenset(
+IRREGULAR_PAST = frozenset(
     (
         "went came took made gave got found left held kept told knew thought saw became began broke brought built"
         " bought caught chose drew drove fell felt fought fled flew froze grew heard hid laid led lent lost meant"
@@ -28,6 +28,7 @@ _PAST = frozenset(
         " stuck swept swung tore wound withdrew withstood arose awoke overtook underwent undertook"
     ).split()
 )
+"""Past forms that do not end in -ed."""
 _PRESENT = frozenset(
     (
         "appears seems remains belongs becomes includes contains consists depends exists follows requires provides"
@@ -79,7 +80,7 @@ def _finite(words: list[str], i: int) -> bool:
     word, before, after = words[i], words[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else ""
     if i == 0 or before in _DETERMINERS:
         return i == 0 and "'" in word and word in _HELPING
-    if word in _HELPING or word in _PAST:
+    if word in _HELPING or word in IRREGULAR_PAST:
         return True
     if before in _MODIFIERS or not word.isalpha():
         return False

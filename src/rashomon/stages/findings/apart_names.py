@@ -30,7 +30,7 @@ _KINDS: dict[str, r.FindingKind] = {"person": "name", "organisation": "name", "p
 def names_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
     """The one actor of a kind that only the one names, and the one that only the other names."""
     for kind, finding in _KINDS.items():
-        left, right = _only(pair.a, pair.b, kind, scene.names), _only(pair.b, pair.a, kind, scene.names)
+        left, right = _only(pair.a, pair.b, kind, scene), _only(pair.b, pair.a, kind, scene)
         if left is None or right is None or not _two_things(left, right, scene.names):
             continue
         enough = shared(pair, scene, (left.span, right.span)) >= _SHARED
@@ -57,10 +57,16 @@ def _two_offices(pair: Pair, left: Named, right: Named) -> bool:
     return bool(_heads(one) and _heads(other)) and (bool(ranks) or not _heads(one) & _heads(other))
 
 
-def _only(a: Telling, b: Telling, kind: str, names: NamesAt) -> Named | None:
+def _in_date(span: r.Span, scene: Scene) -> bool:
+    """True for a zone of time, which is named like a body."""
+    return any(d.span.covers(span) for d in scene.dates.get(span.article, ()))
+
+
+def _only(a: Telling, b: Telling, kind: str, scene: Scene) -> Named | None:
     """The one actor of a kind in `a` that the sentence of `b` does not name."""
-    there = {n.actor.id for n in names.inside(b.sentence)}
-    only = {n.actor.id: n for n in names.inside(a.span) if n.actor.kind == kind and n.actor.id not in there}
+    there = {n.actor.id for n in scene.names.inside(b.sentence)}
+    here = (n for n in scene.names.inside(a.span) if n.actor.kind == kind and not _in_date(n.span, scene))
+    only = {n.actor.id: n for n in here if n.actor.id not in there}
     return next(iter(only.values())) if len(only) == 1 else None
 
 

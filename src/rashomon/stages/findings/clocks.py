@@ -24,6 +24,7 @@ _NEAR = 8
 """Tokens on either side of a time that tell what happened then."""
 _NEXT = 10
 """Minutes that a round time may be off."""
+_WHOLE_DAY = 24 * 60
 _ALIKE = 0.1
 """How alike two sentences must be where the times are not the same."""
 
@@ -43,7 +44,7 @@ def find(context: Context) -> Iterator[r.Finding]:
     weighing = weights(articles)
     told = tuple(t for article in articles for t in _in_article(article))
     pairs = [(a, b) for a, b in combinations(range(len(told)), 2) if _are_one(told[a], told[b], weighing)]
-    pairs.sort(key=lambda p: (abs(told[p[0]].clock.minutes - told[p[1]].clock.minutes), p))
+    pairs.sort(key=lambda p: (minutes_apart(told[p[0]].clock, told[p[1]].clock), p))
     groups = [[told[n] for n in g] for g in grouped(len(told), pairs, lambda a, b: fit(told[a].clock, told[b].clock))]
     for members in groups:
         if len({t.span.article for t in members}) > 1:
@@ -57,7 +58,7 @@ def _clash(a: _Told, b: _Told, told: Sequence[_Told]) -> bool:
     """Two reports tell each one time, not the same, of one happening."""
     if a.span.article == b.span.article or a.happening is None or b.happening is None:
         return False
-    apart = abs(a.clock.minutes - b.clock.minutes) > _NEXT and a.clock.offset == b.clock.offset
+    apart = minutes_apart(a.clock, b.clock) > _NEXT and a.clock.offset == b.clock.offset
     sure = not a.clock.about and not b.clock.about
     return sure and apart and are_one(a.happening, b.happening) and all(_only(t, told) for t in (a, b))
 
@@ -66,14 +67,15 @@ def _only(one: _Told, told: Sequence[_Told]) -> bool:
     """Its report gives no other time for what is done there, by whatever."""
     done = one.happening.done if one.happening else ""
     here = (t for t in told if t.span.article == one.span.article and t.happening and t.happening.done == done)
-    return all(t.clock.minutes == one.clock.minutes for t in here)
+    return all(minutes_apart(t.clock, one.clock) == 0 for t in here)
 
 
 def _agreements(context: Context, members: list[_Told]) -> Iterator[r.Finding]:
     """One for all, and one for those that two articles tell alike where others round it."""
     alike: dict[int, list[_Told]] = defaultdict(list)
+    zoned = all(t.clock.offset is not None for t in members)
     for t in members:
-        alike[t.clock.minutes].append(t)
+        alike[_by_utc(t.clock) if zoned else t.clock.minutes].append(t)
     if len(alike) > 1:
         yield _finding(context, "agree-at-different-precision", members)
     yield from (_finding(context, "agree", some) for some in alike.values() if len({t.span.article for t in some}) > 1)
@@ -95,17 +97,27 @@ def _tell(article: r.Article, sentence: SentenceView, clock: Clock) -> _Told:
     return _Told(*spans, clock, near, stems, happening_at(article, sentence, clock))
 
 
+def minutes_apart(one: Clock, other: Clock) -> int:
+    """The shorter way round the clock between two times of day, by UTC where both tell their zone."""
+    zoned = one.offset is not None and other.offset is not None
+    apart = _by_utc(one) - _by_utc(other) if zoned else one.minutes - other.minutes
+    return min(apart % _WHOLE_DAY, -apart % _WHOLE_DAY)
+
+
+def _by_utc(clock: Clock) -> int:
+    return (clock.minutes - (clock.offset or 0)) % _WHOLE_DAY
+
+
 def fit(one: Clock, other: Clock) -> bool:
     """The same, or one of them roundly, in one zone as far as that is told."""
-    zones = one.offset is None or other.offset is None or one.offset == other.offset
-    apart = abs(one.minutes - other.minutes)
-    return zones and (apart == 0 or (apart <= _NEXT and (one.about or other.about)))
+    apart = minutes_apart(one, other)
+    return apart == 0 or (apart <= _NEXT and (one.about or other.about))
 
 
 def _are_one(a: _Told, b: _Told, weighing: Weights) -> bool:
     if a.span.article == b.span.article or not fit(a.clock, b.clock):
         return False
-    if a.clock.minutes == b.clock.minutes and not a.clock.about:
+    if minutes_apart(a.clock, b.clock) == 0 and not a.clock.about:
         return bool(a.near & b.near) or len(a.stems & b.stems) > 1
     return bool(a.near & b.near) and weighing.likeness(a.stems, b.stems) >= _ALIKE
 

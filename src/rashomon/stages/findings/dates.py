@@ -78,7 +78,7 @@ def _agreements(context: Context, members: tuple[Told, ...]) -> Iterator[r.Findi
     """One for all, and one for those that two articles tell alike where others are more or less precise."""
     alike: dict[tuple[datetime, datetime], list[Told]] = defaultdict(list)
     for t in members:
-        alike[t.mention.when.key].append(t)
+        alike[t.mention.when.instant].append(t)
     if len(alike) > 1:
         yield _finding(context, "agree-at-different-precision", members)
     yield from (_finding(context, "agree", tuple(some)) for some in alike.values() if len(_articles(some)) > 1)
@@ -215,7 +215,7 @@ def _of_one_time(told: tuple[Told, ...]) -> Iterator[tuple[int, int]]:
 
 def _fits(one: When, other: When) -> bool:
     """True where the two may be one time, told with more or less precision."""
-    if one.key == other.key:
+    if one.is_one_with(other):
         return True
     return (
         not one.is_open and not other.is_open and max(one.length, other.length) <= _YEAR and one.same_at_coarser(other)

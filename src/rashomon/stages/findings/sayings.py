@@ -57,7 +57,7 @@ def _together(told: Sequence[DatedMention]) -> list[list[DatedMention]]:
 
 
 def _finding(context: Context, group: Sequence[DatedMention], said: str) -> r.Finding:
-    same = len({d.when.key for d in group}) == 1
+    same = len({d.when.instant for d in group}) == 1
     values: dict[str, list[r.Span]] = defaultdict(list)
     for d in group:
         values[" ".join(d.span.text.split())].append(d.span)
