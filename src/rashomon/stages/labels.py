@@ -34,7 +34,10 @@ _AGAIN = 2
 _SPOKEN = 3
 """One turn in so many, at least, has a word of somebody who speaks or is spoken to."""
 _TOLD = 2
-"""One turn in so many, at most, has a word of somebody who tells what others said."""
+"""One turn in so many, at most, has a word of somebody who tells what others said, or ends in no stop."""
+_NEAR = 8
+"""Blocks between a turn and the next one of somebody else, at most."""
+_ENDED = re.compile(r"(?:[.?!…—–-][\"”’')\]*_]{0,4}|[)\]]|^)$")
 
 
 class Label(NamedTuple):
@@ -56,7 +59,8 @@ def conversation(text: str, blocks: Sequence[Range], code: str) -> tuple[Label, 
     language = get_language(code)
     found = [label for n, block in enumerate(blocks) for label in _labels(text, n, block, language)]
     count = Counter(_key(text, label) for label in found)
-    taken = tuple(label for label in found if _named_so(text, label, count))
+    named = [label for label in found if _named_so(text, label, count)]
+    taken = tuple(label for n, label in enumerate(named) if _is_answered(text, named, n))
     return taken if _is_talk(text, taken, language) else ()
 
 
@@ -94,6 +98,13 @@ def _named_so(text: str, label: Label, count: Counter[str]) -> bool:
     return re.search(rf"{_WORD} {re.escape(name)}\b", text) is not None
 
 
+def _is_answered(text: str, labels: Sequence[Label], n: int) -> bool:
+    """Somebody else speaks a few blocks before or behind."""
+    here, who = labels[n], _key(text, labels[n])
+    near = (other for other in labels if abs(other.block - here.block) <= _NEAR)
+    return any(_key(text, other) != who for other in near)
+
+
 def _is_talk(text: str, labels: Sequence[Label], language: Language) -> bool:
     """Two who take turns, one of them twice or one asking and the other answering, in words that people speak."""
     count = Counter(_key(text, label) for label in labels)
@@ -103,4 +114,5 @@ def _is_talk(text: str, labels: Sequence[Label], language: Language) -> bool:
         return False
     spoken = sum(talk.spoken.search(text, *label.words) is not None for label in labels)
     told = sum(talk.tells_of.search(text, *label.words) is not None for label in labels)
-    return spoken * _SPOKEN >= len(labels) and told * _TOLD <= len(labels)
+    ended = sum(_ENDED.search(text[slice(*label.words)].rstrip()) is not None for label in labels)
+    return spoken * _SPOKEN >= len(labels) and max(told, len(labels) - ended) * _TOLD <= len(labels)

@@ -30,6 +30,8 @@ _LINK_WORDS = 25
 """A title of another piece has at most so many."""
 _CLOSING_BLOCKS = 3
 """So many blocks of the report at its end may be about whoever prints it."""
+_LAST_NOTES = 4
+"""So many blocks at the end may be a correction that a heading over it gives away."""
 _CAPTION_WORDS = (6, 60)
 """What stands in a caption again is one: so many words, at least and at most."""
 _STOP_INSIDE = re.compile(r"\w{3}[.!?] +[^\W\d_a-z]")
@@ -110,7 +112,7 @@ def _in_context(looked: list[Block]) -> list[Block]:
         if block.head:
             run = kind
         elif run == "correction" and kind in _OWN:
-            kind, run = run, None
+            kind, run = (run if n >= len(looked) - _LAST_NOTES else kind), None
         elif kind in _OWN:
             if run and (not _resumes(block) or _between_titles(looked, n)):
                 kind = run

@@ -151,6 +151,7 @@ def test_letters_are_whoever_asks_and_answers(intro: str, asks: str, answers: st
         "Where: Torv. Can you get there?\n\nCost: You pay nine crowns.\n\nWhere: Wend, too.\n\nCost: We pay ten.",
         "TORV: The mayor said we must wait.\n\nWEND: You must go, a guard said.\n\nTORV: It rained.",
         "Stone: The mole was built of cheap stone.\n\nMoney: Nobody paid.\n\nStone: Again.",
+        "Brel: 'We had no time'\n\nAna Brel spoke.\n\nOrr: 'You had years'\n\nJon Orr came.\n\nBrel: 'My answer is no'",
         "WARNING: We show the wreck.\n\nVIDEO: See what we saw.\n\nWARNING: You may not like it.",
     ],
 )
