@@ -46,6 +46,8 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
 
     `low`..`high` is the range of values the wording allows, in `unit` (an SI or counting unit, singular, "" for a
     bare number); `value` the value as worded. `counted` holds normal forms of the counted noun and its modifiers.
+    `part_of` is where the whole stands that it is a part of ("two of the 68"); a whole (`is_whole`) is merely named:
+    what the sentence tells is told of the part.
     """
 
     start: int
@@ -58,6 +60,8 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     unit: str
     bound: Literal["exact", "about", "at-least", "at-most", "vague"]
     counted: tuple[str, ...] = ()
+    part_of: tuple[int, int] | None = None
+    is_whole: bool = False
 
 
 class Reporting(msgspec.Struct, frozen=True, kw_only=True):

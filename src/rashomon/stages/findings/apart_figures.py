@@ -64,7 +64,7 @@ def _by_unit(text: str) -> Mapping[Key, Sequence[Quantity]]:
     """Kept, for a telling is held against many."""
     found: dict[Key, list[Quantity]] = defaultdict(list)
     for quantity in get_language("en").find_quantities(text, 0, len(text)):
-        if quantity.bound != "vague":
+        if quantity.bound != "vague" and not quantity.is_whole:
             found[quantity.kind, quantity.unit].append(quantity)
     return found
 

@@ -82,9 +82,9 @@ def _agreements(context: Context, members: tuple[Told, ...], rising: frozenset[r
 
     Counts of one `rising` toll are no one count told more or less exactly.
     """
-    alike: dict[tuple[float, float, float, str], list[Told]] = defaultdict(list)
+    alike: dict[tuple[float, str, str, str], list[Told]] = defaultdict(list)
     for t in members:
-        alike[t.quantity.value, t.quantity.low, t.quantity.high, t.quantity.bound].append(t)
+        alike[t.quantity.value, f"{t.quantity.low:.5g}", f"{t.quantity.high:.5g}", t.quantity.bound].append(t)
     if len(alike) > 1 and not all(t.span in rising for t in members):
         verdict: r.Verdict = "agree-at-different-precision"
         yield make_finding(context, "quantity", verdict, about(members), sides(members))
