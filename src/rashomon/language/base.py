@@ -161,6 +161,7 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     relatives: frozenset[str]  # words that open a clause about whoever or whatever was named before
     helping: frozenset[str]  # verbs that merely help another
     undone: frozenset[str]  # a word, or two, after which something is not so ("hardly", "failed to")
+    limiting: re.Pattern[str]  # a "not" (its group) with what makes of it a limit: "no more than", "not open until"
     neither: frozenset[str]  # words that negate what somebody or something else does
     hearsay: frozenset[str]  # words with which something is told as others tell it ("allegedly")
     ordinals: frozenset[str]  # words that tell which of several

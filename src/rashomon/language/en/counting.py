@@ -46,6 +46,8 @@ _HAPPENED = re.compile(
     _I,
 )
 _AMONG_THEM = re.compile(r"\b(?:of\s+(?:whom|them|these|those),?|another|a\s+further|an\s+additional)\s+$", _I)
+_RUN_TOGETHER = re.compile(r"\d \d")
+"""Two numbers, or one in groups: "ward 7 400 patients", "4 100 tonnes"."""
 _WANTING = re.compile(r"\b(?:all|every\w*)\s+(?:but|except|bar)\s+(?:for\s+)?$", _I)
 """Before how many something is not told of."""
 _HAS_SIGN = re.compile(r"[$€£¥₹%]")
@@ -57,20 +59,22 @@ def is_counting(text: str, m: re.Match[str]) -> bool:
     before = text[max(0, at - _BACK) : at]
     after = _NEXT_WORD.match(text, m.end())
     if m.group("n").lower() == "one":
-        if after is None or not after[1].islower() or after[1] in _ONE_OF:
-            return False
-        return not _PRONOUN_ONE.search(before)
-    if _WANTING.search(before):
-        return False
-    if _NUMBERING.search(before) and text[m.end() : m.end() + 1] in (".", ")"):
-        return False
-    if " " in m["n"] and m["n"][0].isdigit() and says_which(text, at):
+        counts = after is not None and after[1].islower() and after[1] not in _ONE_OF
+        return counts and not _PRONOUN_ONE.search(before)
+    in_list = _NUMBERING.search(before) and text[m.end() : m.end() + 1] in (".", ")")
+    if in_list or _WANTING.search(before):
         return False
     name = _BEFORE_NAME.search(before)
     if not name or name[1] in _CAPITALS_THAT_COUNT or m["bound"] or m["between"] or not m["n"][0].isdigit():
         return True
     plural = after is not None and after[1].islower() and (after[1].endswith("s") or after[1] in _PLURALS)
     return plural and not before.endswith("-")
+
+
+def run_together(text: str, m: re.Match[str]) -> bool:
+    """True for two numbers without a mark between, of which the first says which ("ward 7 400 patients")."""
+    numeral = m.groupdict().get("n") or ""
+    return _RUN_TOGETHER.search(numeral) is not None and says_which(text, m.start("n"))
 
 
 def says_which(text: str, at: int) -> bool:

@@ -11,7 +11,7 @@ import msgspec
 
 from rashomon.language.base import Quantity
 from rashomon.language.en.counted import counted_words
-from rashomon.language.en.counting import follows_name, is_counting, needs_no_noun, says_which
+from rashomon.language.en.counting import follows_name, is_counting, needs_no_noun, run_together, says_which
 from rashomon.language.en.dates import find_dates
 from rashomon.language.en.numerals import (
     NUMERAL,
@@ -248,8 +248,8 @@ def _temperature(text: str, m: re.Match[str]) -> Quantity | None:
         return None
     first, last = _degrees(m["minus"], m["n"]), _degrees(m["minus_too"], m["m"])
     if first is not None and last is not None:
-        ends = sorted((first.value, last.value))
-        first = Number(sum(ends) / 2, *ends, first.step)
+        low, high = sorted((first.value, last.value))
+        first = Number((low + high) / 2, low, high, first.step)
     letter = (m["scale"] or m["named"] or m["bare"]).lower()[0]
     return _bounded(text, m, TEMPERATURES[letter], first)
 
@@ -329,7 +329,7 @@ _READERS = (
 
 def _bounded(text: str, m: re.Match[str], measure: Measure, number: Number | None) -> Quantity | None:
     """The quantity with its range as the words before and behind the number have it."""
-    if number is None or abs(number.value) > 1e18:
+    if number is None or abs(number.value) > 1e18 or run_together(text, m):
         return None
     groups = m.groupdict()
     behind = re.sub(r"^[\s,-]+|\b(?:the|very)\s", "", groups.get("after") or "")

@@ -49,7 +49,7 @@ DIGITS = (
     rf"|[1-9]\d{{0,2}}(?:(?:[\u00a0\u2009\u202f]\d{{3}})+|(?:['’]\d{{3}})+|(?: \d{{3}})+)(?!\w|[ \u00a0,'’.-]?\d)"
     rf"|\d{{1,15}}{_DECIMALS}"
 )
-"""Digits, with a decimal point, in groups of three set off by a comma, a space or an apostrophe, or in Indian groups."""
+"""Digits with a decimal point, in groups of three set off by a comma, space or apostrophe, or in Indian groups."""
 _POWER = r"(?:(?P<times>\d+(?:\.\d+)?)\s?[×x·]\s?)?10(?:\^(?P<caret>\d{1,2})|(?P<raised>[⁰¹²³⁴-⁹]{1,2}))"
 _PART = rf"(?:\s?{VULGAR}|\s[1-3]/[2-4](?![\d/]))"
 _FIGURES = rf"(?:(?:{DIGITS}){_PART}?|{VULGAR})(?:[\s-]?(?:{_SCALE})\b){{0,2}}"
@@ -61,7 +61,7 @@ WORDS = (
     rf"(?:(?:\s*-\s*|\s+)(?:and\s+(?=(?:{_SMALL})\b(?![\s-](?:half|quarter))))?(?:{_SMALL}|{_SCALE})\b){{0,10}}"
     rf"(?:(?:{_POINT}|{_AND_PART})(?:\s+(?:{_SCALE})\b){{0,2}})?"
 )
-"""A number in words: "twenty-five", "two hundred and six thousand", "half a million", "two point five", "one and a half"."""
+"""A number in words: "twenty-five", "two hundred and six thousand", "half a million", "two point five"."""
 NUMERAL = rf"(?:{re.sub(r'[?]P<[a-z]+>', '?:', _POWER)}|{_FIGURES}|{WORDS})"
 
 _I = re.IGNORECASE
@@ -76,7 +76,7 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 class Numeral(NamedTuple):
-    """What a numeral is worth, and the place of its last figure that is not nought (120 → 10, 3.5 million → 100,000)."""
+    """A value, and the place of its last figure that is not nought (120 → 10, 3.5 million → 100,000)."""
 
     value: float
     place: float

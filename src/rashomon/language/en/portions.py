@@ -55,7 +55,7 @@ def is_whole(text: str, start: int, at: int) -> bool:
 
 
 def with_parts(text: str, start: int, found: list[Quantity]) -> list[Quantity]:
-    """The quantities with wholes told apart from their parts, and the parts read that only their whole gives a value."""
+    """The quantities, wholes told apart from their parts, with those parts that only their whole gives a value."""
     read: list[Quantity] = []
     for whole in found:
         m = _before(text, start, whole.start) if whole.kind not in ("rank", "age") else None

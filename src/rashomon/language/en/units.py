@@ -206,33 +206,22 @@ MOSTS = {
 """Words for a large part of a whole → percent: the value, the least and the most they are used for."""
 
 BOUNDS: dict[str, str] = {
-    **dict.fromkeys(
-        ("at least", "at the least", "at the very least", "no fewer than", "not fewer than", "no less than",
-         "not less than", "a minimum of", "minimum of", "as few as", "as little as"),
-        "at-least",
-    ),
-    **dict.fromkeys(
-        ("more than", "over", "upwards of", "in excess of", "greater than", "above", "well over", "well above",
-         "north of", "far more than", "many more than"),
-        "more",
-    ),
-    **dict.fromkeys(
-        ("at most", "at the most", "at the very most", "no more than", "not more than", "never more than", "up to",
-         "as many as", "as much as", "a maximum of", "maximum of", "within", "no greater than", "not over"),
-        "at-most",
-    ),
-    **dict.fromkeys(
-        ("fewer than", "less than", "under", "below", "well under", "well below", "far fewer than", "south of"), "fewer"
-    ),
-    **dict.fromkeys(
-        ("about", "around", "roughly", "approximately", "some", "close to", "an estimated", "estimated", "circa"),
-        "about",
-    ),
-    **dict.fromkeys(("nearly", "almost", "just under", "just shy of", "just below", "not quite"), "below"),
-    **dict.fromkeys(
-        ("just over", "a little over", "slightly more than", "little more than", "slightly over", "just above"), "above"
-    ),
-}  # fmt: skip
+    words: bound
+    for bound, listed in {
+        "at-least": "at least|at the least|at the very least|no fewer than|not fewer than|no less than|not less than|"
+        "no lower than|a minimum of|minimum of|as few as|as little as",
+        "more": "more than|over|upwards of|in excess of|greater than|longer than|higher than|above|well over|"
+        "well above|north of|far more than|many more than",
+        "at-most": "at most|at the most|at the very most|no more than|not more than|never more than|no longer than|"
+        "no higher than|no greater than|not over|up to|as many as|as much as|a maximum of|maximum of|within",
+        "fewer": "fewer than|less than|shorter than|lower than|under|below|well under|well below|far fewer than|"
+        "south of",
+        "about": "about|around|roughly|approximately|some|close to|an estimated|estimated|circa",
+        "below": "nearly|almost|just under|just shy of|just below|not quite",
+        "above": "just over|a little over|slightly more than|little more than|slightly over|just above",
+    }.items()
+    for words in listed.split("|")
+}
 """Words before a number → how it is bounded ("more" and "fewer": without the number itself; "below" and "above": about,
 from that side)."""
 

@@ -172,11 +172,15 @@ def _also_said(left: tuple[Told, ...], right: tuple[Told, ...]) -> bool:
 
 
 def _has_both(a: Told, b: Told, told: tuple[Told, ...]) -> bool:
-    """True where the article of one tells the other's number of the same things too, in whatever words."""
+    """True where the article of one tells the other's number of the same things too, in whatever words.
+
+    What befell some of a whole, it does not tell of all of it.
+    """
     return any(
         t.span.article == here.span.article and (_same_count(t, there) or same_number(t.quantity, there.quantity))
         for here, there in ((a, b), (b, a))
         for t in told
+        if not (t.quantity.is_whole and a.outcome and b.outcome)
     )
 
 
@@ -187,7 +191,7 @@ def _same_count(a: Told, b: Told) -> bool:
 
 def same_number(a: Quantity, b: Quantity) -> bool:
     """One number that is no common one, of one unit or of a unit that is left to be understood ("40 million")."""
-    return a.value == b.value > _SMALL and (a.unit == b.unit or not a.unit)
+    return a.value == b.value > _SMALL and (a.unit == b.unit or not a.unit) and overlap(a, b)
 
 
 def grew(one: tuple[Quantity, When | None], other: tuple[Quantity, When | None]) -> bool:
