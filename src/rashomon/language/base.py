@@ -82,6 +82,7 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     nicknaming: re.Pattern[str]  # before words in marks that name something ("nicknamed the")
     calling: re.Pattern[str]  # the same, where those words are all capitalised; else somebody calls it so
     clause: re.Pattern[str]  # opens what is done or so, in the place of somebody who speaks ("Doing so", "What he did")
+    outside: re.Pattern[str]  # behind words of somebody: who says them, which never stands inside the marks
     leading: re.Pattern[str]  # its group leads up to a verb of saying that follows ("did not go so far as to")
 
 

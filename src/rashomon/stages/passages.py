@@ -21,6 +21,7 @@ from rashomon.stages.inline_links import without_links
 from rashomon.stages.repeats import mark_repeats
 from rashomon.stages.side_titles import is_byline, side_titles
 from rashomon.text.blocks import Range, blocks
+from rashomon.text.quotes import CLOSING, OPENING
 from rashomon.text.sentences import sentences
 from rashomon.text.tokens import words
 
@@ -35,7 +36,7 @@ _OPENING_WORDS = 25
 _TAIL_SENTENCES = 3
 """So many sentences at the end of a block may be credits."""
 
-_STOPPED = re.compile(r"[.!?…;,][\"”’'»)\]]*$|[\"”»]$")
+_STOPPED = re.compile(rf"[.!?…;,。！？][{CLOSING}’')\]]*$|[{CLOSING}]$")
 _STOP_INSIDE = re.compile(r"\w{3}[.!?] +[^\W\d_a-z]")
 _BULLET = re.compile(r"(?:[-*•‣▪◦●–—·]|\(?\d{1,2}[.)])\s+\S")
 _EMBED = re.compile(
@@ -45,7 +46,7 @@ _EMBED = re.compile(
 )
 _ASKED = re.compile(r"['‘][^'‘’\n]+\?['’]")
 """A question in single marks: words picked from below."""
-_QUOTE_MARKS = re.compile(r"[\"“”«»„]")
+_QUOTE_MARKS = re.compile(f"[{OPENING}{CLOSING}]")
 _SUMMARY = re.compile(r"(?:\w+ )?highlights\b", re.IGNORECASE)
 _BYLINE = re.compile(r"\[[^\[\]]{3,150}\]\s*")
 
