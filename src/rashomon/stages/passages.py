@@ -233,7 +233,7 @@ def _shouted(part: str, size: int) -> bool:
 
 def _trailing_credit(part: str, size: int) -> bool:
     """A described picture: full sentences, then one to four capitalised words without a stop."""
-    if size > 70 or _QUOTE_MARKS.search(part) or unicodedata.category(part[0]) == "So":
+    if size > 70 or _QUOTE_MARKS.search(part) or _has_emblem(part):
         return False
     tail = re.search(r"[^\W_]{3}[.!?]\s+[^\W\d_a-z][\w'’-]*(?:[ /][^\W\d_a-z][\w'’-]*){0,3}$", part)
     return bool(tail) and not _STOPPED.search(part)
@@ -243,13 +243,17 @@ def _heading(part: str, size: int) -> bool:
     """A short line that does not end as a sentence, or that an emblem opens."""
     if not 1 <= size <= _HEADING_WORDS:
         return False
-    if unicodedata.category(part[0]) == "So":
+    if _has_emblem(part):
         return True
     if (part.endswith("?") or _ASKED.fullmatch(part)) and "." not in part and size <= 8:
         return True
     if part.endswith(":"):
         return size >= 3 and _title_case(part)
     return not _STOPPED.search(part) or _wholly_quoted(part)
+
+
+def _has_emblem(part: str) -> bool:
+    return unicodedata.category(part[0]) == "So" and part[0] not in OPENING
 
 
 def _wholly_quoted(part: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _OPENERS = {
@@ -84,6 +85,27 @@ def find_quotes(
     )
 
 
+def with_usual_marks(text: str, start: int, quotes: Sequence[Quote]) -> str:
+    """The text of a block, as long as before, with “ and ” around outer quotations that have rarer marks, or none.
+
+    `start` is where the block begins. Single marks, and those that are usual, stay as they are.
+    """
+    marked = list(text)
+    for quote in (q for q in quotes if q.depth == 0 and text[q.start - start] not in _CURLY_SINGLE):
+        first, begins, ends, past = (at - start for at in (quote.start, quote.inner_start, quote.inner_end, quote.end))
+        if text[first:begins] not in ('"', "“"):
+            _write(marked, first - (first == begins), begins, "“" + " " * (begins - first - 1))
+        if text[ends:past] not in ('"', "”"):
+            _write(marked, ends, past + (ends == past), " " * (past - ends - 1) + "”")
+    return "".join(marked)
+
+
+def _write(marked: list[str], first: int, past: int, instead: str) -> None:
+    """Marks in the place of others; over a space, where there are none."""
+    if first >= 0 and past <= len(marked) and (past - first > 1 or not marked[first].isalnum()):
+        marked[first:past] = instead
+
+
 def _in_plain_marks(text: str) -> str:
     """The text with marks of few kinds in the places of all others."""
     plain = text.translate(_PLAIN) if not text.isascii() else text
@@ -122,6 +144,8 @@ def _find(text: str) -> list[Quote]:
         at, char = mark.start(), mark.group()
         if opened and char == opened[-1].mark and at == opened[-1].inner:
             opened[-1] = opened[-1]._replace(inner=at + 1)  # a mark that is doubled by mistake
+        elif found and at == found[-1].end and char == text[at - 1] and char in '"”' and _only_closes(text, at):
+            found[-1] = found[-1]._replace(end=at + 1)
         elif len(opened) == 1 and _reopens(text, at, opened[0].mark):
             found.append(_unclosed(text, opened.pop(), at, 0))
             opened.append(_opening(text, at))
