@@ -50,27 +50,28 @@ _AFTER = (
 _SIGN = rf"(?P<sign>{alternatives(CURRENCY_SIGNS)})\s?"
 _N = rf"(?P<n>{NUMERAL})"
 _M = rf"(?P<m>{NUMERAL})"
-_TO = r"(?:\s?(?:-|–|—)\s?|\s+(?:to|or|and)\s+)"
+_TO = r"(?:\s?(?:-|–|—)\s?|(?(between)\s+(?:to|or|and)\s+|\s+(?:to|or)\s+))"
+_BETWEEN = r"(?P<between>between\s+)?"
 _CURRENCY = "|".join(w + "s?" for w in sorted(CURRENCY_WORDS, key=lambda w: (-len(w), w)))
 _EXTENDS = r"m(?=[\s-](?:high|tall|wide|deep|long|thick|away|below|above)\b)"
 _UNIT = rf"(?P<unit>{alternatives(UNITS.keys() - ADJOINED)}|{_CURRENCY}|{_EXTENDS})"
-_AFTER_UNIT = r"(?![\w])"
+_AFTER_UNIT = r"(?!\w|/\w)"
 _GLUE = r"(?:\s?-\s?|\s+|(?<=[\d+]))"
-_LETTERS = rf"(?P<letters>k|(?!{_EXTENDS})m|mn|mln|bn|b|tn)(?![\w])"
+_LETTERS = rf"(?P<letters>k|(?!{_EXTENDS})m|mn|mln|bln|bn|b|tn)(?![\w])"
 _STARTS = r"(?<![\w.,:/#@$€£¥-])"
 _ENDS = r"(?![\w]|[.,:/]\d|/\w|-\d)"
 _SPANS = "second|minute|hour|day|week|month|year|decade|century|mile"
 _I = re.IGNORECASE
 
 _MONEY = re.compile(
-    rf"{_BOUND}(?<![\w.,]){_SIGN}{_N}(?:{_TO}(?:{alternatives(CURRENCY_SIGNS)})?\s?{_M})?"
+    rf"{_BOUND}{_BETWEEN}(?<![\w.,]){_SIGN}{_N}(?:{_TO}(?:{alternatives(CURRENCY_SIGNS)})?\s?{_M})?"
     rf"(?:\s?-?{_LETTERS}|[\s-]?(?P<scale>{'|'.join(SCALES)})\b)?{_AFTER}{_ENDS}",
     _I,
 )
 _MEASURED = re.compile(
-    rf"{_BOUND}{_STARTS}(?P<between>between\s+)?(?:\b|(?={VULGAR})){_N}(?:{_TO}{_M})?"
+    rf"{_BOUND}{_STARTS}{_BETWEEN}(?:\b|(?={VULGAR})){_N}(?:{_TO}{_M})?"
     rf"(?:{_LETTERS})?{_AFTER}{_GLUE}(?:more\s+|full\s+|extra\s+|additional\s+)?{_UNIT}{_AFTER_UNIT}"
-    rf"(?P<half>\s+and\s+a\s+half\b)?(?P<old>[\s-]{{1,2}}old\b)?",
+    rf"(?P<half>\s+and\s+a\s+half\b)?(?P<old>[\s-]{{1,2}}old\b|\s+of\s+age\b)?",
     _I,
 )
 _A_UNIT = re.compile(
@@ -91,7 +92,7 @@ _MAGNITUDE = re.compile(
 )
 _MINUS = r"(?:\bminus\s|(?<![\w)°])[-−–])?"
 _TEMPERATURE = re.compile(
-    rf"{_BOUND}(?<![\w.,:/#@$€£¥])(?P<minus>{_MINUS}){_N}(?:(?:{_TO}|\s?°\s?[CF]?{_TO})(?P<minus_too>{_MINUS}){_M})?{_AFTER}"
+    rf"{_BOUND}{_BETWEEN}(?<![\w.,:/#@$€£¥])(?P<minus>{_MINUS}){_N}(?:(?:{_TO}|\s?°\s?[CF]?{_TO})(?P<minus_too>{_MINUS}){_M})?{_AFTER}"
     r"[\s-]?(?:(?P<degrees>[°º˚]|\bdegrees?\b|\bdeg\b\.?)\s?(?P<scale>celsius|centigrade|fahrenheit|c|f)"
     r"|(?P<named>celsius|centigrade|fahrenheit)|(?P<bare>(?-i:[CF])))(?!\w)",
     _I,
@@ -104,7 +105,7 @@ _HEAT = re.compile(
 _HEAT_NEAR = 80
 _AGED = re.compile(r"\b(?:aged|age)\s+(?P<n>\d{1,3})\b(?!\s?(?:-|–|to)\s?\d)|(?<=[a-z], )(?P<bare>\d{1,3})(?=, )", _I)
 _COUNT = re.compile(
-    rf"{_BOUND}{_STARTS}(?P<between>between\s+)?(?:\b|(?={VULGAR})){_N}(?:{_TO}{_M})?(?:{_LETTERS})?{_AFTER}{_ENDS}", _I
+    rf"{_BOUND}{_STARTS}{_BETWEEN}(?:\b|(?={VULGAR})){_N}(?:{_TO}{_M})?(?:{_LETTERS})?{_AFTER}{_ENDS}", _I
 )
 _VAGUE = re.compile(
     rf"\b(?P<vague>{alternatives(VAGUE)})\b(?:(?:\s+of)?\s+{_UNIT}{_AFTER_UNIT}|(?=\s+(?:of\s+|more\s+)?[a-z]))", _I
@@ -192,8 +193,6 @@ def _letters(m: re.Match[str]) -> int:
 
 def _measured(text: str, m: re.Match[str]) -> Quantity | None:
     unit = plain(m["unit"])
-    if m["between"] and not m["m"]:
-        return None
     age = unit.startswith("year") and bool(m["old"])
     number = read_range(m["n"], m["m"], _letters(m), whole=age)
     if number is None:
@@ -273,7 +272,7 @@ def _aged(text: str, m: re.Match[str]) -> Quantity | None:
 
 
 def _count(text: str, m: re.Match[str]) -> Quantity | None:
-    if (m["between"] and not m["m"]) or not is_counting(text, m):
+    if not is_counting(text, m):
         return None
     number = read_range(m["n"], m["m"], _letters(m), whole=True)
     quantity = _bounded(text, m, Measure("count", "", 1), number)
@@ -329,9 +328,10 @@ _READERS = (
 
 def _bounded(text: str, m: re.Match[str], measure: Measure, number: Number | None) -> Quantity | None:
     """The quantity with its range as the words before and behind the number have it."""
-    if number is None or abs(number.value) > 1e18 or run_together(text, m):
-        return None
     groups = m.groupdict()
+    one_end = groups.get("between") and not groups.get("m")
+    if number is None or abs(number.value) > 1e18 or one_end or run_together(text, m):
+        return None
     behind = re.sub(r"^[\s,-]+|\b(?:the|very)\s", "", groups.get("after") or "")
     word = BOUNDS_AFTER.get(plain(behind)) or BOUNDS.get(plain(groups.get("bound") or ""), "exact")
     if word == "odd" and number.step < 10:

@@ -79,7 +79,8 @@ UNITS: dict[str, Measure] = {
         "metre per second",
         {
             "mph|miles per hour|miles an hour": 0.44704,
-            "km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour": 1 / 3.6,
+            "km/h|km/hr|kph|kmph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour": 1
+            / 3.6,
             "knot|knots": 0.514444,
             "m/s|metres per second|meters per second": 1,
         },
