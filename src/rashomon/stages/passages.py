@@ -346,4 +346,4 @@ def _run(records: Records, models: Models, params: NoParams) -> Records:
     return replace(records, articles=tuple(mark_passages(article) for article in records.articles))
 
 
-STAGE = Stage(name="passages", version=3, reads=("articles",), writes=("articles",), run=_run, by_article=True)
+STAGE = Stage(name="passages", version=4, reads=("articles",), writes=("articles",), run=_run, by_article=True)

@@ -44,7 +44,7 @@ _DIGIT_WORDS = "|".join((*(w for w, n in ONES.items() if n < 10), "oh"))
 VULGAR = r"[¼-¾⅐-⅞]"
 """One character that is a fraction."""
 _DECIMALS = r"(?:\.\d{1,9})?"
-_IN_THREES = r"(?:[\u00a0\u2009\u202f]\d{3})+|(?:['’]\d{3})+|(?: \d{3})+"
+_IN_THREES = r"(?:[\u00a0\u2009\u202f]\d{3}){1,4}|(?:['’]\d{3}){1,4}|(?: \d{3}){1,4}"
 DIGITS = (
     rf"\d{{1,3}}(?:,\d{{3}})+{_DECIMALS}|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}{_DECIMALS}"
     rf"|[1-9]\d{{0,2}}(?:{_IN_THREES}){_DECIMALS}(?!\w|[ \u00a0,'’.-]?\d)"

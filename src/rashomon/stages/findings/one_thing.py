@@ -17,7 +17,7 @@ _SMALL = 10
 _SMALL_AGREE = 0.22
 _HARDLY = 0.01
 _HEDGED = 0.02
-"""How far two ends of two ranges may lie apart, as a share, and still be one."""
+"""How far two ends of two ranges may lie apart, as a share, and still be one, or not tell of two."""
 _EXACTLY = 1e-5
 """How far a figure told exactly may lie outside of a bound that excludes its own number, as a share."""
 _RANGE = 1.5
@@ -29,6 +29,15 @@ def overlap(left: Quantity, right: Quantity) -> bool:
     (a, b), (c, d) = _plausible(left), _plausible(right)
     leeway = _EXACTLY * max(abs(left.value), abs(right.value)) if "exact" in (left.bound, right.bound) else 0.0
     return a <= d + leeway and c <= b + leeway
+
+
+def exclude(left: Quantity, right: Quantity) -> bool:
+    """True where no value fits both; "nearly three" and "more than three" are too near to each other to tell."""
+    if overlap(left, right):
+        return False
+    (a, b), (c, d) = _plausible(left), _plausible(right)
+    gap = max(c - b, a - d)
+    return "about" not in (left.bound, right.bound) or gap > _HEDGED * max(abs(left.value), abs(right.value))
 
 
 def _plausible(quantity: Quantity) -> tuple[float, float]:

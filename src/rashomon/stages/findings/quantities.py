@@ -14,7 +14,7 @@ from rashomon.model.when import When
 from rashomon.stages.findings import tolls
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.findings.figures import Told, about, quantities, sides
-from rashomon.stages.findings.one_thing import likeness, overlap
+from rashomon.stages.findings.one_thing import exclude, likeness, overlap
 from rashomon.stages.findings.wholes import is_part
 from rashomon.stages.wording import Weights, weights
 from rashomon.text.groups import grouped
@@ -124,7 +124,7 @@ def _clash(left: tuple[Told, ...], right: tuple[Told, ...], weighing: Weights) -
 
 def _excludes(a: Told, b: Told, weighing: Weights) -> bool:
     one = (a.quantity.kind, a.quantity.unit) == (b.quantity.kind, b.quantity.unit)
-    if not one or a.span.article == b.span.article or overlap(a.quantity, b.quantity):
+    if not one or a.span.article == b.span.article or not exclude(a.quantity, b.quantity):
         return False
     if not a.counted & b.counted or "vague" in (a.quantity.bound, b.quantity.bound):
         return False
