@@ -143,6 +143,24 @@ def sides(members: Iterable[Told]) -> dict[str, list[r.Span]]:
     return told
 
 
+def sides_by_value(members: Iterable[Told]) -> dict[str, list[r.Span]]:
+    """Each value, as it is worded most often → where it stands, in whatever words."""
+    alike: dict[tuple[float, str, str, str], list[Told]] = defaultdict(list)
+    for t in members:
+        alike[range_key(t.quantity)].append(t)
+    return {_usual_wording(some): [t.span for t in some] for some in alike.values()}
+
+
+def range_key(quantity: Quantity) -> tuple[float, str, str, str]:
+    """One for all quantities of one value and range."""
+    return quantity.value, f"{quantity.low:.5g}", f"{quantity.high:.5g}", quantity.bound
+
+
+def _usual_wording(some: Iterable[Told]) -> str:
+    wordings = sides(some)
+    return min(wordings, key=lambda worded: (-len(wordings[worded]), len(worded), worded))
+
+
 def _worded(told: Told) -> str:
     quantity = told.quantity
     return told.span.text[: _end(quantity) - quantity.start] if quantity.part_of else quantity.text

@@ -13,7 +13,7 @@ from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.findings import tolls
 from rashomon.stages.findings.common import Context, make_finding
-from rashomon.stages.findings.figures import Told, about, quantities, sides
+from rashomon.stages.findings.figures import Told, about, quantities, range_key, sides, sides_by_value
 from rashomon.stages.findings.one_thing import exclude, likeness, overlap
 from rashomon.stages.findings.wholes import is_part
 from rashomon.stages.wording import Weights, weights
@@ -84,10 +84,10 @@ def _agreements(context: Context, members: tuple[Told, ...], rising: frozenset[r
     """
     alike: dict[tuple[float, str, str, str], list[Told]] = defaultdict(list)
     for t in members:
-        alike[t.quantity.value, f"{t.quantity.low:.5g}", f"{t.quantity.high:.5g}", t.quantity.bound].append(t)
+        alike[range_key(t.quantity)].append(t)
     if len(alike) > 1 and not all(t.span in rising for t in members):
         verdict: r.Verdict = "agree-at-different-precision"
-        yield make_finding(context, "quantity", verdict, about(members), sides(members))
+        yield make_finding(context, "quantity", verdict, about(members), sides_by_value(members))
     for some in alike.values():
         if len({t.span.article for t in some}) > 1:
             yield make_finding(context, "quantity", "agree", about(some), sides(some))
@@ -103,7 +103,9 @@ def _differences(
             a, b = pair
             verdict: r.Verdict = "update" if grew((a.quantity, a.published), (b.quantity, b.published)) else "conflict"
             if _comparable(*pair, _SAME_SIZE if verdict == "conflict" else _GROWN):
-                yield make_finding(context, "quantity", verdict, about((*left, *right)), sides((*left, *right)))
+                yield make_finding(
+                    context, "quantity", verdict, about((*left, *right)), sides_by_value((*left, *right))
+                )
 
 
 def _comparable_groups(
@@ -157,7 +159,7 @@ def _growing(context: Context, told: tuple[Told, ...]) -> Iterator[r.Finding]:
         rose = [p for p in combinations(by_thing[thing], 2) if _grew_on(*p)]
         if rose:
             members = sorted({t.span: t for pair in rose for t in pair}.values(), key=lambda t: t.span)
-            yield make_finding(context, "quantity", "update", about(members), sides(members), 0.5)
+            yield make_finding(context, "quantity", "update", about(members), sides_by_value(members), 0.5)
 
 
 def _grew_on(a: Told, b: Told) -> bool:
