@@ -64,6 +64,8 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
 
     `low`..`high` is the range of values the wording allows, in `unit` (an SI or counting unit, singular, "" for a
     bare number); `value` the value as worded. `counted` holds normal forms of the counted noun and its modifiers.
+    `part_of` is where the whole stands that it is a part of ("two of the 68"); a whole (`is_whole`) is merely named:
+    what the sentence tells is told of the part.
     """
 
     start: int
@@ -76,6 +78,8 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     unit: str
     bound: Literal["exact", "about", "at-least", "at-most", "vague"]
     counted: tuple[str, ...] = ()
+    part_of: tuple[int, int] | None = None
+    is_whole: bool = False
 
 
 class Reporting(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,6 +100,7 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     nicknaming: re.Pattern[str]  # before words in marks that name something ("nicknamed the")
     calling: re.Pattern[str]  # the same, where those words are all capitalised; else somebody calls it so
     clause: re.Pattern[str]  # opens what is done or so, in the place of somebody who speaks ("Doing so", "What he did")
+    outside: re.Pattern[str]  # behind words of somebody: who says them, which never stands inside the marks
     leading: re.Pattern[str]  # its group leads up to a verb of saying that follows ("did not go so far as to")
 
 
@@ -210,6 +215,7 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     relatives: frozenset[str]  # words that open a clause about whoever or whatever was named before
     helping: frozenset[str]  # verbs that merely help another
     undone: frozenset[str]  # a word, or two, after which something is not so ("hardly", "failed to")
+    limiting: re.Pattern[str]  # a "not" (its group) with what makes of it a limit: "no more than", "not open until"
     neither: frozenset[str]  # words that negate what somebody or something else does
     hearsay: frozenset[str]  # words with which something is told as others tell it ("allegedly")
     ordinals: frozenset[str]  # words that tell which of several

@@ -11,6 +11,7 @@ from rashomon.language.base import Furniture, Language
 from rashomon.model import records as r
 from rashomon.stages.posts import is_post
 from rashomon.stages.prompts import is_prompt
+from rashomon.text.quotes import CLOSING, OPENING
 from rashomon.text.tokens import normal
 
 _PROMPT_WORDS = 130
@@ -19,9 +20,9 @@ _LISTING_WORDS = 300
 """A list of links run together into one block may be longer."""
 _LINK_WORDS, _KICKED_WORDS, _LABEL_WORDS = 30, 12, 6
 
-STOPPED = re.compile(r"[.!?…;,][\"”’'»)\]]*$|[\"”»]$")
+STOPPED = re.compile(rf"[.!?…;,。！？][{CLOSING}’')\]]*$|[{CLOSING}]$")
 """The end of a block that ends as a sentence does."""
-QUOTE_MARKS = re.compile(r"[\"“”«»„]")
+QUOTE_MARKS = re.compile(f"[{OPENING}{CLOSING}]")
 _EMPHASIS = " \t*_~#"
 _BEFORE_NOTE = _EMPHASIS + "•·●▪◦–—>-([|"
 _TOLD_BY = 8
@@ -155,7 +156,12 @@ def _shouted(part: str, size: int) -> bool:
 
 def _trailing_credit(part: str, size: int) -> bool:
     """A described picture: full sentences, then one to four capitalised words without a stop."""
-    if size > 70 or QUOTE_MARKS.search(part) or unicodedata.category(part[0]) == "So":
+    if size > 70 or QUOTE_MARKS.search(part) or has_emblem(part):
         return False
     tail = re.search(r"[^\W_]{3}[.!?]\s+[^\W\d_a-z][\w'’-]*(?:[ /][^\W\d_a-z][\w'’-]*){0,3}$", part)
     return bool(tail) and not STOPPED.search(part)
+
+
+def has_emblem(part: str) -> bool:
+    """A sign that is no letter, figure or mark of quotation opens it."""
+    return unicodedata.category(part[0]) == "So" and part[0] not in OPENING

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from typing import NamedTuple
 
 from rashomon.language import get_language
 from rashomon.language.base import Language
 from rashomon.model import records as r
-from rashomon.stages.furnishing import STOPPED, Found, Rules, furniture_of, is_correction, rules_of
+from rashomon.stages.furnishing import STOPPED, Found, Rules, furniture_of, has_emblem, is_correction, rules_of
 from rashomon.stages.labels import conversation
 from rashomon.stages.reading import HEADING_WORDS
 from rashomon.text.blocks import Range, blocks
@@ -168,7 +167,7 @@ def _heading(part: str, size: int) -> bool:
     """A short line that does not end as a sentence, or that an emblem opens."""
     if not 1 <= size <= HEADING_WORDS:
         return False
-    if unicodedata.category(part[0]) == "So":
+    if has_emblem(part):
         return True
     if (part.endswith("?") or _ASKED.fullmatch(part)) and "." not in part and size <= 8:
         return True

@@ -73,7 +73,7 @@ def _begins(tokens: Sequence[Token], i: int, names: Names, known: frozenset[str]
     word = normal(token.text)
     if not is_capital(token) or _CONTRACTION.match(token.text):
         return False
-    if _in_compound(tokens, i) or (word in _TEXTS and _numbered_or_passed(tokens, i, names)):
+    if _in_compound(tokens, i) or _measures(tokens, i) or (word in _TEXTS and _numbered_or_passed(tokens, i, names)):
         return False
     owning = _owns_name(tokens, i)
     if word in names.never_names and not (owning or _in_name(tokens, i, names) or token.text == "US"):
@@ -96,6 +96,13 @@ def _in_compound(tokens: Sequence[Token], i: int) -> bool:
     hyphen = i > 1 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start
     lower = hyphen and tokens[i - 2].end == tokens[i - 1].start and tokens[i - 2].text[0].islower()
     return lower and normal(tokens[i - 2].text) not in _ONCE
+
+
+def _measures(tokens: Sequence[Token], i: int) -> bool:
+    """As in "900C", "a 40 F day": one letter right behind a number, and no initial."""
+    letter = i > 0 and len(tokens[i].text) == 1 and tokens[i - 1].text[0].isdigit()
+    initial = [t.text for t in tokens[i + 1 : i + 2]] == ["."] and tokens[i - 1].end < tokens[i].start
+    return letter and not initial
 
 
 def _owns_name(tokens: Sequence[Token], i: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.text.blocks import Range
 from rashomon.text.quotes import Quote, find_quotes
@@ -120,4 +121,5 @@ def _view(text: str, start: int, end: int, kind: str, language: str, holes: tupl
         SentenceView(a, b, tokenize_part(read, (start, end), a, b)) for a, b in sentences(read, begin, end, language)
     )
     views = tuple(part for sentence in whole for part in _parts(sentence))
-    return BlockView(start, end, kind, read[start:end], views, find_quotes(read, start, end), holes)
+    quotes = find_quotes(read, start, end, get_language(language).reporting.outside)
+    return BlockView(start, end, kind, read[start:end], views, quotes, holes)

@@ -10,6 +10,7 @@ import msgspec
 from rashomon.neural.protocols import Named, NameKind, Reading
 from rashomon.stages.base import Models, NoParams, Records, Stage, TaggedBlock, replace
 from rashomon.stages.reading import block_views
+from rashomon.text.quotes import with_usual_marks
 from rashomon.text.tokens import normal
 
 
@@ -21,7 +22,7 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     known: dict[str, Reading] = {}  # what many print is read once
     for article in records.articles:
         blocks = list(block_views(article))
-        texts = [block.text for block in blocks]
+        texts = [with_usual_marks(block.text, block.start, block.quotes) for block in blocks]
         new = [text for text in dict.fromkeys(texts) if text not in known]
         known.update(zip(new, models.tagger.read(new), strict=True))
         readings = agreed(texts, [known[text] for text in texts])
@@ -51,4 +52,4 @@ def _key(text: str, name: Named) -> str:
     return normal(text[slice(*name.at)])
 
 
-STAGE = Stage(name="tagging", version=1, reads=("articles",), writes=("tagged",), run=run, by_article=True)
+STAGE = Stage(name="tagging", version=2, reads=("articles",), writes=("tagged",), run=run, by_article=True)

@@ -28,8 +28,31 @@ def only(text: str) -> Quantity:
         ("two and a half million", 2_500_000),
         ("two dozen", 24),
         ("a hundred", 100),
+        ("ten point five billion", 10.5e9),
+        ("nought point five", 0.5),
+        ("four point two five", 4.25),
+        ("two hundred point oh three", 200.03),
+        ("3½", 3.5),
+        ("1½ million", 1.5e6),
+        ("3 1/2", 3.5),
+        ("three and a half", 3.5),
+        ("two and three quarters million", 2.75e6),
+        ("a million and a half", 1.5e6),
+        ("3 million and a half", 3.5e6),
+        ("a quarter of a million", 250_000),
+        ("three-quarters of a million", 750_000),
+        ("4 100", 4100),
+        ("4\u00a0100.5", 4100.5),
+        ("12'500", 12_500),
+        ("12’500", 12_500),
+        ("1,20,00,000", 1.2e7),
+        ("1.5 lakh", 150_000),
+        ("12 crores", 1.2e8),
+        ("2 lakh crore", 2e12),
         ("10⁶", 1e6),
         ("2.5 × 10³", 2500),
+        ("5×10³", 5000),
+        ("10^6", 1e6),
     ],
 )
 def test_numerals(text: str, value: float) -> None:
@@ -69,6 +92,96 @@ def test_quantities(text: str, kind: str, value: float, low: float, high: float)
     found = only(text)
     assert found.kind == kind
     assert (found.value, found.low, found.high) == pytest.approx((value, low, high))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "low", "high"),
+    [
+        ("more than 30 goats", "count", 30, 30.00003, float("inf")),
+        ("not more than 30 goats", "count", 30, 0, 30),
+        ("fewer than 30 goats", "count", 30, 0, 29.99997),
+        ("30 or more goats", "count", 30, 30, float("inf")),
+        ("30 goats at most", "count", 30, 0, 30),
+        ("three hours or so", "duration", 10_800, 9000, 12_600),
+        ("thirty-plus goats", "count", 30, 30, float("inf")),
+        ("twenty-odd goats", "count", 20, 20, 29),
+        ("a couple of hundred goats", "count", 200, 150, 300),
+        ("several million dollars", "money", 5e6, 2.5e6, 9.99e6),
+        ("minus 20 degrees Celsius", "other", -20, -22, -18),
+        ("-4 °F", "other", -20, -182.5 / 9, -177.5 / 9),
+        ("between 20 and 25 °C", "other", 22.5, 20, 25),
+        ("a kiln as hot as 900C", "other", 900, 850, 950),
+        ("£2.5bn", "money", 2.5e9, 2.45e9, 2.55e9),
+        ("a debt of 2.5 billion pounds", "money", 2.5e9, 2.45e9, 2.55e9),
+        ("Rs 1.2 crore", "money", 1.2e7, 1.15e7, 1.25e7),
+        ("a 5,000-euro fine", "money", 5000, 4500, 5500),
+        ("12 million pounds of beef", "mass", 12e6 * 0.45359237, 11.5e6 * 0.45359237, 12.5e6 * 0.45359237),
+        ("6'2\" tall", "length", 74 * 0.0254, 73.5 * 0.0254, 74.5 * 0.0254),
+        ("a 5m wide gap", "length", 5, 4.5, 5.5),
+        ("three quarters of an hour", "duration", 2700, 2340, 3060),
+        ("nine out of ten voters", "percent", 90, 85.5, 94.5),
+        ("one in five homes", "percent", 20, 19, 21),
+    ],
+)
+def test_bounds_and_units(text: str, kind: str, value: float, low: float, high: float) -> None:
+    found = only(text)
+    assert found.kind == kind
+    assert (found.value, found.low, found.high) == pytest.approx((value, low, high), rel=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "low", "high"),
+    [
+        ("Two of the 68 goats died", 2, 2, 2),
+        ("half of the 68 goats died", 34, 32.3, 35.7),
+        ("two thirds of the 96 goats died", 64, 60.8, 67.2),
+        ("one in three of the 96 goats died", 32, 30.4, 33.6),
+        ("nine out of 96 goats died", 9, 9, 9),
+        ("a quarter of the farm's 88 goats died", 22, 20.9, 23.1),
+        ("most of the 68 goats died", 51, 34.068, 67.932),
+        ("all but two of the 68 goats died", 66, 66, 66),
+        ("more than half of the 68 goats died", 34, 34.000034, 68),
+        ("dozens of the 98 goats died", 36, 24, 98),
+        ("three of the eleven goats died", 3, 3, 3),
+    ],
+)
+def test_a_part_is_told_apart_from_its_whole(text: str, value: float, low: float, high: float) -> None:
+    part, whole = find_quantities(text, 0, len(text))
+    assert (part.value, part.low, part.high) == pytest.approx((value, low, high), rel=1e-9)
+    assert part.part_of == (whole.start, whole.end)
+    assert part.counted == whole.counted
+    assert whole.is_whole
+    assert not part.is_whole
+
+
+def test_some_of_a_whole_is_no_number() -> None:
+    whole = only("some of the 68 goats died")
+    assert (whole.value, whole.is_whole) == (68, True)
+    assert find_quantities("All but two goats died", 0, 22) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("in 2019 400 goats left", [400]),
+        ("ward 7 400 goats", []),
+        ("In Selmouth 4 100 goats", []),
+        ("At one point five goats were lost", [5]),
+        ("The herd stood at one point two million goats", [1.2e6]),
+        ("seat 14F was taken", []),
+        ("Those over 60 were asked first", []),
+        ("the year 1945 were told of", []),
+        ("47 were brought to the clinic", [47]),
+        ("of whom 12 are children", [12]),
+        ("chapter 3 of 12 pages", [12]),
+        ("a matter of 12 goats", [12]),
+        ("it costs $4.25 and 32 goats were sold", [4.25, 32]),
+    ],
+)
+def test_numbers_beside_each_other(text: str, values: list[float]) -> None:
+    found = find_quantities(text, 0, len(text))
+    assert [q.value for q in found] == values
+    assert not any(q.is_whole for q in found)
 
 
 def test_units_are_converted() -> None:

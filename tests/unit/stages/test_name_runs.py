@@ -51,6 +51,9 @@ TABLE = [
     ("It rained. Nobody came.", []),
     ("The rain came down.", []),
     ("Then they met the US envoy.", [("", "US")]),
+    ("Then it was 40C in the shade.", []),
+    ("Then the kiln reached 900 C or 1,650 degrees Fahrenheit.", []),
+    ("Then in 2016 J. Marsh spoke.", [("", "J . Marsh")]),
 ]
 
 

@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from rashomon.text.quotes import find_quotes
+from rashomon.language import get_language
+from rashomon.text.quotes import find_quotes, with_usual_marks
 
 
 def _inner(text: str, depth: int = 0) -> list[str]:
@@ -31,6 +32,18 @@ def _inner(text: str, depth: int = 0) -> list[str]:
         ('A mixed pair: “we are ready" he said.', ["we are ready"]),
         ('A mixed pair: "we are ready” he said.', ["we are ready"]),
         ("A wrong opening: ”we are ready” he said.", ["we are ready"]),
+        ("``We are ready,'' she said.", ["We are ready,"]),
+        (",,We are ready'', she said.", ["We are ready"]),
+        ("‹We are ready›, ❝we go❞, 《we stay》, 〝we sing〞", ["We are ready", "we go", "we stay", "we sing"]),
+        ("＂We are ready,＂ she said; 「we go」, 『we stay』.", ["We are ready,", "we go", "we stay"]),
+        ('""We are ready,"" she said. ““We go,”” he said.', ["We are ready,", "We go,"]),
+        ("'We love rock 'n' roll in the dogs' home,' he said.", ["We love rock 'n' roll in the dogs' home,"]),
+        ("'I'm goin' home,' he said.", ["I'm goin' home,"]),
+        ("'He is 5' 11\" tall,' she said.", ["He is 5' 11\" tall,"]),
+        ('"The 12" pipe burst," she said.', ['The 12" pipe burst,']),
+        ('The 12" pipe and the 6\'2" man, "a giant" to all.', ["a giant"]),
+        ('"The gate held, she said. "It is sound."', ["The gate held, she said.", "It is sound."]),
+        ("“The gate held, she said. “It is sound.”", ["The gate held, she said.", "It is sound."]),
         ('A wrong opening: ”we are ready" and “that is all” too.', ["we are ready", "that is all"]),
     ],
 )
@@ -44,6 +57,8 @@ def test_finds_what_stands_between_the_marks(text: str, inner: list[str]) -> Non
         "The ministers' plan and the harbour's gates don't match.",
         "It’s the harbour’s gate; they’re the ministers’ words.",
         "The summer of '89 was dry.",
+        "'Tis the dogs' home; the '90s were rock 'n' roll for O'Brien.",
+        'A stray mark" stands here.',
         "",
         "   ",
     ],
@@ -73,12 +88,52 @@ def test_a_straight_mark_reopens_a_paragraph_left_unclosed() -> None:
     assert _inner(text) == ["We built it first.", "We will build it again,"]
 
 
+OUTSIDE = get_language("en").reporting.outside
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ('"The gate held, said its warden, Ana Brel. "It is sound."', ["The gate held,", "It is sound."]),
+        ("“The gate held, Ana Brel said. “It is sound.”", ["The gate held,", "It is sound."]),
+        ('"Has the gate held? asked Ana Brel.', ["Has the gate held?"]),
+        ('It rained. The gate held," said Ana Brel. "It is sound."', ["The gate held,", "It is sound."]),
+        ('"The gate held, and Ana Brel said so to us all. It is sound.', None),
+        ('"Ana Brel came in, she said nothing of the gate, and left," he said.', None),
+    ],
+)
+def test_who_speaks_is_no_part_of_words_that_lost_a_mark(text: str, inner: list[str] | None) -> None:
+    found = [text[q.inner_start : q.inner_end] for q in find_quotes(text, 0, len(text), OUTSIDE)]
+    assert found == (inner or _inner(text))
+
+
+def test_a_paragraph_left_open_for_the_next_is_not_cut() -> None:
+    text = "“We asked the warden, he said.\n\n“Then we left.”"
+    (quote,) = find_quotes(text, 0, text.index("\n"), OUTSIDE)
+    assert text[quote.inner_start : quote.inner_end] == "We asked the warden, he said."
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("❝We wait,❞ said Ana Brel.", "“We wait,” said Ana Brel."),
+        ("``We wait,'' said Ana Brel.", "“ We wait, ” said Ana Brel."),
+        ('"We wait, said Ana Brel. "We go."', '"We wait,”said Ana Brel. "We go."'),
+        ("\"We wait,\" said Ana Brel; 'we go'.", "\"We wait,\" said Ana Brel; 'we go'."),
+    ],
+)
+def test_usual_marks_are_put_in_the_places_of_others(text: str, marked: str) -> None:
+    assert with_usual_marks(text, 0, find_quotes(text, 0, len(text), OUTSIDE)) == marked
+
+
 def test_only_the_given_stretch_is_read() -> None:
     text = "“One” and “two” and “three”"
     assert [text[q.start : q.end] for q in find_quotes(text, 6, 15)] == ["“two”"]
 
 
-@pytest.mark.parametrize("mark", ["'", "’", "‘", '"', "“", "”", "a'", " '", "s’ a", "“«", "‘a “"])
+@pytest.mark.parametrize(
+    "mark", ["'", "’", "‘", '"', "“", "”", "a'", " '", "s’ a", "“«", "‘a “", '1" a', '"a. "', "''", "“”", 'a," said ']
+)
 def test_many_marks_take_linear_time(mark: str) -> None:
     began = time.perf_counter()
     find_quotes(mark * 50_000)

@@ -113,8 +113,16 @@ CONTRASTS = Contrasts(
     undone=frozenset(
         {
             *("instead of", "rather than", "unable to", "fail to", "fails to", "failed to", "failing to"),
+            *("declined to", "declines to", "decline to", "declining to", "neglected to"),
+            *("all but", "all except", "all bar", "everyone but", "everyone except"),
             *("hardly", "scarcely", "barely"),
         }
+    ),
+    limiting=re.compile(
+        r"\b(?P<not>no|not|never|\w+n['’]t)\s+(?:"
+        r"(?:more|fewer|less|later|earlier|sooner|higher|lower|longer|greater|larger|bigger|smaller|older|younger)\s+"
+        r"(?=than)|(?:[\w’'-]+\s+){0,4}?(?=until|till|before|without))(?P<closing>than|until|till|before|without)\b",
+        _I,
     ),
     neither=frozenset("neither nor no none nobody nothing".split()),
     hearsay=frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.language.en.names import GROUP_NOUNS
 from rashomon.language.en.numerals import split_words
 from rashomon.text.tokens import normal, stem
 
@@ -26,13 +27,19 @@ _STOPS = frozenset(
         "via s including"
     )
 )
+_THEY_ARE = re.compile(r"\s+(?:(?:of\s+(?:them|whom)\s+)?(?:are|were)|of\s+them)\s+([a-z]+)\b", re.IGNORECASE)
+"""As in "of whom 12 are children"."""
+_YOUNG = frozenset({"children", "babies", "infants", "boys", "girls"})
 _MEMBERS = frozenset({"member", "members"})
 _OF_BODY = re.compile(r"\s+of(?:\s+the)?(?=\s)")
 """After "members": the body they are of belongs to what is counted."""
 
 
 def counted_words(text: str, at: int) -> tuple[str, ...]:
-    """Normal forms of up to three content words after text[at]: what a number there counts."""
+    """Normal forms of up to three content words after text[at], or of who they are told to be: what a number counts."""
+    they_are = _THEY_ARE.match(text, at)
+    if they_are and normal(they_are[1]) in GROUP_NOUNS | _YOUNG:
+        return (stem(normal(they_are[1])),)
     found: list[str] = []
     last = ""
     stop = min(len(text), at + _REACH)

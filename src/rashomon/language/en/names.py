@@ -157,7 +157,8 @@ NEVER_NAMES = _words(
     " whoever either neither rather apart amid amidst beyond across along around behind beside overall initially"
     " besides alongside nonetheless likewise similarly conversely elsewhere afterwards thereafter aside plus"
     " previously originally ultimately apparently reportedly allegedly presumably obviously breaking exclusive"
-    " update analysis opinion editorial ok okay oh well dear thank thanks sorry"
+    " update analysis opinion editorial ok okay oh well dear thank thanks sorry celsius centigrade fahrenheit rs"
+    " usd eur gbp chf inr sek nok dkk"
 )
 
 PAIRING = _words(

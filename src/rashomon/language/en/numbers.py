@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, cast
+from typing import Literal
 
 import msgspec
 
 from rashomon.language.base import Quantity
 from rashomon.language.en.counted import counted_words
+from rashomon.language.en.counting import follows_name, is_counting, needs_no_noun, run_together, says_which
 from rashomon.language.en.dates import find_dates
 from rashomon.language.en.numerals import (
     NUMERAL,
@@ -19,58 +20,68 @@ from rashomon.language.en.numerals import (
     SCALE_LETTERS,
     SCALES,
     TENS,
+    VULGAR,
     numeral_value,
-    split_words,
 )
-from rashomon.language.en.outcomes import TOLL
-from rashomon.language.en.units import BOUNDS, CURRENCY_SIGNS, CURRENCY_WORDS, FRACTIONS, UNITS, VAGUE, Measure
+from rashomon.language.en.portions import SHARE_LEEWAY, alternatives, is_whole, plain, with_parts
+from rashomon.language.en.ranges import Number, bound, plus_half, read_range, read_rounded
+from rashomon.language.en.units import (
+    ADJOINED,
+    BOUNDS,
+    BOUNDS_AFTER,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    FRACTIONS,
+    TEMPERATURES,
+    UNITS,
+    VAGUE,
+    Measure,
+)
 
 Bound = Literal["exact", "about", "at-least", "at-most", "vague"]
-_ABOUT = 0.1
-"""How far off "about" may be, as a share of the value."""
-_LEEWAY = 0.1
-"""How far a round figure may be rounded, as a share of the value."""
+_KINDS: dict[str, Bound] = {"more": "at-least", "at-least": "at-least", "fewer": "at-most", "at-most": "at-most"}
+"""Words of `BOUNDS` → how a quantity is bounded; the rest but "exact" are "about"."""
 
-
-class _Number(NamedTuple):
-    value: float
-    low: float
-    high: float
-    step: float
-
-
-def _words(table: object) -> str:
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(table, key=lambda w: (-len(w), w)))  # type: ignore[call-overload]
-
-
-_BOUND = rf"(?:\b(?P<bound>{_words(BOUNDS)})\s+(?:the\s+|a\s+)?)?"
-_SIGN = rf"(?P<sign>{_words(CURRENCY_SIGNS)})\s?"
+_BOUND = rf"(?:\b(?P<bound>{alternatives(BOUNDS)})\s+(?:the\s+|a\s+)?)?"
+_AFTER = (
+    r"(?P<after>-(?:odd|something|some|plus)(?!\w)|\sodd(?=\s[a-z])|\+|\s+or\s+(?:so|more|fewer|less|thereabouts)\b"
+    rf"|,?\s+at\s+(?:the\s+)?(?:very\s+)?(?:most|least)\b(?!\s+{NUMERAL}))?"
+)
+_SIGN = rf"(?P<sign>{alternatives(CURRENCY_SIGNS)})\s?"
 _N = rf"(?P<n>{NUMERAL})"
 _M = rf"(?P<m>{NUMERAL})"
-_TO = r"(?:\s?(?:-|–|—)\s?|\s+(?:to|or|and)\s+)"
+_TO = r"(?:\s?(?:-|–|—)\s?|(?(between)\s+(?:to|or|and)\s+|\s+(?:to|or)\s+))"
+_BETWEEN = r"(?P<between>between\s+)?"
 _CURRENCY = "|".join(w + "s?" for w in sorted(CURRENCY_WORDS, key=lambda w: (-len(w), w)))
-_UNIT = rf"(?P<unit>{_words(UNITS)}|{_CURRENCY})"
-_AFTER_UNIT = r"(?![\w])"
-_GLUE = r"(?:\s?-\s?|\s+|(?<=\d))"
-_LETTERS = r"(?P<letters>k|mn|mln|m|bn|b|tn)(?![\w])"
+_EXTENDS = r"m(?=[\s-](?:high|tall|wide|deep|long|thick|away|below|above)\b)"
+_UNIT = rf"(?P<unit>{alternatives(UNITS.keys() - ADJOINED)}|{_CURRENCY}|{_EXTENDS})"
+_AFTER_UNIT = r"(?!\w|/\w)"
+_GLUE = r"(?:\s?-\s?|\s+|(?<=[\d+]))"
+_LETTERS = rf"(?P<letters>k|(?!{_EXTENDS})m|mn|mln|bln|bn|b|tn)(?![\w])"
 _STARTS = r"(?<![\w.,:/#@$€£¥-])"
 _ENDS = r"(?![\w]|[.,:/]\d|/\w|-\d)"
+_SPANS = "second|minute|hour|day|week|month|year|decade|century|mile"
 _I = re.IGNORECASE
 
 _MONEY = re.compile(
-    rf"{_BOUND}(?<![\w.,]){_SIGN}{_N}(?:{_TO}(?:{_words(CURRENCY_SIGNS)})?\s?{_M})?"
-    rf"(?:\s?-?{_LETTERS}|[\s-]?(?P<scale>{'|'.join(SCALES)})\b)?{_ENDS}",
+    rf"{_BOUND}{_BETWEEN}(?<![\w.,]){_SIGN}{_N}(?:{_TO}(?:{alternatives(CURRENCY_SIGNS)})?\s?{_M})?"
+    rf"(?:\s?-?{_LETTERS}|[\s-]?(?P<scale>{'|'.join(SCALES)})\b)?{_AFTER}{_ENDS}",
     _I,
 )
 _MEASURED = re.compile(
-    rf"{_BOUND}{_STARTS}(?P<between>between\s+)?\b{_N}(?:{_TO}{_M})?(?P<half>\s+and\s+a\s+half)?"
-    rf"(?:{_LETTERS})?{_GLUE}(?:more\s+|full\s+|extra\s+|additional\s+)?{_UNIT}{_AFTER_UNIT}(?P<old>[\s-]{{1,2}}old\b)?",
+    rf"{_BOUND}{_STARTS}{_BETWEEN}(?:\b|(?={VULGAR})){_N}(?:{_TO}{_M})?"
+    rf"(?:{_LETTERS})?{_AFTER}{_GLUE}(?:more\s+|full\s+|extra\s+|additional\s+)?{_UNIT}{_AFTER_UNIT}"
+    rf"(?P<half>\s+and\s+a\s+half\b)?(?P<old>[\s-]{{1,2}}old\b|\s+of\s+age\b)?",
     _I,
 )
 _A_UNIT = re.compile(
-    rf"{_BOUND}\b(?P<n>half\s+an?|an?)[\s-]"
-    r"(?P<unit>second|minute|hour|day|week|month|year|decade|century|mile)\b"
+    rf"{_BOUND}\b(?P<n>half\s+an?|(?:a|three)\s+quarters?\s+of\s+an?|an?)[\s-](?P<unit>{_SPANS})\b"
     r"(?P<half>\s+and\s+a\s+half)?\b",
+    _I,
+)
+_FEET = re.compile(
+    r"(?<![\w.°])(?P<n>\d{1,2})\s?(?:['’′]\s?(?P<inches>\d{1,2})(?:\s?[\"”″]|(?![\w.,'’]))"
+    r"|(?:ft|foot|feet)\s?(?P<more>\d{1,2})\s?(?:[\"”″]|ins?\b))",
     _I,
 )
 _MAGNITUDE = re.compile(
@@ -79,18 +90,51 @@ _MAGNITUDE = re.compile(
     r"|(?<![\w.,])(?P<before>\d(?:\.\d{1,2})?)[\s-]magnitude\b",
     _I,
 )
+_MINUS = r"(?:\bminus\s|(?<![\w)°])[-−–])?"
+_TEMPERATURE = re.compile(
+    rf"{_BOUND}{_BETWEEN}(?<![\w.,:/#@$€£¥])(?P<minus>{_MINUS}){_N}(?:(?:{_TO}|\s?°\s?[CF]?{_TO})(?P<minus_too>{_MINUS}){_M})?{_AFTER}"
+    r"[\s-]?(?:(?P<degrees>[°º˚]|\bdegrees?\b|\bdeg\b\.?)\s?(?P<scale>celsius|centigrade|fahrenheit|c|f)"
+    r"|(?P<named>celsius|centigrade|fahrenheit)|(?P<bare>(?-i:[CF])))(?!\w)",
+    _I,
+)
+_HEAT = re.compile(
+    r"temperature|\b(?:heat|hot|warm|cold|cool|chill|freez|frost|mercury|thermometer|fever|boil|melt|burn|oven|weather)"
+    r"|[°º˚]|celsius|fahrenheit",
+    _I,
+)
+_HEAT_NEAR = 80
 _AGED = re.compile(r"\b(?:aged|age)\s+(?P<n>\d{1,3})\b(?!\s?(?:-|–|to)\s?\d)|(?<=[a-z], )(?P<bare>\d{1,3})(?=, )", _I)
-_COUNT = re.compile(rf"{_BOUND}{_STARTS}(?P<between>between\s+)?\b{_N}(?:{_TO}{_M})?(?:{_LETTERS})?{_ENDS}", _I)
-_VAGUE = re.compile(rf"\b(?P<vague>{_words(VAGUE)})\b(?=\s+(?:of\s+|more\s+)?[a-z])", _I)
-_SHARE = re.compile(rf"{_BOUND}\b(?P<share>{_words(FRACTIONS)})\b(?=\s+(?:of|the|its|their|his|her)\s)", _I)
+_COUNT = re.compile(
+    rf"{_BOUND}{_STARTS}{_BETWEEN}(?:\b|(?={VULGAR})){_N}(?:{_TO}{_M})?(?:{_LETTERS})?{_AFTER}{_ENDS}", _I
+)
+_VAGUE = re.compile(
+    rf"\b(?P<vague>{alternatives(VAGUE)})\b(?:(?:\s+of)?\s+{_UNIT}{_AFTER_UNIT}|(?=\s+(?:of\s+|more\s+)?[a-z]))", _I
+)
+_SHARE = re.compile(
+    rf"{_BOUND}\b(?P<share>{alternatives(FRACTIONS)})\b(?=\s+(?:of|the|its|their|his|her)\s)(?!\s+of\s+an?\s)", _I
+)
+_ONE_IN = re.compile(
+    rf"{_BOUND}{_STARTS}\b{_N}(?P<out>\s+out\s+of|\s+in)\s+(?:every\s+)?{_M}\b(?!\s+(?:{_SPANS})s?\b)(?=\s+[a-z]|[.,;]|$)",
+    _I,
+)
 _LATE_ORDINALS = "|".join(w for w in ORDINALS if w not in ("first", "second"))
 _HINT = re.compile(
-    rf"\d|\b(?:{_words({*ONES, *TENS, *SCALES, *ORDINALS, *VAGUE, *FRACTIONS})}|halves|half)s?\b"
-    r"|\b(?:second|minute|hour|day|week|month|year|decade|century|mile)\b",
+    rf"\d|{VULGAR}|\b(?:{alternatives({*ONES, *TENS, *SCALES, *ORDINALS, *VAGUE, *FRACTIONS})}|halves|half)s?\b"
+    rf"|\b(?:{_SPANS})\b",
     _I,
 )
 """What every quantity has one of: most sentences have none, and are passed over at once."""
 _RANK = re.compile(rf"\b(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{_LATE_ORDINALS})\b(?=\s[a-z])")
+_PAID = re.compile(
+    r"\b(?:costs?|cost|costing|paid|pays?|paying|prices?|priced|fines?|fined|spen[dt]s?|spending|worth|bills?|fees?|raised|"
+    r"sums?|invest\w*|budgets?|donat\w+|owe[sd]?|earn\w*|debts?|loans?|funds?|funding|funded|grants?|savings?|losses|"
+    r"profits?|tax\w*|compensation|damages?|revenues?|aid|cash|money|salary|rent|sold|contract|bonus)\b",
+    _I,
+)
+_WEIGHED = re.compile(r"\b(?:weigh\w*|heav\w+|carr(?:y|ied|ies|ying)|load\w*|lift\w*|recall\w*|cargo|catch|meat)\b", _I)
+_PAID_NEAR = 60
+_LARGE = 1_000_000
+"""Pounds from here on are money where nothing tells that they are a weight."""
 
 
 @functools.lru_cache(maxsize=8192)
@@ -107,7 +151,8 @@ def find_quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
         if not any(used[a:b]):
             used[a:b] = b"\x01" * (b - a)
             found.append(quantity)
-    return _combined(text, sorted(found, key=lambda q: q.start))
+    ordered = [_bounded_behind(text, q, end) for q in sorted(found, key=lambda q: q.start)]
+    return _combined(text, with_parts(text, start, ordered))
 
 
 def _candidates(text: str, start: int, end: int) -> Iterator[Quantity]:
@@ -119,7 +164,7 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Quantity]:
                 yield quantity
 
 
-def _make(text: str, m: re.Match[str], measure: Measure, number: _Number, bound: Bound) -> Quantity:
+def _make(text: str, m: re.Match[str], measure: Measure, number: Number, kind: Bound) -> Quantity:
     start, end = m.span()
     factors = (measure.low or measure.factor, measure.high or measure.factor)
     return Quantity(
@@ -131,28 +176,46 @@ def _make(text: str, m: re.Match[str], measure: Measure, number: _Number, bound:
         low=round(number.low * factors[0] + measure.shift, 9),
         high=round(number.high * factors[1] + measure.shift, 9),
         unit=measure.base,
-        bound=bound,
+        bound=kind,
         counted=counted_words(text, end),
     )
 
 
 def _money(text: str, m: re.Match[str]) -> Quantity | None:
-    scale = SCALE_LETTERS.get((m["letters"] or "").lower(), SCALES.get((m["scale"] or "").lower(), 1))
-    number = _range_of(m["n"], m["m"], scale, whole=False)
+    scale = _letters(m) * SCALES.get((m["scale"] or "").lower(), 1)
+    number = read_range(m["n"], m["m"], scale, whole=False)
     return _bounded(text, m, Measure("money", CURRENCY_SIGNS[m["sign"].upper()], 1), number)
 
 
+def _letters(m: re.Match[str]) -> int:
+    return SCALE_LETTERS.get((m["letters"] or "").lower(), 1)
+
+
 def _measured(text: str, m: re.Match[str]) -> Quantity | None:
-    unit = " ".join(m["unit"].lower().split())
-    measure = UNITS.get(unit) or _currency(unit)
-    if measure is None or (m["between"] and not m["m"]):
+    unit = plain(m["unit"])
+    age = unit.startswith("year") and bool(m["old"])
+    number = read_range(m["n"], m["m"], _letters(m), whole=age)
+    if number is None:
         return None
-    age = measure.base == "second" and unit.startswith("year") and m["old"]
-    measure = Measure("age", "year", 1) if age else measure
-    number = _range_of(m["n"], m["m"], SCALE_LETTERS.get((m["letters"] or "").lower(), 1), whole=bool(age))
-    if age and number and not m["m"]:
+    measure = Measure("age", "year", 1) if age else _measure(text, m, unit, number)
+    if age and not m["m"]:
         number = number._replace(low=number.value, high=number.value)
-    return _bounded(text, m, measure, _plus_half(number) if number and m["half"] else number)
+    return _bounded(text, m, measure, plus_half(number) if m["half"] else number) if measure else None
+
+
+def _measure(text: str, m: re.Match[str], unit: str, number: Number) -> Measure | None:
+    if unit in ("pound", "pounds") and _is_paid(text, m, number):
+        return Measure("money", "GBP", 1)
+    return UNITS.get(unit) or _currency(unit)
+
+
+def _is_paid(text: str, m: re.Match[str], number: Number) -> bool:
+    """Pounds are money where something beside them is paid or raised, or so many that nobody would weigh them."""
+    start, end = max(0, m.start() - _PAID_NEAR), m.end() + _PAID_NEAR
+    if _PAID.search(text, start, end):
+        return True
+    substance = text.startswith(" of ", m.end())
+    return number.value >= _LARGE and not substance and not _WEIGHED.search(text, start, end)
 
 
 def _currency(unit: str) -> Measure | None:
@@ -162,63 +225,100 @@ def _currency(unit: str) -> Measure | None:
 
 
 def _a_unit(text: str, m: re.Match[str]) -> Quantity | None:
-    """Reads "an hour", "half an hour", "a year and a half"; "a day" alone mostly means a rate."""
-    half = m["n"].lower().startswith("half")
-    rate = not half and not m["half"] and not m["bound"]
-    if rate:
+    """Reads "an hour", "half an hour", "three quarters of an hour"; "a day" alone mostly means a rate."""
+    part = {"half": 0.5, "three": 0.75}.get(m["n"].lower().split()[0], 0.25 if "quarter" in m["n"].lower() else 1.0)
+    if part == 1.0 and not m["half"] and not m["bound"]:
         return None
-    number = _Number(0.5, 0.4, 0.6, 0.1) if half else _Number(1, 0.75, 1.25, 0.5)
-    return _bounded(text, m, UNITS[m["unit"].lower()], _plus_half(number) if m["half"] else number)
+    number = Number(1, 0.75, 1.25, 0.5) if part == 1.0 else Number(part, part - 0.1, part + 0.1, 0.1)
+    return _bounded(text, m, UNITS[m["unit"].lower()], plus_half(number) if m["half"] else number)
+
+
+def _feet(text: str, m: re.Match[str]) -> Quantity | None:
+    """Reads "6'2"", "5ft 11in"."""
+    inches = float(m["inches"] or m["more"])
+    number = 12 * float(m["n"]) + inches
+    return _bounded(text, m, UNITS["inch"], Number(number, number - 0.5, number + 0.5, 1)) if inches < 12 else None
+
+
+def _temperature(text: str, m: re.Match[str]) -> Quantity | None:
+    """Reads "900 °C", "minus 20 degrees Celsius", and "900C" where heat or cold is told of."""
+    near = max(0, m.start() - _HEAT_NEAR), m.end() + _HEAT_NEAR
+    if m["bare"] and (says_which(text, m.start("n")) or not _HEAT.search(text, *near)):
+        return None
+    first, last = _degrees(m["minus"], m["n"]), _degrees(m["minus_too"], m["m"])
+    if first is not None and last is not None:
+        low, high = sorted((first.value, last.value))
+        first = Number((low + high) / 2, low, high, first.step)
+    letter = (m["scale"] or m["named"] or m["bare"]).lower()[0]
+    return _bounded(text, m, TEMPERATURES[letter], first)
+
+
+def _degrees(minus: str | None, numeral: str | None) -> Number | None:
+    number = read_rounded(numeral, 1, whole=False) if numeral else None
+    return number.negative() if number is not None and minus else number
 
 
 def _magnitude(text: str, m: re.Match[str]) -> Quantity | None:
     """Reads "magnitude 5.7", "a 5.7-magnitude earthquake", "the magnitude was 6"."""
-    number = _rounded(m["n"] or m["before"], 1, whole=False)
+    number = read_rounded(m["n"] or m["before"], 1, whole=False)
     return _bounded(text, m, Measure("other", "magnitude", 1), number)
 
 
 def _aged(text: str, m: re.Match[str]) -> Quantity | None:
-    if m["bare"] and not _name_before(text, m.start()):
+    if m["bare"] and not follows_name(text, m.start()):
         return None
     years = float(m["n"] or m["bare"])
-    return _make(text, m, Measure("age", "year", 1), _Number(years, years, years, 1), "exact") if years < 120 else None
+    return _make(text, m, Measure("age", "year", 1), Number(years, years, years, 1), "exact") if years < 120 else None
 
 
 def _count(text: str, m: re.Match[str]) -> Quantity | None:
-    if (m["between"] and not m["m"]) or not _is_counting(text, m):
+    if not is_counting(text, m):
         return None
-    number = _range_of(m["n"], m["m"], SCALE_LETTERS.get((m["letters"] or "").lower(), 1), whole=True)
+    number = read_range(m["n"], m["m"], _letters(m), whole=True)
     quantity = _bounded(text, m, Measure("count", "", 1), number)
-    return quantity if quantity and (quantity.counted or _is_toll(text, m)) else None
-
-
-def _is_toll(text: str, m: re.Match[str]) -> bool:
-    """True for a number of the dead that needs no noun: "the toll rose to 173"."""
-    return TOLL.search(text, max(0, m.start() - 100), m.start()) is not None
+    told = quantity and (quantity.counted or needs_no_noun(text, m) or is_whole(text, 0, m.start()))
+    return quantity if told else None
 
 
 def _vague(text: str, m: re.Match[str]) -> Quantity:
-    value, low, high = VAGUE[" ".join(m["vague"].lower().split())]
-    return _make(text, m, Measure("count", "", 1), _Number(value, low, high, 1), "vague")
+    measure = UNITS.get(plain(m["unit"])) or _currency(plain(m["unit"])) if m["unit"] else None
+    number = Number(*VAGUE[plain(m["vague"])], 1)
+    return _make(text, m, measure or Measure("count", "", 1), number, "vague")
 
 
 def _share(text: str, m: re.Match[str]) -> Quantity | None:
-    value = FRACTIONS[" ".join(m["share"].lower().split())]
-    return _bounded(text, m, UNITS["percent"], _Number(value, value * 0.95, value * 1.05, 1))
+    return _percent(text, m, FRACTIONS[plain(m["share"])])
+
+
+def _one_in(text: str, m: re.Match[str]) -> Quantity | None:
+    """Reads "one in three", "nine out of ten"; "nine out of 90" are a part of those."""
+    some, every = numeral_value(m["n"]), numeral_value(m["m"])
+    if not some or not every or every <= some or every > 1000 or says_which(text, m.start("n")):
+        return None
+    is_rate = every in (10, 100, 1000) or (every < 10 and m["n"].isalpha()) or "out" not in m["out"]
+    return _percent(text, m, 100 * some / every) if is_rate else None
+
+
+def _percent(text: str, m: re.Match[str], value: float) -> Quantity | None:
+    number = Number(value, value * (1 - SHARE_LEEWAY), value * (1 + SHARE_LEEWAY), 1)
+    return _bounded(text, m, UNITS["percent"], number)
 
 
 def _rank(text: str, m: re.Match[str]) -> Quantity:
     digits = re.match(r"\d+", m["rank"])
     value = float(digits[0]) if digits else float(ORDINALS[m["rank"]])
-    return _make(text, m, Measure("rank", "", 1), _Number(value, value, value, 1), "exact")
+    return _make(text, m, Measure("rank", "", 1), Number(value, value, value, 1), "exact")
 
 
 _READERS = (
     (_MONEY, _money),
     (_MAGNITUDE, _magnitude),
+    (_TEMPERATURE, _temperature),
+    (_FEET, _feet),
     (_MEASURED, _measured),
     (_A_UNIT, _a_unit),
     (_AGED, _aged),
+    (_ONE_IN, _one_in),
     (_SHARE, _share),
     (_VAGUE, _vague),
     (_RANK, _rank),
@@ -226,114 +326,35 @@ _READERS = (
 )
 
 
-def _bounded(text: str, m: re.Match[str], measure: Measure, number: _Number | None) -> Quantity | None:
-    """The quantity with its range widened by what stands before the number."""
-    if number is None or number.value > 1e18:
+def _bounded(text: str, m: re.Match[str], measure: Measure, number: Number | None) -> Quantity | None:
+    """The quantity with its range as the words before and behind the number have it."""
+    groups = m.groupdict()
+    one_end = groups.get("between") and not groups.get("m")
+    if number is None or abs(number.value) > 1e18 or one_end or run_together(text, m):
         return None
-    word = BOUNDS.get(" ".join((m.groupdict().get("bound") or "").lower().split()), "exact")
-    low, high = number.low, number.high
-    if word == "at-least":
-        low, high = number.value, float("inf")
-    elif word == "at-most":
-        low, high = 0.0, number.value
-    elif word in ("about", "below", "above"):
-        low = min(low, number.value * (1 - _ABOUT)) if word != "above" else number.value
-        high = max(high, number.value * (1 + _ABOUT)) if word != "below" else number.value
-    bound = cast(Bound, "about" if word in ("below", "above") else word)
-    return _make(text, m, measure, number._replace(low=low, high=high), bound)
-
-
-def _range_of(first: str, last: str | None, scale: float, whole: bool) -> _Number | None:
-    """A number, or from one to the other; None where the two make no range."""
-    low = _rounded(first, scale, whole)
-    if not last or low is None:
-        return low
-    high = _rounded(last, scale, whole)
-    if high is None:
+    behind = re.sub(r"^[\s,-]+|\b(?:the|very)\s", "", groups.get("after") or "")
+    word = BOUNDS_AFTER.get(plain(behind)) or BOUNDS.get(plain(groups.get("bound") or ""), "exact")
+    if word == "odd" and number.step < 10:
         return None
-    times = next((s for w, s in SCALES.items() if last.lower().endswith(w) and not first.lower().endswith(w)), 1)
-    low = low if low.value * times > high.value else _Number(*(v * times for v in low))
-    if low.value >= high.value:
-        return None
-    return _Number((low.value + high.value) / 2, low.value, high.value, low.step)
+    kind: Bound = "exact" if word == "exact" else _KINDS.get(word, "about")
+    return _make(text, m, measure, bound(number, word), kind)
 
 
-def _rounded(numeral: str, scale: float, whole: bool) -> _Number | None:
-    """The range a figure may be rounded from: half of the place of its last figure that is not nought.
-
-    With `whole` (people, things) a figure that ends in no nought is exact; small numbers are, too.
-    """
-    value = numeral_value(numeral)
-    if value is None:
-        return None
-    step = _last_place(numeral, value)
-    half = min(step / 2, _LEEWAY * value) if step >= 10 else step / 2
-    half = 0.0 if whole and step <= 1 else half
-    return _Number(value * scale, (value - half) * scale, (value + half) * scale, step * scale)
-
-
-def _last_place(numeral: str, value: float) -> float:
-    """The place of the last figure that is not nought: 120 → 10, 3.5 million → 100,000, twenty-five → 1."""
-    words = numeral.lower().split()
-    factor = SCALES.get(words[-1], 1) if words and any(c.isdigit() for c in words[0]) else 1
-    decimals = re.search(r"\.(\d+)", words[0] if words else "")
-    if decimals:
-        return float(factor * 10.0 ** -len(decimals[1]))
-    whole = round(value / factor)
-    place = 1
-    while whole and whole % (place * 10) == 0:
-        place *= 10
-    return float(factor * place)
-
-
-def _plus_half(number: _Number) -> _Number:
-    value = number.value + 0.5
-    return _Number(value, value - 0.25, value + 0.25, 0.5)
-
-
-_NUMBERING = re.compile(r"(?:^|\n)[ \t]*$")
-_BEFORE_NAME = re.compile(r"(?:^|[^\w])((?:[A-Z][\w’'-]*|No|no)\.?)[\s-]$")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“”\"(]\s*|\n\s*)$")
-_NEXT_WORD = re.compile(r"[\s-]+([^\W\d_]+)")
-_CAPITALS_THAT_COUNT = frozenset(
-    split_words(
-        "The In On At Of By For With And But Or Over About Around Some Nearly Almost Only Just From To All After "
-        "Before Another These Those Its Their Our His Her Between More Up As When While Where Since An A There"
-    )
-)
-_ONE_OF = frozenset(
-    split_words("of who that another which day side party thing way where more such in on at to is was has")
+_BEHIND = re.compile(
+    rf"(?:\s+[a-z-]+){{0,2}}?(?P<after>,?\s+at\s+(?:the\s+)?(?:very\s+)?(?:most|least)\b(?!\s+{NUMERAL})"
+    r"|\s+or\s+(?:so|more|fewer|less|thereabouts)\b)",
+    _I,
 )
 
 
-def _name_before(text: str, at: int) -> bool:
-    return bool(re.search(r"(?:^|\s)[A-Z][\w’'-]+, $", text[max(0, at - 40) : at]))
-
-
-def _is_counting(text: str, m: re.Match[str]) -> bool:
-    """False for numbered names (a flight, a resolution), list numbers, and "one" as a pronoun."""
-    at = m.start("n")
-    before = text[max(0, at - 40) : at]
-    after = _NEXT_WORD.match(text, m.end())
-    if m.group("n").lower() == "one":
-        if after is None or not after[1].islower() or after[1] in _ONE_OF:
-            return False
-        return not _PRONOUN_ONE.search(before)
-    if _NUMBERING.search(before) and text[m.end() : m.end() + 1] in (".", ")"):
-        return False
-    name = _BEFORE_NAME.search(before)
-    if not name or name[1] in _CAPITALS_THAT_COUNT or m["bound"] or m["between"] or not m["n"][0].isdigit():
-        return True
-    plural = after is not None and after[1].islower() and (after[1].endswith("s") or after[1] in _PLURALS)
-    return plural and not before.endswith("-")
-
-
-_PRONOUN_ONE = re.compile(
-    r"\b(?:no|any|every|each|this|that|which|the|only|last|next|other|another|first|some)[\s-]$", re.IGNORECASE
-)
-_PLURALS = frozenset(
-    split_words("people men women children police troops personnel staff crew seats fish sheep aircraft")
-)
+def _bounded_behind(text: str, quantity: Quantity, end: int) -> Quantity:
+    """As in "twelve people at most", "three hours or so"."""
+    m = _BEHIND.match(text, quantity.end, end) if quantity.bound == "exact" and quantity.kind != "rank" else None
+    if m is None:
+        return quantity
+    word = BOUNDS_AFTER[plain(re.sub(r"^[\s,]+|\b(?:the|very)\s", "", m["after"]))]
+    number = bound(Number(quantity.value, quantity.low, quantity.high, 1), word)
+    return msgspec.structs.replace(quantity, low=number.low, high=number.high, bound=_KINDS.get(word, "about"))
 
 
 def _combined(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:

@@ -10,7 +10,8 @@ OUTCOMES = {
         "dead": "dead died die dies dying death deaths killed kills kill killing fatalities fatality perished toll "
         "deceased slain",
         "injured": "injured injures injure injuring injuries injury hurt hurting wounded wounds wound wounding "
-        "casualties hospitalised hospitalized",
+        "casualties",
+        "hospitalised": "hospitalised hospitalized hospitalisation hospitalization hospitalising hospitalizing",
         "missing": "missing unaccounted",
         "arrested": "arrested arrests arrest arresting detained detains detain detaining custody",
         "evacuated": "evacuated evacuating displaced displacing homeless",

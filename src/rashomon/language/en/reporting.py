@@ -164,6 +164,16 @@ _CLAUSE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_SAID = (
+    r"(?:said|says|added|adds|asked|explained|insisted|warned|replied|recalled|continued|wrote|argued|noted|declared|"
+    r"claimed|concluded|announced|stressed|admitted|stated|complained|joked)"
+)
+_OUTSIDE = re.compile(
+    rf"(?<=[,!?])\s+(?:{_SAID}\s+(?:(?:the|an?|its|his|her|their|one|another)\s|(?:[\w’'-]+\s+){{0,3}}[A-Z]|(?:he|she|they)\b)"
+    rf"|(?:he|she|they|(?:the\s+[a-z]+|(?:(?:Mr|Mrs|Ms|Dr)\b\.?\s+)?[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){{0,2}})\s+{_SAID}"
+    r"(?=[.,;:]|\s+(?:on|in|at|after|during|when|to|of)\b|$))"
+)
+
 
 REPORTING = Reporting(
     speech=_all(_SPEECH),
@@ -189,4 +199,5 @@ REPORTING = Reporting(
     calling=_CALLING,
     clause=_CLAUSE,
     leading=_LEADING,
+    outside=_OUTSIDE,
 )

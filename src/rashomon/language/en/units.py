@@ -51,7 +51,7 @@ UNITS: dict[str, Measure] = {
         {
             "millimetre|millimetres|millimeter|millimeters|mm": 0.001,
             "centimetre|centimetres|centimeter|centimeters|cm": 0.01,
-            "metre|metres|meter|meters": 1,
+            "metre|metres|meter|meters|m": 1,
             "kilometre|kilometres|kilometer|kilometers|km|kms": 1000,
             "inch|inches": 0.0254,
             "foot|feet|ft": 0.3048,
@@ -79,7 +79,8 @@ UNITS: dict[str, Measure] = {
         "metre per second",
         {
             "mph|miles per hour|miles an hour": 0.44704,
-            "km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour": 1 / 3.6,
+            "km/h|km/hr|kph|kmph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour": 1
+            / 3.6,
             "knot|knots": 0.514444,
             "m/s|metres per second|meters per second": 1,
         },
@@ -106,9 +107,6 @@ UNITS: dict[str, Measure] = {
             "cubic metre|cubic metres|cubic meter|cubic meters": 1000,
         },
     ),
-    **_of("other", "degree Celsius", {"degrees celsius|degree celsius|°c|degrees c": 1}),
-    "degrees fahrenheit": Measure("other", "degree Celsius", 5 / 9, shift=-160 / 9),
-    "°f": Measure("other", "degree Celsius", 5 / 9, shift=-160 / 9),
     **_of(
         "other",
         "watt",
@@ -122,22 +120,34 @@ UNITS: dict[str, Measure] = {
 }
 """Lower-case unit words → their measure."""
 
+ADJOINED = frozenset({"m"})
+"""Units that are also letters of scale: units only before a word for how a thing extends ("a 5m wide gap")."""
+
+TEMPERATURES = {
+    "c": Measure("other", "degree Celsius", 1),
+    "f": Measure("other", "degree Celsius", 5 / 9, shift=-160 / 9),
+}
+"""The first letter of Celsius or Centigrade, and of Fahrenheit."""
+
 CURRENCY_SIGNS = {
-    "US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "R$": "BRL", "$": "USD",
-    "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₪": "ILS", "₴": "UAH",
-    "USD": "USD", "EUR": "EUR", "GBP": "GBP",
+    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD",
+    "NT$": "TWD", "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "RS.": "INR", "RS": "INR",
+    "₽": "RUB", "₩": "KRW", "₺": "TRY", "₪": "ILS", "₴": "UAH", "₦": "NGN", "₱": "PHP", "KR": "kr",
+    **{code: code for code in "USD EUR GBP JPY INR CHF AUD CAD NZD SEK NOK DKK CNY PLN CZK HUF TRY ZAR BRL".split()},
 }  # fmt: skip
-"""Signs before an amount → ISO 4217."""
+"""Signs before an amount, in capitals → ISO 4217, or "kr" for a crown of which it is not told whose."""
 
 CURRENCY_WORDS = {
     "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD", "buck": "USD", "cent": "USD",
-    "euro": "EUR", "pounds sterling": "GBP", "british pound": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
-    "rouble": "RUB", "ruble": "RUB", "rupee": "INR", "won": "KRW", "real": "BRL", "reais": "BRL", "peso": "MXN",
-    "rand": "ZAR", "franc": "CHF", "swiss franc": "CHF", "krona": "SEK", "kronor": "SEK", "lira": "TRY",
+    "euro": "EUR", "pounds sterling": "GBP", "british pound": "GBP", "quid": "GBP", "yen": "JPY", "yuan": "CNY",
+    "renminbi": "CNY", "rouble": "RUB", "ruble": "RUB", "rupee": "INR", "won": "KRW", "real": "BRL", "reais": "BRL",
+    "peso": "MXN", "rand": "ZAR", "franc": "CHF", "swiss franc": "CHF", "krona": "SEK", "kronor": "SEK", "lira": "TRY",
     "shekel": "ILS", "hryvnia": "UAH", "zloty": "PLN", "naira": "NGN", "australian dollar": "AUD",
-    "canadian dollar": "CAD",
+    "canadian dollar": "CAD", "kr": "kr", "kroner": "kr", "norwegian kroner": "NOK", "danish kroner": "DKK",
+    "swedish kronor": "SEK", "€": "EUR", "eur": "EUR", "usd": "USD", "gbp": "GBP", "chf": "CHF", "sek": "SEK",
+    "nok": "NOK", "dkk": "DKK", "inr": "INR",
 }  # fmt: skip
-"""Words after an amount, singular → ISO 4217."""
+"""Words after an amount, singular → the same."""
 
 VAGUE = {
     "a couple": (2, 2, 3),
@@ -152,32 +162,73 @@ VAGUE = {
     "thousands": (3000, 1500, 9999),
     "tens of thousands": (30_000, 15_000, 99_999),
     "hundreds of thousands": (300_000, 150_000, 999_999),
+    "lakhs": (300_000, 150_000, 9.99e6),
     "millions": (3e6, 1.5e6, 9.99e6),
     "tens of millions": (3e7, 1.5e7, 9.99e7),
+    "crores": (3e7, 1.5e7, 9.99e8),
     "hundreds of millions": (3e8, 1.5e8, 9.99e8),
     "billions": (3e9, 1.5e9, 9.99e9),
     "tens of billions": (3e10, 1.5e10, 9.99e10),
     "hundreds of billions": (3e11, 1.5e11, 9.99e11),
+    **{
+        f"{few} {scale}": (value * size, low * size, high * size)
+        for few, (value, low, high) in {
+            "a couple of": (2, 1.5, 3),
+            "a few": (4, 2.5, 9.5),
+            "several": (5, 2.5, 9.99),
+        }.items()
+        for scale, size in {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9}.items()
+    },
 }
 """Round words for how many → the value, the least and the most they are used for."""
 
-FRACTIONS = {
-    "half": 50.0, "one-half": 50.0, "a third": 100 / 3, "one-third": 100 / 3, "one third": 100 / 3,
-    "two-thirds": 200 / 3, "two thirds": 200 / 3, "a quarter": 25.0, "one-quarter": 25.0, "three-quarters": 75.0,
-    "three quarters": 75.0, "a fifth": 20.0, "one-fifth": 20.0, "two-fifths": 40.0, "a tenth": 10.0, "one-tenth": 10.0,
+_PARTS = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "twentieth": 20, "hundredth": 100,
 }  # fmt: skip
+_TIMES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+FRACTIONS = {
+    "half": 50.0,
+    **{
+        f"{times}{gap}{part}{'s' if count > 1 else ''}": 100.0 * count / parts
+        for part, parts in _PARTS.items()
+        for times, count in _TIMES.items()
+        for gap in " -"
+        if count < parts
+    },
+}
 """Shares of a whole → percent."""
 
-BOUNDS: dict[str, str] = {
-    "at least": "at-least", "no fewer than": "at-least", "no less than": "at-least", "not less than": "at-least",
-    "a minimum of": "at-least", "more than": "at-least", "over": "at-least", "upwards of": "at-least",
-    "in excess of": "at-least", "greater than": "at-least", "above": "at-least", "well over": "at-least",
-    "at most": "at-most", "no more than": "at-most", "not more than": "at-most", "up to": "at-most",
-    "as many as": "at-most", "as much as": "at-most", "fewer than": "at-most", "less than": "at-most",
-    "under": "at-most", "below": "at-most", "a maximum of": "at-most", "within": "at-most",
-    "about": "about", "around": "about", "roughly": "about", "approximately": "about", "some": "about",
-    "nearly": "below", "almost": "below", "close to": "about", "an estimated": "about", "estimated": "about",
-    "or so": "about", "circa": "about", "just over": "above", "a little over": "above", "slightly more than": "above",
-    "just under": "below", "just shy of": "below", "little more than": "above",
+MOSTS = {
+    "most": (75, 50.1, 99.9), "the majority": (75, 50.1, 99.9), "a majority": (75, 50.1, 99.9),
+    "the vast majority": (85, 65, 99.9), "nearly all": (95, 80, 99.9), "almost all": (95, 80, 99.9),
+    "virtually all": (95, 80, 99.9),
 }  # fmt: skip
-"""Words before a number → how it is bounded ("below" and "above": about, from that side)."""
+"""Words for a large part of a whole → percent: the value, the least and the most they are used for."""
+
+BOUNDS: dict[str, str] = {
+    words: bound
+    for bound, listed in {
+        "at-least": "at least|at the least|at the very least|no fewer than|not fewer than|no less than|not less than|"
+        "no lower than|a minimum of|minimum of|as few as|as little as",
+        "more": "more than|over|upwards of|in excess of|greater than|longer than|higher than|above|well over|"
+        "well above|north of|far more than|many more than",
+        "at-most": "at most|at the most|at the very most|no more than|not more than|never more than|no longer than|"
+        "no higher than|no greater than|not over|up to|as many as|as much as|a maximum of|maximum of|within",
+        "fewer": "fewer than|less than|shorter than|lower than|under|below|well under|well below|far fewer than|"
+        "south of",
+        "about": "about|around|roughly|approximately|some|close to|an estimated|estimated|circa",
+        "below": "nearly|almost|just under|just shy of|just below|not quite",
+        "above": "just over|a little over|slightly more than|little more than|slightly over|just above",
+    }.items()
+    for words in listed.split("|")
+}
+"""Words before a number → how it is bounded ("more" and "fewer": without the number itself; "below" and "above": about,
+from that side)."""
+
+BOUNDS_AFTER = {
+    "odd": "odd", "something": "odd", "some": "odd", "plus": "at-least", "+": "at-least", "or more": "at-least",
+    "at least": "at-least", "or fewer": "at-most", "or less": "at-most", "at most": "at-most", "or so": "about",
+    "or thereabouts": "about",
+}  # fmt: skip
+"""Words behind a number → how it is bounded."""

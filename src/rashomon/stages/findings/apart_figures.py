@@ -12,7 +12,7 @@ from rashomon.model import records as r
 from rashomon.stages.dating import DatedMention
 from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, cues_beside, shared
 from rashomon.stages.findings.dates import may_be_one
-from rashomon.stages.findings.one_thing import overlap
+from rashomon.stages.findings.one_thing import exclude
 from rashomon.stages.findings.quantities import grew, same_number
 from rashomon.stages.tellings import Telling
 from rashomon.text.tokens import Token, normal, tokenize
@@ -30,8 +30,8 @@ def figures_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
     left, right = _quantities(pair.a), _quantities(pair.b)
     around_left, around_right = _in_sentence(pair.a), _in_sentence(pair.b)
     for key in sorted(set(left) & set(right)):
-        only_left = [q for q in left[key] if not any(overlap(q, other) for other in around_right.get(key, ()))]
-        only_right = [q for q in right[key] if not any(overlap(q, other) for other in around_left.get(key, ()))]
+        only_left = [q for q in left[key] if all(exclude(q, other) for other in around_right.get(key, ()))]
+        only_right = [q for q in right[key] if all(exclude(q, other) for other in around_left.get(key, ()))]
         if len(only_left) != 1 or len(only_right) != 1 or not _one_thing(only_left[0], only_right[0]):
             continue
         one, other = only_left[0], only_right[0]
@@ -64,7 +64,7 @@ def _by_unit(text: str) -> Mapping[Key, Sequence[Quantity]]:
     """Kept, for a telling is held against many."""
     found: dict[Key, list[Quantity]] = defaultdict(list)
     for quantity in get_language("en").find_quantities(text, 0, len(text)):
-        if quantity.bound != "vague":
+        if quantity.bound != "vague" and not quantity.is_whole:
             found[quantity.kind, quantity.unit].append(quantity)
     return found
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.language import get_language
 from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, shared
 from rashomon.stages.likeness import expand
+from rashomon.stages.reading import blanked
 from rashomon.stages.tellings import Telling
 from rashomon.text.tokens import normal, stem, tokenize
 
@@ -23,7 +24,7 @@ def negations_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
 
     Both tell it of one thing: neither asks, both suppose the same, and no plan is held against an act.
     """
-    left, right = _words(pair.a), _words(pair.b)
+    left, right = _words(pair.a, pair.b), _words(pair.b, pair.a)
     opposed = _opposed(left, right)
     asked = any(t.sentence.text.rstrip("\"'”’ ").endswith("?") for t in pair)
     supposed = _condition(left) != _condition(right) or _planned_and_not_done(left, right)
@@ -82,8 +83,13 @@ def _value(telling: Telling) -> Value:
     return Value(" ".join(telling.span.text.split()), telling.span)
 
 
-def _words(telling: Telling) -> tuple[str, ...]:
-    return _words_of(telling.span.text)
+def _words(telling: Telling, other: Telling) -> tuple[str, ...]:
+    """Without a "not" that only sets a limit, where the other does not set it so ("not until", "at the earliest")."""
+    text, there = telling.span.text, _words_of(other.span.text)
+    for limit in get_language("en").contrasts.limiting.finditer(text):
+        if normal(limit["closing"]) not in there:
+            text = blanked(text, 0, [limit.span("not"), limit.span("closing")])
+    return _words_of(text)
 
 
 @functools.lru_cache(maxsize=8192)
@@ -115,7 +121,10 @@ def _refusals(left: Sequence[str], right: Sequence[str]) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=8192)
 def _negated(words: tuple[str, ...]) -> frozenset[str]:
-    """Stems that a "not" negates: the first content word after it. Two in a row negate nothing ("did not reject")."""
+    """Stems that a "not" negates: the first content word after it, "" where none is near.
+
+    Two in a row negate nothing ("did not reject").
+    """
     language = get_language("en")
     found: list[int] = []
     for i in (i for i in range(len(words)) if _negates(words, i)):
@@ -124,7 +133,7 @@ def _negated(words: tuple[str, ...]) -> frozenset[str]:
         else:
             found.append(i)
     after = ([w for w in words[i + 1 : i + 1 + _REACH] if w not in language.stopwords] for i in found)
-    return frozenset(stem(some[0]) for some in after if some)
+    return frozenset(stem(some[0]) if some else "" for some in after)
 
 
 def _negates(words: Sequence[str], i: int) -> bool:

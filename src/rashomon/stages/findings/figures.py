@@ -80,7 +80,8 @@ def _in_block(article: r.Article, block: BlockView, published: When | None) -> I
         for quantity in found:
             span = article.span(quantity.start, _with_counted(article.text, quantity, sentence.end))
             before = [normal(t.text) for t in sentence.tokens if t.end <= quantity.start and t.is_word][-1:]
-            outcome = _outcome(article, sentence, quantity) if quantity.kind == "count" else ""
+            befallen = quantity.kind == "count" and not quantity.is_whole
+            outcome = _outcome(article, sentence, quantity) if befallen else ""
             near = _near(article, sentence, quantity)
             yield Told(span, quantity, near, stems, "".join(before), outcome, published, past)
 
@@ -98,11 +99,16 @@ def _outcome(article: r.Article, sentence: SentenceView, quantity: Quantity) -> 
     lead = language.befell.search(article.text, max(sentence.start, quantity.start - _BEFELL), quantity.start)
     if lead:
         return language.outcomes[normal(lead["word"])]
-    after = [t for t in sentence.tokens if t.start >= quantity.end][:_OUTCOME_AFTER]
+    after = [t for t in sentence.tokens if t.start >= _end(quantity)][:_OUTCOME_AFTER]
     before = [t for t in sentence.tokens if t.end <= quantity.start][-_OUTCOME_BEFORE:]
     near = takewhile(lambda t: not t.text[0].isdigit(), after)
     words = (*_clause(near), *_clause(reversed(before)))
     return next((language.outcomes[word] for word in words if word in language.outcomes), "")
+
+
+def _end(quantity: Quantity) -> int:
+    """Where what is said of it begins: of a part, behind the whole."""
+    return quantity.part_of[1] if quantity.part_of else quantity.end
 
 
 def _clause(tokens: Iterable[Token]) -> Iterator[str]:
@@ -112,9 +118,9 @@ def _clause(tokens: Iterable[Token]) -> Iterator[str]:
 
 def _with_counted(text: str, quantity: Quantity, stop: int) -> int:
     """Where the last of the counted words ends."""
-    end = quantity.end
+    end = _end(quantity)
     wanted = [part for word in quantity.counted for part in word.split("-")]
-    for token in tokenize(text, quantity.end, min(stop, quantity.end + 90)):
+    for token in tokenize(text, end, min(stop, end + 90)):
         if not wanted:
             break
         if stem(normal(token.text)) in {wanted[0], stem(wanted[0])}:
@@ -125,16 +131,39 @@ def _with_counted(text: str, quantity: Quantity, stop: int) -> int:
 
 def _near(article: r.Article, sentence: SentenceView, quantity: Quantity) -> frozenset[str]:
     before = [t for t in sentence.tokens if t.end <= quantity.start][-_NEAR:]
-    after = [t for t in sentence.tokens if t.start >= quantity.end][:_NEAR]
+    after = [t for t in sentence.tokens if t.start >= _end(quantity)][:_NEAR]
     return content_stems(article.language, (*before, *after))
 
 
 def sides(members: Iterable[Told]) -> dict[str, list[r.Span]]:
-    """Each number as worded, in small letters → where it stands."""
+    """Each number as worded, in small letters, a part with its whole → where it stands."""
     told: dict[str, list[r.Span]] = defaultdict(list)
     for t in members:
-        told[" ".join(t.quantity.text.lower().split())].append(t.span)
+        told[" ".join(_worded(t).lower().split())].append(t.span)
     return told
+
+
+def sides_by_value(members: Iterable[Told]) -> dict[str, list[r.Span]]:
+    """Each value, as it is worded most often → where it stands, in whatever words."""
+    alike: dict[tuple[float, str, str, str], list[Told]] = defaultdict(list)
+    for t in members:
+        alike[range_key(t.quantity)].append(t)
+    return {_usual_wording(some): [t.span for t in some] for some in alike.values()}
+
+
+def range_key(quantity: Quantity) -> tuple[float, str, str, str]:
+    """One for all quantities of one value and range."""
+    return quantity.value, f"{quantity.low:.5g}", f"{quantity.high:.5g}", quantity.bound
+
+
+def _usual_wording(some: Iterable[Told]) -> str:
+    wordings = sides(some)
+    return min(wordings, key=lambda worded: (-len(wordings[worded]), len(worded), worded))
+
+
+def _worded(told: Told) -> str:
+    quantity = told.quantity
+    return told.span.text[: _end(quantity) - quantity.start] if quantity.part_of else quantity.text
 
 
 def about(members: Iterable[Told]) -> str:

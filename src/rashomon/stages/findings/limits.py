@@ -8,7 +8,7 @@ from itertools import combinations
 from rashomon.language.base import Quantity
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
-from rashomon.stages.findings.figures import Told, about, quantities, sides
+from rashomon.stages.findings.figures import Told, about, quantities, sides_by_value
 from rashomon.stages.wording import Weights, weights
 
 _WIDE = 3.5
@@ -25,7 +25,7 @@ def find(context: Context) -> Iterator[r.Finding]:
     apart = [pair for pair in combinations(told, 2) if _differ(*pair, weighing)]
     if apart:
         members = sorted({t.span: t for pair in apart for t in pair}.values(), key=lambda t: t.span)
-        yield make_finding(context, "quantity", "conflict", about(members), sides(members), 0.7)
+        yield make_finding(context, "quantity", "conflict", about(members), sides_by_value(members), 0.7)
 
 
 def _are_limits(quantity: Quantity) -> bool:

@@ -17,23 +17,36 @@ _SMALL = 10
 _SMALL_AGREE = 0.22
 _HARDLY = 0.01
 _HEDGED = 0.02
-"""How far two figures that are told as bounds may lie apart, as a share, and still be one."""
+"""How far two ends of two ranges may lie apart, as a share, and still be one, or not tell of two."""
+_EXACTLY = 1e-5
+"""How far a figure told exactly may lie outside of a bound that excludes its own number, as a share."""
 _RANGE = 1.5
 """From here the highest of a range is so much more than the lowest that it is told from one to the other."""
 
 
 def overlap(left: Quantity, right: Quantity) -> bool:
-    """True where some value fits the wording of both."""
+    """True where some value fits the wording of both; "more than 47" may be said of 47, but not of "nearly 47"."""
     (a, b), (c, d) = _plausible(left), _plausible(right)
-    leeway = 1 + (_HEDGED if {left.bound, right.bound} == {"at-least", "at-most"} else 1e-9)
-    return a <= d * leeway and c <= b * leeway
+    leeway = _EXACTLY * max(abs(left.value), abs(right.value)) if "exact" in (left.bound, right.bound) else 0.0
+    return a <= d + leeway and c <= b + leeway
+
+
+def exclude(left: Quantity, right: Quantity) -> bool:
+    """True where no value fits both; "nearly three" and "more than three" are too near to each other to tell."""
+    if overlap(left, right):
+        return False
+    (a, b), (c, d) = _plausible(left), _plausible(right)
+    gap = max(c - b, a - d)
+    return "about" not in (left.bound, right.bound) or gap > _HEDGED * max(abs(left.value), abs(right.value))
 
 
 def _plausible(quantity: Quantity) -> tuple[float, float]:
     """The range, its open side cut at twice (half) the value: "more than 30" is not said of 300."""
     if quantity.bound == "at-least":
-        return quantity.low, quantity.value * 2
-    return (quantity.value / 2, quantity.high) if quantity.bound == "at-most" else (quantity.low, quantity.high)
+        return quantity.low, min(quantity.high, quantity.value + abs(quantity.value))
+    if quantity.bound == "at-most":
+        return max(quantity.low, quantity.value - abs(quantity.value) / 2), quantity.high
+    return quantity.low, quantity.high
 
 
 def likeness(left: Told, right: Told, weighing: Weights) -> float:
@@ -41,6 +54,8 @@ def likeness(left: Told, right: Told, weighing: Weights) -> float:
     if left.outcome != right.outcome and left.outcome and right.outcome:
         return 0.0
     if left.outcome and left.past != right.past:
+        return 0.0
+    if (left.quantity.is_whole and right.outcome) or (right.quantity.is_whole and left.outcome):
         return 0.0
     best = max(weighing.likeness(left.stems, right.stems), weighing.likeness(left.near, right.near))
     if left.quantity.value == right.quantity.value or _same_ends(left.quantity, right.quantity):

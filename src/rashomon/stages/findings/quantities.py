@@ -13,8 +13,8 @@ from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.findings import tolls
 from rashomon.stages.findings.common import Context, make_finding
-from rashomon.stages.findings.figures import Told, about, quantities, sides
-from rashomon.stages.findings.one_thing import likeness, overlap
+from rashomon.stages.findings.figures import Told, about, quantities, range_key, sides, sides_by_value
+from rashomon.stages.findings.one_thing import exclude, likeness, overlap
 from rashomon.stages.findings.wholes import is_part
 from rashomon.stages.wording import Weights, weights
 from rashomon.text.groups import grouped
@@ -82,12 +82,12 @@ def _agreements(context: Context, members: tuple[Told, ...], rising: frozenset[r
 
     Counts of one `rising` toll are no one count told more or less exactly.
     """
-    alike: dict[tuple[float, float, float, str], list[Told]] = defaultdict(list)
+    alike: dict[tuple[float, str, str, str], list[Told]] = defaultdict(list)
     for t in members:
-        alike[t.quantity.value, t.quantity.low, t.quantity.high, t.quantity.bound].append(t)
+        alike[range_key(t.quantity)].append(t)
     if len(alike) > 1 and not all(t.span in rising for t in members):
         verdict: r.Verdict = "agree-at-different-precision"
-        yield make_finding(context, "quantity", verdict, about(members), sides(members))
+        yield make_finding(context, "quantity", verdict, about(members), sides_by_value(members))
     for some in alike.values():
         if len({t.span.article for t in some}) > 1:
             yield make_finding(context, "quantity", "agree", about(some), sides(some))
@@ -103,7 +103,9 @@ def _differences(
             a, b = pair
             verdict: r.Verdict = "update" if grew((a.quantity, a.published), (b.quantity, b.published)) else "conflict"
             if _comparable(*pair, _SAME_SIZE if verdict == "conflict" else _GROWN):
-                yield make_finding(context, "quantity", verdict, about((*left, *right)), sides((*left, *right)))
+                yield make_finding(
+                    context, "quantity", verdict, about((*left, *right)), sides_by_value((*left, *right))
+                )
 
 
 def _comparable_groups(
@@ -124,7 +126,7 @@ def _clash(left: tuple[Told, ...], right: tuple[Told, ...], weighing: Weights) -
 
 def _excludes(a: Told, b: Told, weighing: Weights) -> bool:
     one = (a.quantity.kind, a.quantity.unit) == (b.quantity.kind, b.quantity.unit)
-    if not one or a.span.article == b.span.article or overlap(a.quantity, b.quantity):
+    if not one or a.span.article == b.span.article or not exclude(a.quantity, b.quantity):
         return False
     if not a.counted & b.counted or "vague" in (a.quantity.bound, b.quantity.bound):
         return False
@@ -157,7 +159,7 @@ def _growing(context: Context, told: tuple[Told, ...]) -> Iterator[r.Finding]:
         rose = [p for p in combinations(by_thing[thing], 2) if _grew_on(*p)]
         if rose:
             members = sorted({t.span: t for pair in rose for t in pair}.values(), key=lambda t: t.span)
-            yield make_finding(context, "quantity", "update", about(members), sides(members), 0.5)
+            yield make_finding(context, "quantity", "update", about(members), sides_by_value(members), 0.5)
 
 
 def _grew_on(a: Told, b: Told) -> bool:
@@ -172,11 +174,15 @@ def _also_said(left: tuple[Told, ...], right: tuple[Told, ...]) -> bool:
 
 
 def _has_both(a: Told, b: Told, told: tuple[Told, ...]) -> bool:
-    """True where the article of one tells the other's number of the same things too, in whatever words."""
+    """True where the article of one tells the other's number of the same things too, in whatever words.
+
+    What befell some of a whole, it does not tell of all of it.
+    """
     return any(
         t.span.article == here.span.article and (_same_count(t, there) or same_number(t.quantity, there.quantity))
         for here, there in ((a, b), (b, a))
         for t in told
+        if not (t.quantity.is_whole and a.outcome and b.outcome)
     )
 
 
@@ -187,7 +193,7 @@ def _same_count(a: Told, b: Told) -> bool:
 
 def same_number(a: Quantity, b: Quantity) -> bool:
     """One number that is no common one, of one unit or of a unit that is left to be understood ("40 million")."""
-    return a.value == b.value > _SMALL and (a.unit == b.unit or not a.unit)
+    return a.value == b.value > _SMALL and (a.unit == b.unit or not a.unit) and overlap(a, b)
 
 
 def grew(one: tuple[Quantity, When | None], other: tuple[Quantity, When | None]) -> bool:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from rashomon.model import records as r
 from rashomon.stages.findings.common import Context, make_finding
-from rashomon.stages.findings.figures import Told, about, quantities, sides
+from rashomon.stages.findings.figures import Told, about, quantities, sides_by_value
 
 _LEAST = 5
 """Fewer are told of one incident or another."""
@@ -32,7 +32,7 @@ def find(context: Context) -> Iterator[r.Finding]:
         if rose:
             least = min(_highest(main).quantity.value for pair in rose for main in pair)
             members = [t for main in mains for t in main if least <= t.quantity.value / _MAIN]
-            yield make_finding(context, "quantity", "update", about(members), sides(members), 0.8)
+            yield make_finding(context, "quantity", "update", about(members), sides_by_value(members), 0.8)
 
 
 def _main(told: Sequence[Told]) -> list[Told]:

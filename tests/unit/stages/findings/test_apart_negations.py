@@ -33,6 +33,13 @@ def test_opposites(one: str, other: str) -> None:
     assert apart(VOTE.format(one), VOTE.format(other)) == ["polarity"]
 
 
+LOCK = "The lock at Tarnmouth will {} before June, the chief of the harbour board of Venn told the council."
+
+
+def test_a_limit_that_both_set_may_be_denied() -> None:
+    assert apart(LOCK.format("open"), LOCK.format("not open")) == ["polarity"]
+
+
 OF_ONE_MIND = [
     (WARNED, WARNED.replace("warned", "did not only warn")),
     (WARNED, PILOT.format("did not fail to warn")),
@@ -47,6 +54,25 @@ OF_ONE_MIND = [
     (
         "Neither the pilot nor the crew saw the pier at Tarnmouth before the barge struck it in the fog.",
         "The pilot and the crew did not see the pier at Tarnmouth before the barge struck it in the fog.",
+    ),
+    *(
+        (
+            f"The lock at Tarnmouth will {one}, the chief of the harbour board of Venn told the council.",
+            f"The lock at Tarnmouth will {other}, the chief of the harbour board of Venn told the council.",
+        )
+        for one, other in (
+            ("not open until June", "open in June at the earliest"),
+            ("not open before June", "open in June at the earliest"),
+            ("hold no more than twelve barges", "hold at most twelve barges"),
+            ("hold no fewer than twelve barges", "hold at least twelve barges"),
+            ("never open without a warden", "always open with a warden"),
+            ("not open without a warden", "open only with a warden"),
+            ("decline to open", "not open"),
+        )
+    ),
+    (
+        "All but one of the barges in the lock at Tarnmouth were saved from the fire in the night.",
+        "One of the barges in the lock at Tarnmouth was not saved from the fire in the night.",
     ),
     (
         "No sailor was hurt when the barge struck the pier at Tarnmouth in the fog on its way home.",

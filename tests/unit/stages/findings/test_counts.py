@@ -38,6 +38,31 @@ def told(one: str, other: str, days: tuple[str, str] = ("2031-11-12", "2031-11-1
             "agree-at-different-precision",
         ),
         ("The quake had a magnitude of 4.6 at sea.", "A 4.6-magnitude quake was felt at sea.", "agree"),
+        ("Two of the 68 passengers of the Corriden drowned.", "Two passengers of the Corriden drowned.", "agree"),
+        (
+            "Half of the 68 passengers of the Corriden died.",
+            "On the Corriden 34 passengers died.",
+            "agree-at-different-precision",
+        ),
+        ("All but two of the 68 weavers left Corrid.", "In Corrid 66 weavers left.", "agree"),
+        (
+            "Twenty-odd people were hurt at the mill.",
+            "At the mill 23 people were hurt.",
+            "agree-at-different-precision",
+        ),
+        ("The pier cost ten point five billion euros.", "The pier cost 10.5 billion euros.", "agree"),
+        (
+            "The kiln at Corrid held 900C of heat.",
+            "The kiln at Corrid held heat of 1,650F.",
+            "agree-at-different-precision",
+        ),
+        ("The loan to Selmouth was £2.5bn.", "Selmouth has a loan of 2.5 billion pounds.", "agree"),
+        (
+            "Several weavers fell and 47 were carried out.",
+            "Of the weavers more than 47 were carried out.",
+            "agree-at-different-precision",
+        ),
+        ("Selmouth dredged 4 100 tonnes of silt.", "Selmouth dredged 4,100 tonnes of silt.", "agree"),
     ],
 )
 def test_one_count_in_other_words_agrees(one: str, other: str, verdict: str) -> None:
@@ -52,6 +77,10 @@ def test_one_count_in_other_words_agrees(one: str, other: str, verdict: str) -> 
         ("The flood killed 38 people at the weir.", "Wardens arrested 38 people at the weir."),
         ("The flood killed 38 people at the weir.", "The flood of 1987 killed 38 people at the weir."),
         ("The storm killed 38 people and injured 90.", "The storm killed 90 people."),
+        ("Two of the 68 passengers of the Corriden died.", "On the Corriden 68 passengers died."),
+        ("As many as 365 people were hurt at the weir.", "At least 368 people were hurt at the weir."),
+        ("At least 264 people were hospitalised after the flood.", "At least 264 people were injured in the flood."),
+        ("The siege of Corrid took nearly three years.", "The siege of Corrid took more than three years."),
     ],
 )
 def test_equal_numbers_of_two_things_do_not(one: str, other: str) -> None:
