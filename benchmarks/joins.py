@@ -1,4 +1,4 @@
-"""How surely names are joined across reports: `python -m benchmarks.joins DATA/crossdoc/ecbplus`, or a folder of readings.
+"""How surely names are joined across reports: `python -m benchmarks.joins DATA/crossdoc/ecbplus`, or readings by hand.
 
 A pair counts where both are named mentions of people or bodies in the gold, in different reports of one event, and the
 program takes both for somebody named. It is joined where the program has one actor for both, and right where the gold

@@ -106,6 +106,11 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     given_names: dict[str, Gender]
     short_names: dict[str, frozenset[str]]  # given names → short forms of them
     never_names: frozenset[str]
+    droppable: frozenset[str]  # particles that one account writes and another leaves out
+    generations: frozenset[str]  # behind a name: which of a family ("jr")
+    legal_forms: frozenset[str]  # end the full name of a firm ("inc")
+    headed_of: frozenset[str]  # bodies whose field stands before or behind ("Ministry of Works", "Works Ministry")
+    affairs: frozenset[str]  # end such a field and tell nothing ("Foreign Affairs")
     pairing: frozenset[str]  # nouns for what the two named before do together ("the Brel-Marn talks")
     gendered: dict[str, Gender]  # titles and nouns for people of one gender
     pronouns: dict[str, str]

@@ -24,6 +24,8 @@ DerivationKind = Literal[
     "verbatim", "credited", "rewrite", "translation", "common-source", "self-repeat", "shared-quotation", "undetermined"
 ]
 Gender = Literal["", "male", "female"]
+Link = Literal["", "same", "longer", "shorter", "surname", "given", "initials", "respelt", "acronym", "otherwise"]
+"""How a form of a name goes with the name: "" where that was not asked (forms that only sources have)."""
 VariantClass = Literal["spelling", "punctuation", "wording", "omission", "addition", "number", "name", "negation"]
 
 
@@ -91,7 +93,7 @@ class Article(Record, frozen=True):
 
 
 class Variant(Record, frozen=True):
-    """One form of an actor's name, joined by its spelling.
+    """One form of an actor's name, joined by its spelling (`link`: how it goes with the actor's name).
 
     Or else by office and context (`misprint`), or by a reader's judgement (`judged`).
     """
@@ -99,6 +101,7 @@ class Variant(Record, frozen=True):
     text: str
     count: int
     articles: tuple[str, ...]
+    link: Link = ""
     misprint: bool = False
     judged: bool = False
 

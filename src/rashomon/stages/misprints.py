@@ -17,10 +17,10 @@ from rapidfuzz.distance import Indel
 from rashomon.language import get_language
 from rashomon.language.base import Names
 from rashomon.model import records as r
-from rashomon.stages.actors import name_key
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.judging.speakers import kept_apart
 from rashomon.stages.likeness import Weights, read_words
+from rashomon.stages.name_keys import person_key
 from rashomon.stages.offices import read_office
 
 _CLOSE = 900
@@ -91,7 +91,7 @@ def run(records: Records, models: Models, params: Params) -> Records:
 def is_orphan(actor: r.Actor) -> bool:
     """One bare name, in one article only."""
     articles = {span.article for span in actor.mentions}
-    return len(articles) == 1 and all(len(name_key(v.text)) == 1 for v in actor.variants)
+    return len(articles) == 1 and all(len(person_key(v.text)) == 1 for v in actor.variants)
 
 
 def _said(statements: Sequence[r.Statement]) -> dict[str, list[tuple[str, frozenset[str]]]]:
@@ -164,7 +164,7 @@ def _misspelt(
 
 def _one_part_off(a: str, b: str, floor: float) -> bool:
     """Whether two full names differ in the spelling of one part only; an initial is no misspelling."""
-    mine, theirs = name_key(a), name_key(b)
+    mine, theirs = person_key(a), person_key(b)
     if len(mine) != len(theirs) or len(mine) < 2:
         return False
     off = [(x, y) for x, y in zip(mine, theirs, strict=True) if x != y]
@@ -178,14 +178,14 @@ def _same_head(a: r.Actor, b: r.Actor, names: Names) -> bool:
 
 
 def _known(person: r.Actor) -> _Person:
-    keys = [name_key(v.text) for v in person.variants]
+    keys = [person_key(v.text) for v in person.variants]
     forms = frozenset(form for key in keys for form in ("".join(key), key[-1]))
     return _Person(person, frozenset(span.article for span in person.mentions), forms)
 
 
 def _spelling(orphan: r.Actor, forms: Iterable[str]) -> float:
     """Likeness (0–1) of the broken name to the surname or the whole name, whichever is nearer."""
-    broken = "".join(name_key(orphan.name))
+    broken = "".join(person_key(orphan.name))
     return max(Indel.normalized_similarity(broken, form) for form in forms)
 
 
@@ -246,8 +246,8 @@ def _absorb(person: r.Actor, orphans: Sequence[r.Actor]) -> r.Actor:
     """The person with the broken forms added and marked; a part of the name as it is spelt is not broken."""
     if not orphans:
         return person
-    parts = {part for v in person.variants for part in name_key(v.text)}
-    forms = [r.replace(v, misprint=not parts.issuperset(name_key(v.text))) for o in orphans for v in o.variants]
+    parts = {part for v in person.variants for part in person_key(v.text)}
+    forms = [r.replace(v, misprint=not parts.issuperset(person_key(v.text))) for o in orphans for v in o.variants]
     known = {v.text: v for v in person.variants}
     for form in forms:
         known[form.text] = _added(known[form.text], form) if form.text in known else form

@@ -139,6 +139,16 @@ MODIFIERS = _words(
 
 PARTICLES = _words("de del della di da dos das du van von der den ter al el bin ibn ben la le af av zu y e")
 
+_DROPPABLE = _words("de del della di da do dos das du la le van von der den ter zu al el ul")
+_GENERATIONS = _words("jr jnr junior sr snr senior ii iii iv")
+_LEGAL_FORMS = _words(
+    "inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag sa se nv bv ab oy oyj asa spa srl"
+    " pty kk bhd"
+)
+_HEADED_OF = _words(
+    "ministry department board council committee commission agency office bureau directorate secretariat"
+)
+
 NEVER_NAMES = _words(
     "the a an this that these those there here it its he she they we i you his her their our my your who whom"
     " whose which what when where why how if but and or so yet nor for as at by in on of to from with without"
@@ -207,6 +217,11 @@ NAMES = Names(
     given_names=GIVEN_NAMES,
     short_names=SHORT_NAMES,
     never_names=NEVER_NAMES,
+    droppable=_DROPPABLE,
+    generations=_GENERATIONS,
+    legal_forms=_LEGAL_FORMS,
+    headed_of=_HEADED_OF,
+    affairs=frozenset({"affairs"}),
     pairing=PAIRING,
     gendered=_GENDERED,
     pronouns=PRONOUNS,

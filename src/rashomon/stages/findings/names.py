@@ -10,8 +10,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from rashomon.language import get_language
 from rashomon.model import records as r
-from rashomon.stages.actors import name_key
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.name_keys import name_key
 from rashomon.stages.spellings import called_for_short
 from rashomon.text.groups import grouped
 from rashomon.text.tokens import normal
