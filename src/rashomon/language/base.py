@@ -106,6 +106,11 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     given_names: dict[str, Gender]
     short_names: dict[str, frozenset[str]]  # given names → short forms of them
     never_names: frozenset[str]
+    calendar: frozenset[str]  # days of the week and months
+    before_dates: frozenset[str]  # words before a day or month: no name begins behind them
+    word_given_names: frozenset[str]  # given names that are everyday words besides days and months
+    jobs_or_firms: frozenset[str]  # nouns for somebody at work that are nouns for a firm, too
+    kin: frozenset[str]  # nouns for relatives
     droppable: frozenset[str]  # particles that one account writes and another leaves out
     generations: frozenset[str]  # behind a name: which of a family ("jr")
     legal_forms: frozenset[str]  # end the full name of a firm ("inc")
@@ -219,6 +224,7 @@ class Offices(msgspec.Struct, frozen=True, kw_only=True):
     past: frozenset[str]  # words before an office that tell that it is past
     lesser: frozenset[str]  # words before an office that make it a lesser one, or one for the time being
     was: frozenset[str]  # verbs at the start of a role that tell so
+    over: re.Pattern[str]  # in a role: when it ended
     courtesy: frozenset[str]  # titles and nouns that are no office
     links: frozenset[str]  # words after which the body or country of an office stands
     small: frozenset[str]  # words that tell nothing of which office it is

@@ -10,17 +10,15 @@ from rashomon.language import get_language
 from rashomon.language.base import Names
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
-from rashomon.stages.base import Models, NoParams, Records, Stage, TaggedBlock, replace
+from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.bodies import group_bodies, kind_of
+from rashomon.stages.kinds import pronouns_of
 from rashomon.stages.name_keys import name_key, usual_name
 from rashomon.stages.name_links import link_of
 from rashomon.stages.outlet_misprints import as_meant
-from rashomon.stages.people import Gendered, group_people
-from rashomon.text.tokens import normal
+from rashomon.stages.people import group_people
 
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
-_SURE = 0.5
-"""How likely the tagger must take a pronoun for somebody to tell a gender by it."""
 
 
 def run(records: Records, models: Models, params: NoParams) -> Records:
@@ -28,7 +26,9 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     names = get_language("en").names
     texts = {a.id: a.text for a in records.articles}
     named = [m for m in records.mentions if m.form == "name" and m.name]
-    people = group_people([m for m in named if m.kind == "person"], texts, _genders(records.tagged, texts, names))
+    people = group_people(
+        [m for m in named if m.kind == "person"], texts, pronouns_of(records.tagged, records.articles)
+    )
     bodies = as_meant([m for m in named if m.kind != "person"], texts, names)
     actors = [make_actor(group, "person", names) for group in people]
     adjectives = _adjectives(records.articles, names)
@@ -37,19 +37,6 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
         for group in group_bodies(bodies, texts, names)
     ]
     return replace(records, actors=tuple(sorted(told_apart(actors), key=lambda a: (a.name, a.id))))
-
-
-def _genders(tagged: Iterable[TaggedBlock], texts: Mapping[str, str], names: Names) -> Gendered:
-    """Where names end that the tagger takes "he" or "she" for, with the gender."""
-    found: dict[tuple[str, int], r.Gender] = {}
-    for block in tagged:
-        for pronoun in block.reading.pronouns:
-            start, end = pronoun.at
-            word = names.pronouns.get(normal(texts[block.article][block.start + start : block.start + end]), "")
-            meant = max(pronoun.names, key=lambda name: name[1], default=None)
-            if meant is not None and meant[1] > _SURE and word in {"male", "female"}:
-                found[block.article, block.start + meant[0][1]] = "male" if word == "male" else "female"
-    return found
 
 
 def told_apart(actors: Iterable[r.Actor]) -> list[r.Actor]:

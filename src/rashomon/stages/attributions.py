@@ -34,8 +34,16 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
         mentions = by_article[article.id]
         ruled = read_article(article, mentions)
         seen = tagged[article.id]
-        found.extend(merge(article, ruled, seen, mentions) if records.tagged else ruled)
+        both = merge(article, ruled, seen, mentions) if records.tagged else ruled
+        found.extend(a for a in both if a.cue is None or not _names_somebody(a.cue, mentions))
     return replace(records, attributions=tuple(found))
+
+
+def _names_somebody(cue: r.Span, mentions: Sequence[r.Mention]) -> bool:
+    """As in "Said Brel": the word opens a person's name there."""
+    at = bisect_right(mentions, cue.start, key=lambda m: m.start)
+    near = mentions[max(0, at - 2) : at]
+    return any(m.form == "name" and m.kind == "person" and m.start <= cue.start and cue.end < m.end for m in near)
 
 
 def read_article(article: r.Article, mentions: Sequence[r.Mention]) -> tuple[r.Attribution, ...]:

@@ -21,7 +21,8 @@ from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.judging.speakers import kept_apart
 from rashomon.stages.likeness import Weights, read_words
 from rashomon.stages.name_keys import person_key
-from rashomon.stages.offices import read_office
+from rashomon.stages.offices import offices_of, read_office
+from rashomon.stages.spellings import transliterated
 
 _CLOSE = 900
 """Characters between a person's mention and a broken form of the name that goes on with it."""
@@ -143,23 +144,49 @@ def _misspelt(
     params: Params,
 ) -> dict[str, str]:
     """Full names of one article → the one person of other articles with all but one part, the office and words."""
+
+    def agreeing(one: r.Actor, other: r.Actor) -> bool:
+        return bool(_agreeing(said.get(one.id, ()), said.get(other.id, ()), weights, params.like))
+
     ranked = sorted(known, key=lambda p: (-len(p.articles), -len(p.actor.mentions), p.actor.name))
     into: dict[str, str] = {}
     for at, broken in enumerate(ranked):
-        if len(broken.articles) != 1:
-            continue
         fits = [
             p.actor.id
             for p in ranked[:at]
             if not p.articles & broken.articles
             and {p.actor.id, broken.actor.id} not in apart
-            and _one_part_off(broken.actor.name, p.actor.name, params.one_part)
-            and _same_head(broken.actor, p.actor, names)
-            and _agreeing(said.get(broken.actor.id, ()), said.get(p.actor.id, ()), weights, params.like)
+            and _may_be_one(broken.actor, p.actor, names, params)
+            and (_one_post(broken.actor, p.actor, names) or agreeing(broken.actor, p.actor))
         ]
         if len(fits) == 1 and fits[0] not in into:
             into[broken.actor.id] = fits[0]
     return into
+
+
+def _may_be_one(broken: r.Actor, person: r.Actor, names: Names, params: Params) -> bool:
+    """The names are two spellings of one sound, or one part of them is misspelt; and they hold one office."""
+    alike = _sound_alike(broken.name, person.name) or _one_part_off(broken.name, person.name, params.one_part)
+    return alike and _same_head(broken, person, names)
+
+
+def _sound_alike(a: str, b: str) -> bool:
+    """Whether two full names are one name of another script, written over in two ways."""
+    mine, theirs = person_key(a), person_key(b)
+    alike = len(mine) == len(theirs) > 1 and all(transliterated(x, y) for x, y in zip(mine, theirs, strict=True))
+    return alike and min(map(len, (*mine, *theirs))) > 2
+
+
+def _one_post(a: r.Actor, b: r.Actor, names: Names) -> bool:
+    """The names sound alike, and both hold an office of one body or country that is held by one person alone."""
+    if not _sound_alike(a.name, b.name):
+        return False
+    sole = get_language("en").offices.sole
+    return any(
+        one.head == other.head and one.head in sole and one.qualifiers == other.qualifiers and bool(one.qualifiers)
+        for one in offices_of(a, names)
+        for other in offices_of(b, names)
+    )
 
 
 def _one_part_off(a: str, b: str, floor: float) -> bool:

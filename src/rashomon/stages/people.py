@@ -1,10 +1,9 @@
 """People: all forms of a name, in all articles, brought together, and people of one name kept apart.
 
 Full names are one person's where a longer one begins or ends with the shorter, or surname and given name agree
-(equal, an initial, a short form, a respelling; another transliteration, if the office is the same and no article names
-both). A bare surname or given name goes to whom it fits of those whom its own article names, by title, office and what
-was told before; else to the only one in the event, or the only one of its title or office. Where several fit and
-nothing tells, it stays apart. An initial never joins two people.
+(equal, an initial, a short form, a respelling). A bare surname or given name goes to whom it fits of those whom its own
+article names, by title, office and what was told before; else to the only one in the event, or the only one of its
+title or office. Where several fit and nothing tells, it stays apart. An initial never joins two people.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.name_keys import Key, generation, person_key
 from rashomon.stages.offices import Office, holds, read_office
-from rashomon.stages.spellings import Spellings, called_for_short, close_spelling, sound, transliterated
+from rashomon.stages.spellings import Spellings, called_for_short, close_spelling
 
 _LEAST_GIVEN, _LEAST_SHORT = 5, 3
 _SHORT_GIVEN = 4
@@ -88,15 +87,14 @@ def offices_told(mentions: Iterable[r.Mention]) -> list[Office]:
 def _clusters(forms: Sequence[Form]) -> list[list[Form]]:
     """Full names in groups: each goes to the first group whose first name may be the same person's."""
     clusters: list[list[Form]] = []
-    surnames, written, sounds = Spellings(), Spellings(), defaultdict[str, set[int]](set)
+    surnames, written = Spellings(), Spellings()
     for form in sorted(forms, key=lambda f: (-len(f.articles), f.key, f.generation)):
         key = form.key
-        near = sorted(surnames.near(key[-1]) | written.near("".join(key)) | sounds[sound(key[-1])])
+        near = sorted(surnames.near(key[-1]) | written.near("".join(key)))
         home = next((clusters[n] for n in near if _same_person(clusters[n][0], form)), None)
         if home is None:
             surnames.add(key[-1], len(clusters))
             written.add("".join(key), len(clusters))
-            sounds[sound(key[-1])].add(len(clusters))
             clusters.append([form])
         else:
             home.append(form)
@@ -113,9 +111,7 @@ def _same_person(one: Form, other: Form) -> bool:
         return compatible_given(a[:-1], b[:-1]) and _middle_agree(a, b)
     if one.articles & other.articles:
         return False  # an article that tells two names tells two people
-    if close_spelling(a[-1], b[-1]) and compatible_given(a[:-1], b[:-1]):
-        return compatible_given(b[:-1], a[:-1])
-    return _one_office(one, other) and _transliterated(a, b)
+    return close_spelling(a[-1], b[-1]) and compatible_given(a[:-1], b[:-1])
 
 
 def _middle_agree(a: Key, b: Key) -> bool:
@@ -124,22 +120,11 @@ def _middle_agree(a: Key, b: Key) -> bool:
 
 
 def _generations_apart(one: Form, other: Form) -> bool:
-    """Junior and senior; and one with and one without, where an article names both."""
+    """Junior and senior; and one with and one without, where an article names both and tells of kin."""
     if one.generation == other.generation:
         return False
-    return bool(one.generation and other.generation) or bool(one.articles & other.articles)
-
-
-def _transliterated(a: Key, b: Key) -> bool:
-    return len(a) == len(b) and all(_one_given(x, y) or transliterated(x, y) for x, y in zip(a, b, strict=True))
-
-
-def _one_office(one: Form, other: Form) -> bool:
-    return any(
-        a.head == b.head and (not a.country or not b.country or a.country == b.country)
-        for a in one.offices
-        for b in other.offices
-    )
+    kin = any(office.head in get_language("en").names.kin for office in (*one.offices, *other.offices))
+    return bool(one.generation and other.generation) or (kin and bool(one.articles & other.articles))
 
 
 def _shorter_into_longer(clusters: Sequence[list[Form]]) -> list[list[Form]]:
@@ -185,9 +170,9 @@ def _shortens(short: Form, long: Form) -> bool:
 
 
 def _in_order(short: Key, long: Key) -> bool:
-    """Each word of the shorter stands, in their order, in the longer, or its initial does."""
+    """Each word of the shorter stands, in their order, in the longer; an initial of it for a whole word."""
     rest = iter(long)
-    return all(any(w == v or (w[0] == v[0] and 1 in {len(w), len(v)}) for v in rest) for w in short)
+    return all(any(w == v or (len(w) == 1 and w == v[0]) for v in rest) for w in short)
 
 
 # bare surnames, given names and initials
@@ -202,9 +187,15 @@ class _Person:
         self.homes = {m.article for m in mentions}
         self.offices = [office for f in forms for office in f.offices]
         self.gender = gender_of(mentions, gendered)
+        self.kin = {m.article for m in mentions if is_kin(m)}
         self.full: dict[str, list[int]] = defaultdict(list)
         for mention in mentions:
             self.full[mention.article].append(mention.end)
+
+
+def is_kin(mention: r.Mention) -> bool:
+    """Told to be somebody's relative: "his wife, Ana Brel"."""
+    return any(office.head in get_language("en").names.kin for office in offices_told([mention]))
 
 
 def gender_of(mentions: Iterable[r.Mention], gendered: Gendered) -> r.Gender:
@@ -273,7 +264,10 @@ class _Placing:
         return lambda i: any(holds(self.people[i].offices, office) for office in told)
 
     def _told(self, here: Sequence[int], mention: r.Mention, told: Sequence[Office]) -> int | None:
-        """Which of several people of the article: by office, by who was named so far, by paragraph."""
+        """Which of several people of the article: by office, by who was named so far, by paragraph, by kinship.
+
+        Relatives of whom an article tells keep their given names; the surname stays with whom it is about.
+        """
         if mention.gender:
             same = [i for i in here if self.people[i].gender == mention.gender]
             here = same or here
@@ -289,6 +283,7 @@ class _Placing:
             named,
             near,
             [i for i in here if self._of_office(told)(i)],
+            [i for i in here if mention.article not in self.people[i].kin] if not near else [],
         ):
             if len(choice) == 1:
                 return choice[0]

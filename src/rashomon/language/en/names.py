@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.language.base import Names
+from rashomon.language.en.calendar import MONTHS, WEEKDAYS
 from rashomon.language.en.given_names import GIVEN_NAMES, SHORT_NAMES
 from rashomon.language.en.outlets import AMBIGUOUS, OUTLET_NOUNS, OUTLET_WORDS, OUTLETS, PLATFORMS
 from rashomon.language.en.places import CAPITALS, COUNTRIES, NATIONALITIES, SEATS
@@ -139,6 +140,20 @@ MODIFIERS = _words(
 
 PARTICLES = _words("de del della di da dos das du van von der den ter al el bin ibn ben la le af av zu y e")
 
+_WORD_GIVEN_NAMES = _words(
+    "will said can even an do so my dear ever angel angry art bless blessing bliss charity chase chip clay cliff"
+    " comfort destiny divine drew early faith favour fortune gift glory goodluck goodness grace grant happy"
+    " happiness heaven hope innocent joy joyful knowledge love lovely lucky mark marvellous mercy miles million"
+    " miracle noble patience peace perfect pleasure praise precious price progress promise prosper prudence rich"
+    " rob rose sage secret shine smart sonny sunny sincere talent temperance trust truth unity victory welcome"
+    " wish wisdom young"
+)
+_BEFORE_DATES = _words("on in last next this since until till every each early late mid")
+_JOBS_OR_FIRMS = _words("operator regulator carrier contractor supplier provider dealer broker developer publisher")
+_KIN = _words(
+    "father mother brother sister son daughter wife husband widow widower uncle aunt nephew niece cousin grandfather"
+    " grandmother grandson granddaughter stepfather stepmother stepson stepdaughter fiance fiancee partner spouse"
+)
 _DROPPABLE = _words("de del della di da do dos das du la le van von der den ter zu al el ul")
 _GENERATIONS = _words("jr jnr junior sr snr senior ii iii iv")
 _LEGAL_FORMS = _words(
@@ -217,6 +232,11 @@ NAMES = Names(
     given_names=GIVEN_NAMES,
     short_names=SHORT_NAMES,
     never_names=NEVER_NAMES,
+    calendar=frozenset(word for word in (*WEEKDAYS, *MONTHS) if len(word) > 2),
+    before_dates=_BEFORE_DATES,
+    word_given_names=_WORD_GIVEN_NAMES,
+    kin=_KIN,
+    jobs_or_firms=_JOBS_OR_FIRMS,
     droppable=_DROPPABLE,
     generations=_GENERATIONS,
     legal_forms=_LEGAL_FORMS,
