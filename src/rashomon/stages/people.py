@@ -133,7 +133,7 @@ def _shorter_into_longer(clusters: Sequence[list[Form]]) -> list[list[Form]]:
     home = list(range(len(clusters)))
     holding = _holding(clusters)
     for n in order:
-        longer = {m for form in clusters[n] for word in form.key for m in holding[word] if m != n}
+        longer = {m for form in clusters[n] for word in form.key for m in holding[word] if _settled(m, home) != n}
         fits = {m for m in longer if any(_shortens(a, b) for a in clusters[n] for b in clusters[m])}
         widest = [m for m in fits if not any(m != o and _shortens(clusters[m][0], clusters[o][0]) for o in fits)]
         if len(widest) == 1:
