@@ -27,6 +27,7 @@ from rashomon.stages.descriptions import (
     is_office,
 )
 from rashomon.stages.kinds import Found, pronouns_of, settle_kinds
+from rashomon.stages.name_keys import without_stops
 from rashomon.stages.name_runs import Known, Run, bare_end, find_runs, is_capital, name_tails, opens_sentence
 from rashomon.stages.reading import SentenceView, block_views
 from rashomon.stages.word_names import find_word_names
@@ -252,7 +253,7 @@ _BODY_FIRST = frozenset({"ministry", "university", "department", "bank", "instit
 
 def _kind_by_form(name: str, role: str, before: str, names: Names) -> r.ActorKind:
     """What a name is by its own words; "group" stands for "not yet known" and is settled by `kinds`."""
-    if name.replace("’", "'") in names.countries or name in names.capitals:
+    if without_stops(name.replace("’", "'")) in names.countries or name in names.countries or name in names.capitals:
         return "place"
     if _is_body(name, role, before, names):
         return "organisation"
