@@ -24,7 +24,7 @@ class Found(r.Record, frozen=True):
     """A name run in its sentence, before its kind is known; `seen`: the kind that the tagger sees there.
 
     `vessel`: a noun for a ship leads to it. `led`: a noun for a person or a title does. `job`: one does that is a noun
-    for a firm, too. `based`: a word follows that tells of bodies.
+    for a firm, too.
     """
 
     mention: r.Mention
@@ -80,8 +80,8 @@ def _count_votes(found: Sequence[Found], meant: Meant) -> Mapping[str, Counter[s
 def _votes(f: Found, pronoun: bool) -> Counter[str]:
     """What one mention tells."""
     told: Counter[str] = Counter()
-    if f.seen is not None and not (f.job and f.seen == "organisation"):  # the noun misleads the tagger, too
-        told[f.seen] += _SEEN
+    if f.seen is not None:
+        told[f.seen] += 1 if f.job and f.seen == "organisation" else _SEEN  # the noun misleads the tagger, too
     if pronoun:
         told["person"] += _PRONOUN
     if f.mention.kind != "group":

@@ -161,7 +161,7 @@ def opening_names(articles: Sequence[r.Article]) -> Known:
     tables = (names.countries, names.nationalities, names.capitals, names.outlets, names.platforms)
     single = {normal(form) for table in tables for form in table if " " not in form and form not in names.ambiguous}
     words = frozenset((seen | single) - names.never_names)
-    return Known(words=words, word_names=find_word_names(articles), tails=frozenset(tails))
+    return Known(words=words, inside=frozenset(inside), word_names=find_word_names(articles), tails=frozenset(tails))
 
 
 def _leads(tokens: tuple[Token, ...], i: int) -> bool:
@@ -217,7 +217,7 @@ def _named(article: r.Article, tokens: tuple[Token, ...], name_run: Run, languag
         name=name,
         role=role,
         head=name.split()[-1] if name else normal(tokens[name_run.last].text),
-        gender=_gender(name, office, names),
+        gender=_gender(name, role, names),
     )
     vessel = bool(name) and before in names.vessels and not (office or left_role)
     speaks = after in language.reporting.speech
@@ -307,13 +307,14 @@ def is_outlet(name: str, before: str, names: Names) -> bool:
     return known or (len(words) > 1 and words[-1] in names.outlet_words)
 
 
-def _gender(name: str, office: str, names: Names) -> r.Gender:
-    first = normal(name.split(maxsplit=1)[0]) if name else ""
-    if {"mrs", "ms", "miss", "queen", "princess", "lady", "dame"} & {normal(w.strip(".")) for w in office.split()}:
-        return "female"
-    if {"mr", "king", "prince", "sir", "lord", "pope"} & {normal(w.strip(".")) for w in office.split()}:
-        return "male"
-    return names.given_names.get(first, "") if len(name.split()) > 1 else ""
+def _gender(name: str, role: str, names: Names) -> r.Gender:
+    """What the titles and nouns before or behind a name tell, else a given name that is not alone."""
+    words = role.partition(" of ")[0].split()
+    told = {names.gendered[word] for w in words if (word := normal(w.strip("."))) in names.gendered}
+    if told:
+        return next(iter(told)) if len(told) == 1 else ""
+    given = normal(name.split(maxsplit=1)[0]) if name else ""
+    return names.given_names.get(given, "") if len(name.split()) > 1 else ""
 
 
 class TaggedName(NamedTuple):

@@ -146,7 +146,9 @@ def _misspelt(
     """Full names of one article → the one person of other articles with all but one part, the office and words."""
 
     def agreeing(one: r.Actor, other: r.Actor) -> bool:
-        return bool(_agreeing(said.get(one.id, ()), said.get(other.id, ()), weights, params.like))
+        mine, theirs = said.get(one.id, ()), said.get(other.id, ())
+        same = any(words and words == w for _, words in mine for _, w in theirs)
+        return (same and _sound_alike(one.name, other.name)) or bool(_agreeing(mine, theirs, weights, params.like))
 
     ranked = sorted(known, key=lambda p: (-len(p.articles), -len(p.actor.mentions), p.actor.name))
     into: dict[str, str] = {}

@@ -16,6 +16,7 @@ _TOGETHER = re.compile(r"[A-Z]{2,3}")
 """Initials set without stops or blanks: "JP"."""
 _JOINED_ARTICLE = re.compile(r"\b(?:al|el|ul|ad|as|ash|an|ar|az|at)[-‑](?=[A-Z])", re.IGNORECASE)
 """The Arabic article, which one account writes and another leaves out."""
+_GIVEN = frozenset({"Al", "El"})
 _SMALL = frozenset({"the", "of", "and", "for", "a", "&"})
 _STOPS = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b|$|\s)")
 """The stops of an acronym."""
@@ -39,7 +40,7 @@ def person_key(name: str) -> Key:
 def _tells_nothing(word: str, names: Names, *, opening: bool) -> bool:
     """A particle such as "de", or "Jr."; a capitalised "Al" that opens a name may be somebody's given name."""
     plain = normal(word.strip(".,"))
-    particle = plain in names.droppable and not (opening and word[0].isupper())
+    particle = plain in names.droppable and not (opening and word in _GIVEN)
     return particle or (plain in names.generations and not opening)
 
 

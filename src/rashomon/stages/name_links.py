@@ -20,7 +20,7 @@ def _of_person(form: Key, name: Key) -> r.Link:
         return "same"
     if len(form) == 1 and form[0] in name:
         return "given" if form[0] == name[0] else "surname"
-    if any(len(word) == 1 and word not in name for word in form) and form[-1] in name:
+    if form[-1] == name[-1] and any(len(word) == 1 for word in set(form) ^ set(name)):
         return "initials"
     if set(form) < set(name):
         return "shorter"

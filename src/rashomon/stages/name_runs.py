@@ -33,6 +33,8 @@ class Known(NamedTuple):
 
     words: frozenset[str] = frozenset()
     """Words that may open a sentence as names, see `mentions.opening_names`."""
+    inside: frozenset[str] = frozenset()
+    """Words that begin with a capital inside a sentence somewhere."""
     word_names: WordNames = WordNames()
     tails: frozenset[tuple[str, str]] = frozenset()
     """Particle and surname at the end of longer names: "von", "marn"."""
@@ -296,7 +298,7 @@ def _split(tokens: Sequence[Token], first: int, last: int, names: Names, known: 
     """Cut the office off the front; an office in the middle of the run belongs to what stands before it."""
     while last > first and not tokens[last].text[0].isalnum():
         last -= 1
-    office = _last_office(tokens, first, last, names, known.titles)
+    office = _last_office(tokens, first, last, names, known)
     if office is None:
         office = _country_before(tokens, first, last, names)
     if office is None:
@@ -333,7 +335,7 @@ def _is_besides(token: Token, names: Names, known: Known) -> bool:
     return people or token.text.isupper() or normal(token.text) in known.besides
 
 
-def _last_office(tokens: Sequence[Token], first: int, last: int, names: Names, led: frozenset[str]) -> int | None:
+def _last_office(tokens: Sequence[Token], first: int, last: int, names: Names, known: Known) -> int | None:
     """Index of the last token of the office in front, or None."""
     if _is_organisation(tokens, first, last, names):
         return None
@@ -341,7 +343,7 @@ def _last_office(tokens: Sequence[Token], first: int, last: int, names: Names, l
     for i in range(first, last + 1):
         word = normal(tokens[i].text)
         body = i < last and normal(tokens[i + 1].text) in names.organisation_words
-        title = (i == first and (word in names.titles or word in led)) or (i < last and _abbreviated(tokens, i, names))
+        title = (i == first and _is_title(tokens, i, names, known)) or (i < last and _abbreviated(tokens, i, names))
         if not body and (word in names.offices or title):
             at = i
     if at is None:
@@ -349,6 +351,14 @@ def _last_office(tokens: Sequence[Token], first: int, last: int, names: Names, l
     while at + 2 <= last and tokens[at + 1].text == "of":
         at = _of_phrase_end(tokens, at + 1, last, names)
     return at + 1 if at < last and tokens[at + 1].text == "." else at
+
+
+def _is_title(tokens: Sequence[Token], i: int, names: Names, known: Known) -> bool:
+    """A title, listed or known by its use; or a noun for somebody that is capitalised for opening the sentence."""
+    word = normal(tokens[i].text)
+    noun = word in names.person_nouns or word in names.jobs_or_firms or word.removesuffix("s") in names.kin
+    opened = noun and opens_sentence(tokens, i) and word not in known.inside and word not in names.given_names
+    return word in names.titles or word in known.titles or opened
 
 
 def _of_phrase_end(tokens: Sequence[Token], at: int, last: int, names: Names) -> int:

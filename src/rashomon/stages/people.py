@@ -19,6 +19,7 @@ from rashomon.model import records as r
 from rashomon.stages.name_keys import Key, generation, person_key
 from rashomon.stages.offices import Office, holds, read_office
 from rashomon.stages.spellings import Spellings, called_for_short, close_spelling
+from rashomon.text.tokens import normal
 
 _LEAST_GIVEN, _LEAST_SHORT = 5, 3
 _SHORT_GIVEN = 4
@@ -88,10 +89,10 @@ def _clusters(forms: Sequence[Form]) -> list[list[Form]]:
     """Full names in groups: each goes to the first group whose first name may be the same person's."""
     clusters: list[list[Form]] = []
     surnames, written = Spellings(), Spellings()
-    for form in sorted(forms, key=lambda f: (-len(f.articles), f.key, f.generation)):
+    for form in sorted(forms, key=lambda f: (not f.generation, -len(f.articles), f.key, f.generation)):
         key = form.key
         near = sorted(surnames.near(key[-1]) | written.near("".join(key)))
-        home = next((clusters[n] for n in near if _same_person(clusters[n][0], form)), None)
+        home = _home_of(form, [clusters[n] for n in near])
         if home is None:
             surnames.add(key[-1], len(clusters))
             written.add("".join(key), len(clusters))
@@ -99,6 +100,13 @@ def _clusters(forms: Sequence[Form]) -> list[list[Form]]:
         else:
             home.append(form)
     return clusters
+
+
+def _home_of(form: Form, clusters: Sequence[list[Form]]) -> list[Form] | None:
+    """The first group that may be the same person's; none where father and son are and nothing tells which."""
+    fits = [c for c in clusters if _same_person(c[0], form) and not any(_generations_apart(f, form) for f in c)]
+    families = {c[0].generation for c in fits if c[0].generation}
+    return fits[0] if fits and len(families) < 2 else None
 
 
 def _same_person(one: Form, other: Form) -> bool:
@@ -187,10 +195,18 @@ class _Person:
         self.homes = {m.article for m in mentions}
         self.offices = [office for f in forms for office in f.offices]
         self.gender = gender_of(mentions, gendered)
+        self.titles = titles_of(mentions)
         self.kin = {m.article for m in mentions if is_kin(m)}
         self.full: dict[str, list[int]] = defaultdict(list)
         for mention in mentions:
             self.full[mention.article].append(mention.end)
+
+
+def titles_of(mentions: Iterable[r.Mention]) -> set[str]:
+    """The titles told with some mentions that not everybody has: "dr", not "mr"."""
+    language = get_language("en")
+    words = {normal(word.strip(".")) for m in mentions for word in m.role.split()}
+    return (words & language.names.titles) - (language.offices.courtesy - {"dr", "sir", "dame"})
 
 
 def is_kin(mention: r.Mention) -> bool:
@@ -247,6 +263,7 @@ class _Placing:
     ) -> int | None:
         """Whom a bare name means: whoever fits in its own article, else in another, else has this given name here."""
         suited = [i for i in fitting if self._suits(i, mention)]
+        suited = [i for i in suited if self.people[i].gender == mention.gender] or suited if mention.gender else suited
         here = [i for i in suited if mention.article in self.people[i].homes]
         if here:
             return self._told(here, mention, told) if len(here) > 1 else here[0]
@@ -254,6 +271,8 @@ class _Placing:
         if len(first) == 1 and not mention.role:
             return first[0]
         spelt = [i for i in suited if any(key[-1] in full for full in self.people[i].keys)] or suited
+        titled = [i for i in spelt if self.people[i].titles & titles_of([mention])]
+        spelt = titled if len(titled) == 1 else spelt
         return spelt[0] if len(spelt) == 1 else _only(spelt, self._of_office(told))
 
     def _suits(self, i: int, mention: r.Mention) -> bool:
@@ -268,9 +287,6 @@ class _Placing:
 
         Relatives of whom an article tells keep their given names; the surname stays with whom it is about.
         """
-        if mention.gender:
-            same = [i for i in here if self.people[i].gender == mention.gender]
-            here = same or here
         own = offices_told([mention])
         before = {i: self._last_before(i, mention) for i in here}
         named = [i for i in here if before[i] >= 0]
@@ -278,7 +294,7 @@ class _Placing:
         paragraph = text.rfind("\n", 0, mention.start)
         near = [i for i in named if before[i] > paragraph]
         for choice in (
-            here,
+            [i for i in here if self.people[i].titles & titles_of([mention])],
             [i for i in here if self._of_office(own)(i)],
             named,
             near,

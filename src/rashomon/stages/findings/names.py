@@ -145,7 +145,7 @@ def _spelt_otherwise(a: str, b: str) -> bool:
     """One word of the two differs by a letter or two, or only hyphens, stops and capitals do; or one name is short."""
     x, y = name_key(a), name_key(b)
     if x == y:
-        return a != b
+        return a.replace("’", "'") != b.replace("’", "'")
     if len(x) > 1 and len(y) > 1 and x[-1] == y[-1] and called_for_short(x[0], y[0]):
         return True
     return any(_near(v, w) for v in x for w in y if v not in y and w not in x)
