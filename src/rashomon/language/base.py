@@ -112,6 +112,7 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     jobs_or_firms: frozenset[str]  # nouns for somebody at work that are nouns for a firm, too
     kin: frozenset[str]  # nouns for relatives
     droppable: frozenset[str]  # particles that one account writes and another leaves out
+    patronymics: frozenset[str]  # particles for whose son or father somebody is
     generations: frozenset[str]  # behind a name: which of a family ("jr")
     legal_forms: frozenset[str]  # end the full name of a firm ("inc")
     headed_of: frozenset[str]  # bodies whose field stands before or behind ("Ministry of Works", "Works Ministry")

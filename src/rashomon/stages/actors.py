@@ -16,7 +16,7 @@ from rashomon.stages.kinds import pronouns_of
 from rashomon.stages.name_keys import name_key, person_key, usual_name
 from rashomon.stages.name_links import link_of
 from rashomon.stages.outlet_misprints import as_meant
-from rashomon.stages.people import group_people
+from rashomon.stages.people import group_people, is_full
 
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 
@@ -96,7 +96,7 @@ def _display_name(group: Sequence[r.Mention], kind: r.ActorKind, names: Names) -
         return min(usual, key=lambda n: (-len(name_key(n)), -usual[n], n))
     spread = {n: len({m.article for m in group if m.name == n}) for n in {m.name for m in group}}
     count = Counter(m.name for m in group)
-    return min(spread, key=lambda n: (len(person_key(n)) == 1, -spread[n], -count[n], n))
+    return min(spread, key=lambda n: (not is_full(person_key(n)), len(person_key(n)) == 1, -spread[n], -count[n], n))
 
 
 def variants_of(forms: Iterable[tuple[str, str]], misprints: frozenset[str] = frozenset()) -> tuple[r.Variant, ...]:

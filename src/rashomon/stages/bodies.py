@@ -15,7 +15,7 @@ from rashomon.stages.name_keys import Key, body_key, without_stops
 from rashomon.text.tokens import normal
 
 _SMALL = frozenset({"the", "of", "and", "for", "a", "&"})
-_BRACKETED = re.compile(r"[’']?s?\s\(([A-Z][A-Za-z&]*[A-Z])\)")
+_BRACKETED = re.compile(r"[’']?s?\s\(([A-Z][A-Za-z&]*[A-Z][A-Za-z&]*)\)")
 """An acronym told behind the name that it stands for."""
 Glossed = Mapping[str, Collection[Key]]
 """Acronyms in normal form → the names that articles tell them to stand for."""

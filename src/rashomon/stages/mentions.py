@@ -83,7 +83,8 @@ def _with_people(known: Known, found: Sequence[Found]) -> Known:
     names = get_language("en").names
     kinds: dict[tuple[str, ...], set[r.ActorKind]] = defaultdict(set)
     for f in found:
-        kinds[_words(f.mention.name)].add(f.seen or f.mention.kind)
+        where = f.locative and f.mention.kind == "group"
+        kinds[_words(f.mention.name)].add(f.seen or ("place" if where else f.mention.kind))
     people = {key for key, told in kinds.items() if "person" in told and len(key) > 1}
     besides = {word for key, told in kinds.items() if told & {"place", "organisation"} for word in key}
     return known._replace(

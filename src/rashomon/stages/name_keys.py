@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rashomon.language import get_language
 from rashomon.language.base import Names
@@ -33,8 +33,21 @@ def person_key(name: str) -> Key:
     names = get_language("en").names
     written = [word for word in _BLANKS.split(_JOINED_ARTICLE.sub("", name)) if word]
     kept = [word for i, word in enumerate(written) if not _tells_nothing(word, names, opening=i == 0)]
-    words = [part for word in kept for part in _apart(word, written)]
+    words = [part for word in _sons(kept, names) for part in _apart(word, written)]
     return tuple(w for w in (normal(word.strip(".,")).replace("'", "") for word in words) if w) or name_key(name)
+
+
+def _sons(written: Sequence[str], names: Names) -> Iterator[str]:
+    """The words with "bin Orr" in one: whoever is Orr's son is not Orr."""
+    before = ""
+    for word in written:
+        if before or normal(word) not in names.patronymics:
+            yield before + word
+            before = ""
+        else:
+            before = word
+    if before:
+        yield before
 
 
 def _tells_nothing(word: str, names: Names, *, opening: bool) -> bool:

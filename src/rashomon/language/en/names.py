@@ -155,6 +155,7 @@ _KIN = _words(
     " grandmother grandson granddaughter stepfather stepmother stepson stepdaughter fiance fiancee partner spouse"
 )
 _DROPPABLE = _words("de del della di da do dos das du la le van von der den ter zu al el ul")
+_PATRONYMICS = _words("bin ibn bint abu umm")
 _GENERATIONS = _words("jr jnr junior sr snr senior ii iii iv")
 _LEGAL_FORMS = _words(
     "inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag sa se nv bv ab oy oyj asa spa srl"
@@ -238,6 +239,7 @@ NAMES = Names(
     kin=_KIN,
     jobs_or_firms=_JOBS_OR_FIRMS,
     droppable=_DROPPABLE,
+    patronymics=_PATRONYMICS,
     generations=_GENERATIONS,
     legal_forms=_LEGAL_FORMS,
     headed_of=_HEADED_OF,
