@@ -84,9 +84,9 @@ def _readable(name: str, sentences: Mapping[int, Tokens], rows: Sequence[Mapping
     article = r.Article(id=name, source=f"{name}.txt", sha256=sha256(text.encode()), text=text)
     named = []
     for row in rows:
-        at = [places[row["sent_id"], n] for n in row["tokens_number"] if (row["sent_id"], n) in places]
-        if at and is_name(text[min(at)[0] : max(at)[1]], opening=row["tokens_number"][0] == 0):
-            named.append(Named(row["coref_chain"], min(at)[0], max(at)[1]))
+        stands = sorted(places[key] for n in row["tokens_number"] if (key := (row["sent_id"], n)) in places)
+        if stands and is_name(text[stands[0][0] : stands[-1][1]], opening=row["tokens_number"][0] == 0):
+            named.append(Named(row["coref_chain"], stands[0][0], stands[-1][1]))
     return Told(article, tuple(sorted(set(named), key=lambda n: (n.start, n.end, n.chain))))
 
 

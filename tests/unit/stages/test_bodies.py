@@ -28,7 +28,7 @@ ONE = [
         "They asked Backline Corporation.",
         ["Backline Corporation", "Backline Inc"],
     ),
-    ("They asked the Coast Board (CoBo).", "Then the CoBo answered. They asked the CoBo.", ["CoBo", "Coast Board"]),
+    ("They asked the Coast Board (CBV).", "Then the CBV answered. They asked the CBV.", ["CBV", "Coast Board"]),
     (
         "They asked the Northern Harbour Board.",
         "They asked the NHB about it.",
