@@ -110,6 +110,7 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     before_dates: frozenset[str]  # words before a day or month: no name begins behind them
     word_given_names: frozenset[str]  # given names that are everyday words besides days and months
     jobs_or_firms: frozenset[str]  # nouns for somebody at work that are nouns for a firm, too
+    spouses: frozenset[str]  # those of them for husband or wife
     kin: frozenset[str]  # nouns for relatives
     droppable: frozenset[str]  # particles that one account writes and another leaves out
     patronymics: frozenset[str]  # particles for whose son or father somebody is

@@ -81,13 +81,16 @@ def _votes(f: Found, pronoun: bool) -> Counter[str]:
     """What one mention tells."""
     told: Counter[str] = Counter()
     if f.seen is not None:
-        told[f.seen] += 1 if f.job and f.seen == "organisation" else _SEEN  # the noun misleads the tagger, too
+        misled = f.job and f.seen == "organisation" and " " in f.mention.name  # by the noun, as others are
+        told[f.seen] += 1 if misled else _SEEN
     if pronoun:
         told["person"] += _PRONOUN
     if f.mention.kind != "group":
         told[f.mention.kind] += _OWN
     elif f.locative:
         told["place"] += 1
+    elif f.job and " " not in f.mention.name:
+        told["organisation"] += 1
     elif f.speaks or f.job:
         told["person"] += 1
     return told

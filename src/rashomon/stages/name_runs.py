@@ -184,7 +184,8 @@ def _in_name(tokens: Sequence[Token], i: int, names: Names) -> bool:
     word = normal(tokens[i].text)
     dated = word in names.calendar and i > 0 and normal(tokens[i - 1].text) in names.before_dates
     given = word in names.given_names and not dated
-    return given and i + 1 < len(tokens) and is_capital(tokens[i + 1]) and tokens[i + 1].start == tokens[i].end + 1
+    beside = i + 1 < len(tokens) and is_capital(tokens[i + 1]) and tokens[i + 1].start == tokens[i].end + 1
+    return given and (beside or bool(_past_particles(tokens, i + 1, names)))
 
 
 def _run_end(tokens: Sequence[Token], i: int, names: Names) -> int:

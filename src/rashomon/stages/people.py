@@ -196,6 +196,7 @@ class _Person:
         self.offices = [office for f in forms for office in f.offices]
         self.gender = gender_of(mentions, gendered)
         self.titles = titles_of(mentions)
+        self.spouse = any(office.head in get_language("en").names.spouses for office in self.offices)
         self.kin = {m.article for m in mentions if is_kin(m)}
         self.full: dict[str, list[int]] = defaultdict(list)
         for mention in mentions:
@@ -262,18 +263,38 @@ class _Placing:
         self, key: Key, mention: r.Mention, fitting: Sequence[int], given: Sequence[int], told: Sequence[Office]
     ) -> int | None:
         """Whom a bare name means: whoever fits in its own article, else in another, else has this given name here."""
-        suited = [i for i in fitting if self._suits(i, mention)]
-        suited = [i for i in suited if self.people[i].gender == mention.gender] or suited if mention.gender else suited
-        here = [i for i in suited if mention.article in self.people[i].homes]
+        suited = self._wed([i for i in fitting if self._suits(i, mention)], mention)
+        exact = [i for i in suited if any(key[-1] in full for full in self.people[i].keys)]
+        here = self._here(exact, mention) or self._here(suited, mention)
         if here:
-            return self._told(here, mention, told) if len(here) > 1 else here[0]
-        first = [i for i in given if mention.article in self.people[i].homes and self._suits(i, mention)]
+            return here[0] if len(here) == 1 else self._told(here, mention, told)
+        first = self._here([i for i in given if self._suits(i, mention)], mention)
         if len(first) == 1 and not mention.role:
             return first[0]
-        spelt = [i for i in suited if any(key[-1] in full for full in self.people[i].keys)] or suited
-        titled = [i for i in spelt if self.people[i].titles & titles_of([mention])]
-        spelt = titled if len(titled) == 1 else spelt
-        return spelt[0] if len(spelt) == 1 else _only(spelt, self._of_office(told))
+        spelt = exact or suited
+        return spelt[0] if len(spelt) == 1 else self._only(spelt, mention, told)
+
+    def _here(self, choices: Sequence[int], mention: r.Mention) -> list[int]:
+        """Those whom the mention's own article names in full."""
+        return [i for i in choices if mention.article in self.people[i].homes]
+
+    def _wed(self, choices: Sequence[int], mention: r.Mention) -> Sequence[int]:
+        """Of a couple, whoever has the gender that a title tells, though the other's is not known."""
+        same = [i for i in choices if mention.gender and self.people[i].gender == mention.gender]
+        return same if any(self.people[i].spouse for i in choices) and same else choices
+
+    def _only(self, choices: Sequence[int], mention: r.Mention, told: Sequence[Office]) -> int | None:
+        """The one of the mention's title or office; where it tells none, of those told elsewhere in its article."""
+        titles, own = titles_of([mention]), offices_told([mention])
+        for fits in (
+            lambda i: bool(self.people[i].titles & titles),
+            self._of_office(own),
+            self._of_office([] if own else told),
+        ):
+            choice = [i for i in choices if fits(i)]
+            if len(choice) == 1:
+                return choice[0]
+        return None
 
     def _suits(self, i: int, mention: r.Mention) -> bool:
         """No title stands against it."""
@@ -307,11 +328,6 @@ class _Placing:
 
     def _last_before(self, i: int, mention: r.Mention) -> int:
         return max((end for end in self.people[i].full[mention.article] if end <= mention.start), default=-1)
-
-
-def _only(choices: Sequence[int], fits: Callable[[int], bool]) -> int | None:
-    fitting = [i for i in choices if fits(i)]
-    return fitting[0] if len(fitting) == 1 else None
 
 
 def _fits(short: Key, full: Key) -> bool:

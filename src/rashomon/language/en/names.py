@@ -236,6 +236,7 @@ NAMES = Names(
     calendar=frozenset(word for word in (*WEEKDAYS, *MONTHS) if len(word) > 2),
     before_dates=_BEFORE_DATES,
     word_given_names=_WORD_GIVEN_NAMES,
+    spouses=frozenset({"husband", "wife", "widow", "widower"}),
     kin=_KIN,
     jobs_or_firms=_JOBS_OR_FIRMS,
     droppable=_DROPPABLE,
