@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.language.base import Language, Names
 from rashomon.model import records as r
 from rashomon.stages.clauses import PREPOSITIONS
-from rashomon.stages.name_runs import bare, bare_end, is_capital
+from rashomon.stages.name_runs import bare, bare_end, is_capital, opens_sentence
 from rashomon.text.tokens import Token, normal
 
 _DETERMINERS = frozenset(
@@ -52,7 +52,7 @@ def describe_left(
     while at < first and office_follows and is_capital(tokens[at]) and normal(tokens[at].text) not in names.modifiers:
         at += 1  # "When German" is no role: only modifiers lead to an office
     at = _over_of(tokens, at, names) if at < first or office_follows else at
-    if at == first or (not office_follows and not any(_is_head(tokens[i], names) for i in range(at, first))):
+    if at == first or (not office_follows and not any(_is_head_at(tokens, i, names) for i in range(at, first))):
         return tokens[first].start, ""
     return tokens[at].start, article.text[tokens[at].start : bare_end(tokens[first - 1])]
 
@@ -97,9 +97,15 @@ def _is_role_word(tokens: Sequence[Token], i: int, names: Names, nearest: bool) 
     token, word = tokens[i], normal(tokens[i].text)
     if token.text in "-–" and token.end == tokens[i + 1].start:
         return not nearest
-    if not token.is_word or (nearest and not _is_head(token, names)):
+    if not token.is_word or (nearest and not _is_head_at(tokens, i, names)):
         return False
     return word in names.modifiers or _is_head(token, names) or _is_proper(token, names)
+
+
+def _is_head_at(tokens: Sequence[Token], i: int, names: Names) -> bool:
+    """A head noun, which may be capitalised for opening its sentence."""
+    opening = opens_sentence(tokens, i) and is_person_noun(normal(tokens[i].text), names)
+    return _is_head(tokens[i], names) or (opening and normal(tokens[i].text) not in names.given_names)
 
 
 def _is_head(token: Token, names: Names) -> bool:

@@ -200,11 +200,10 @@ def _named(article: r.Article, tokens: tuple[Token, ...], name_run: Run, languag
         return None
     start, left_role, office = _office_before(article, tokens, name_run, names)
     before_comma = describe_before(article, tokens, name_run.first, name_run.last, names)
-    role = (
-        " ".join(part for part in (left_role, office) if part)
-        or before_comma
-        or describe_right(article, tokens, name_run.last, names)
-    )
+    led = " ".join(part for part in (left_role, office) if part)
+    courtesy = bool(led) and _is_courtesy(led, language)
+    beside = before_comma or (describe_right(article, tokens, name_run.last, names) if courtesy or not led else "")
+    role = beside or led if courtesy else led or beside
     end = bare_end(tokens[name_run.last])
     before = normal(tokens[name_run.first - 1].text) if name_run.first else ""
     after = normal(tokens[name_run.last + 1].text) if name_run.last + 1 < len(tokens) else ""
@@ -218,13 +217,13 @@ def _named(article: r.Article, tokens: tuple[Token, ...], name_run: Run, languag
         name=name,
         role=role,
         head=name.split()[-1] if name else normal(tokens[name_run.last].text),
-        gender=_gender(name, role, names),
+        gender=_gender(name, f"{led} {beside}", names),
     )
     vessel = bool(name) and before in names.vessels and not (office or left_role)
     speaks = after in language.reporting.speech
     job = bool(name) and _is_job(office or left_role or before_comma or "-", names)
-    led = bool(office or left_role) and not job
-    return Found(mention=mention, locative=before in _LOCATIVE, speaks=speaks, vessel=vessel, led=led, job=job)
+    titled = bool(led) and not job
+    return Found(mention=mention, locative=before in _LOCATIVE, speaks=speaks, vessel=vessel, led=titled, job=job)
 
 
 def _office_before(article: r.Article, tokens: tuple[Token, ...], name_run: Run, names: Names) -> tuple[int, str, str]:
@@ -270,6 +269,11 @@ def _is_body(name: str, role: str, before: str, names: Names) -> bool:
     noun = normal(role.rsplit(maxsplit=1)[-1]) if role else ""
     introduced = noun in names.outlet_nouns | BODY_NOUNS and noun not in names.jobs_or_firms
     return introduced or is_outlet(name, before, names) or name.casefold() in names.organisations
+
+
+def _is_courtesy(role: str, language: Language) -> bool:
+    """As "Mrs": it tells of no office, as what is set off by commas may."""
+    return all(normal(word.strip(".")) in language.offices.courtesy for word in role.split())
 
 
 def _is_job(role: str, names: Names) -> bool:

@@ -255,8 +255,9 @@ class _Placing:
         for mention in mentions:
             told[mention.article].append(mention)
         for some in told.values():
-            offices = offices_told(some)
+            offices: list[Office] = []  # who is told without one comes after who is told with it
             for mention in sorted(some, key=lambda m: m.start):
+                offices += offices_told([mention])
                 yield mention, self._home(key, mention, fitting, given, offices)
 
     def _home(
@@ -284,7 +285,7 @@ class _Placing:
         return same if any(self.people[i].spouse for i in choices) and same else choices
 
     def _only(self, choices: Sequence[int], mention: r.Mention, told: Sequence[Office]) -> int | None:
-        """The one of the mention's title or office; where it tells none, of those told elsewhere in its article."""
+        """The one of the mention's title or office; where it tells none, of those told before it."""
         titles, own = titles_of([mention]), offices_told([mention])
         for fits in (
             lambda i: bool(self.people[i].titles & titles),
