@@ -129,6 +129,18 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     given_names: dict[str, Gender]
     short_names: dict[str, frozenset[str]]  # given names → short forms of them
     never_names: frozenset[str]
+    calendar: frozenset[str]  # days of the week and months
+    before_dates: frozenset[str]  # words before a day or month: no name begins behind them
+    word_given_names: frozenset[str]  # given names that are everyday words besides days and months
+    jobs_or_firms: frozenset[str]  # nouns for somebody at work that are nouns for a firm, too
+    spouses: frozenset[str]  # those of them for husband or wife
+    kin: frozenset[str]  # nouns for relatives
+    droppable: frozenset[str]  # particles that one account writes and another leaves out
+    patronymics: frozenset[str]  # particles for whose son or father somebody is
+    generations: frozenset[str]  # behind a name: which of a family ("jr")
+    legal_forms: frozenset[str]  # end the full name of a firm ("inc")
+    headed_of: frozenset[str]  # bodies whose field stands before or behind ("Ministry of Works", "Works Ministry")
+    affairs: frozenset[str]  # end such a field and tell nothing ("Foreign Affairs")
     pairing: frozenset[str]  # nouns for what the two named before do together ("the Brel-Marn talks")
     gendered: dict[str, Gender]  # titles and nouns for people of one gender
     pronouns: dict[str, str]
@@ -273,6 +285,7 @@ class Offices(msgspec.Struct, frozen=True, kw_only=True):
     past: frozenset[str]  # words before an office that tell that it is past
     lesser: frozenset[str]  # words before an office that make it a lesser one, or one for the time being
     was: frozenset[str]  # verbs at the start of a role that tell so
+    over: re.Pattern[str]  # in a role: when it ended
     courtesy: frozenset[str]  # titles and nouns that are no office
     links: frozenset[str]  # words after which the body or country of an office stands
     small: frozenset[str]  # words that tell nothing of which office it is

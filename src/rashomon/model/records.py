@@ -39,6 +39,8 @@ DerivationKind = Literal[
     "verbatim", "credited", "rewrite", "translation", "common-source", "self-repeat", "shared-quotation", "undetermined"
 ]
 Gender = Literal["", "male", "female"]
+Link = Literal["", "same", "longer", "shorter", "surname", "given", "initials", "respelt", "acronym", "otherwise"]
+"""How a form of a name goes with the name: "" where that was not asked (forms that only sources have)."""
 VariantClass = Literal["spelling", "punctuation", "wording", "omission", "addition", "number", "name", "negation"]
 
 
@@ -112,7 +114,7 @@ class Article(Record, frozen=True):
 
 
 class Variant(Record, frozen=True):
-    """One form of an actor's name, joined by its spelling.
+    """One form of an actor's name, joined by its spelling (`link`: how it goes with the actor's name).
 
     Or else by office and context (`misprint`), or by a reader's judgement (`judged`).
     """
@@ -120,6 +122,7 @@ class Variant(Record, frozen=True):
     text: str
     count: int
     articles: tuple[str, ...]
+    link: Link = ""
     misprint: bool = False
     judged: bool = False
 

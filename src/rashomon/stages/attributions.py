@@ -36,7 +36,8 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
         turns = read_turns(article, blocks, mentions)
         ruled = _read(article, blocks, turns, mentions)
         seen = tuple(of_turns(turns, blocks, tagged[article.id]))
-        found.extend(_with_tagged(article, ruled, seen, turns, mentions) if records.tagged else ruled)
+        both = _with_tagged(article, ruled, seen, turns, mentions) if records.tagged else ruled
+        found.extend(a for a in both if a.cue is None or not _names_somebody(a.cue, mentions))
     return replace(records, attributions=tuple(found))
 
 
@@ -51,6 +52,13 @@ def _with_tagged(
     said = {a for some in turns.values() for a in some}
     merged = merge(article, [a for a in ruled if a not in said], seen, mentions)
     return tuple(sorted((*merged, *said), key=lambda a: (a.content.start, a.content.end, a.kind)))
+
+
+def _names_somebody(cue: r.Span, mentions: Sequence[r.Mention]) -> bool:
+    """As in "Said Brel": the word opens a person's name there."""
+    at = bisect_right(mentions, cue.start, key=lambda m: m.start)
+    near = mentions[max(0, at - 2) : at]
+    return any(m.form == "name" and m.kind == "person" and m.start <= cue.start and cue.end < m.end for m in near)
 
 
 def read_article(article: r.Article, mentions: Sequence[r.Mention]) -> tuple[r.Attribution, ...]:

@@ -27,6 +27,7 @@ from rashomon.stages.reading import READABLE, SentenceView, view
 from rashomon.stages.report_days import report_days, resolved_in, unsure_days
 from rashomon.stages.time_in_mind import TimeInMind, is_of_the_day
 from rashomon.stages.timestamps import Post, in_stamp, post_times, written_at
+from rashomon.stages.word_names import find_word_names, names_somebody
 from rashomon.text.quotes import Quote, find_quotes
 from rashomon.text.tokens import words
 
@@ -75,7 +76,9 @@ def _resolved(ordered: tuple[r.Article, ...]) -> tuple[DatedMention, ...]:
     """Kept for the stages of one event, which all ask."""
     bases = report_days(ordered)
     unsure = unsure_days(ordered)
-    return tuple(m for a in ordered for m in _mentions(a, WrittenOn(bases[a.id], a.id not in unsure)))
+    named = find_word_names(ordered)
+    found = (m for a in ordered for m in _mentions(a, WrittenOn(bases[a.id], a.id not in unsure)))
+    return tuple(m for m in found if not names_somebody(m.span, m.sentence, named))
 
 
 class _Sentence(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.language.base import Language, Names
 from rashomon.model import records as r
 from rashomon.stages.clauses import PREPOSITIONS
-from rashomon.stages.name_runs import bare, bare_end, is_capital
+from rashomon.stages.name_runs import bare, bare_end, is_capital, opens_sentence
 from rashomon.text.tokens import Token, normal
 
 _DETERMINERS = frozenset(
@@ -24,6 +24,7 @@ _FUNCTION_WORDS = frozenset(
 )
 _TELLING = frozenset("according said says told tells wrote dismissed denied confirmed added".split())
 """Words of a clause of its own: what holds one tells no role."""
+_OF = frozenset({"of", "for", "at", "in", "to"})
 _AUXILIARIES = frozenset("is are was were has have had".split())
 _QUANTIFIERS = frozenset({"some", "many", "several", "both", "others"})
 _POSTMODIFIERS = frozenset(
@@ -51,9 +52,30 @@ def describe_left(
     while at < first and office_follows and is_capital(tokens[at]) and normal(tokens[at].text) not in names.modifiers:
         at += 1  # "When German" is no role: only modifiers lead to an office
     at = _over_of(tokens, at, names) if at < first or office_follows else at
-    if at == first or (not office_follows and not any(_is_head(tokens[i], names) for i in range(at, first))):
+    if at == first or (not office_follows and not any(_is_head_at(tokens, i, names) for i in range(at, first))):
         return tokens[first].start, ""
     return tokens[at].start, article.text[tokens[at].start : bare_end(tokens[first - 1])]
+
+
+def is_office(token: Token, names: Names) -> bool:
+    """A noun for somebody or a title, capitalised or not."""
+    word = normal(token.text)
+    return is_person_noun(word, names) or word in names.titles
+
+
+def describe_held(
+    article: r.Article, tokens: Sequence[Token], first: int, name_first: int, names: Names
+) -> tuple[int, str]:
+    """As in "Former mayor of | Venn Ana Orr": where it begins, and the office held of what stands before the name.
+
+    Where no office leads there, the mention is the name alone.
+    """
+    at = first - 1
+    at = at - 1 if at > 0 and normal(tokens[at].text) == "the" else at
+    if at < 1 or normal(tokens[at].text) not in _OF or not is_office(tokens[at - 1], names):
+        return tokens[name_first].start, ""
+    edge = _left_edge(tokens, at - 1, names)
+    return tokens[edge].start, article.text[tokens[edge].start : bare_end(tokens[name_first - 1])]
 
 
 def _over_of(tokens: Sequence[Token], at: int, names: Names) -> int:
@@ -75,9 +97,15 @@ def _is_role_word(tokens: Sequence[Token], i: int, names: Names, nearest: bool) 
     token, word = tokens[i], normal(tokens[i].text)
     if token.text in "-–" and token.end == tokens[i + 1].start:
         return not nearest
-    if not token.is_word or (nearest and not _is_head(token, names)):
+    if not token.is_word or (nearest and not _is_head_at(tokens, i, names)):
         return False
     return word in names.modifiers or _is_head(token, names) or _is_proper(token, names)
+
+
+def _is_head_at(tokens: Sequence[Token], i: int, names: Names) -> bool:
+    """A head noun, which may be capitalised for opening its sentence."""
+    opening = opens_sentence(tokens, i) and is_person_noun(normal(tokens[i].text), names)
+    return _is_head(tokens[i], names) or (opening and normal(tokens[i].text) not in names.given_names)
 
 
 def _is_head(token: Token, names: Names) -> bool:
@@ -109,7 +137,8 @@ def describe_right(article: r.Article, tokens: Sequence[Token], last: int, names
     rest = tokens[last + 1 : last + 2 + _APPOSITIVE_REACH + 8]
     if len(rest) < 3 or rest[0].text != ",":
         return ""
-    begin = 3 if normal(rest[1].text) == "who" and normal(rest[2].text) in {"is", "was", "serves", "served"} else 1
+    clause = normal(rest[1].text) == "who" and normal(rest[2].text) in {"is", "was", "serves", "served"}
+    begin = (2 if normal(rest[2].text) in {"was", "served"} else 3) if clause else 1  # "was a judge" is past
     end = next((i for i, t in enumerate(rest[begin:], begin) if t.text in ',;.:—–“”"()'), len(rest))
     phrase = rest[begin:end]
     if any(normal(t.text) in _TELLING for t in phrase):
@@ -194,7 +223,7 @@ def _determiner_before(tokens: Sequence[Token], i: int) -> int | None:
     """
     passed = 0
     for at in range(i - 1, -1, -1):
-        joined = _is_joint(tokens, at) or _is_joint(tokens, at + 1)
+        joined = _is_joint(tokens, at) or _is_joint(tokens, at + 1) or _owned_by_many(tokens, at)
         passed += not joined
         if passed > _PHRASE_WORDS:
             return None
@@ -214,6 +243,13 @@ def _is_joint(tokens: Sequence[Token], at: int) -> bool:
     """A hyphen without spaces."""
     inside = 0 < at < len(tokens) - 1 and tokens[at].text == "-"
     return inside and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+
+
+def _owned_by_many(tokens: Sequence[Token], at: int) -> bool:
+    """The apostrophe of "the boaters' lawyer"."""
+    if not at or tokens[at].text not in "'’":
+        return False
+    return tokens[at - 1].text.endswith("s") and tokens[at - 1].end == tokens[at].start
 
 
 def _owner(tokens: Sequence[Token], at: int) -> int:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from rashomon.language import get_language
+from rashomon.language.base import Names
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.actors import variants_of
+from rashomon.stages.name_keys import without_stops
+from rashomon.stages.offices import country_of
 from rashomon.stages.sources import description
 from rashomon.text.tokens import normal
 
 _UNCOUNTED = frozenset({"the", "some", "several", "many", "other", "most", "these", "those"})
+_COUNTED = frozenset(
+    "a an one two three four five six seven eight nine ten several some many both other another these those most few"
+    " his her its their our my no any all each every".split()
+)
 _LOWERED = frozenset({"a", "an", "one", "two", "another"})
 
 
@@ -18,7 +26,7 @@ class Making:
     """Makes the actors of one article that are not among those who are named in the event."""
 
     def __init__(self, article: r.Article, actors: Mapping[str, r.Actor]) -> None:
-        self.article, self.actors = article, actors
+        self.article, self.actors, self.names = article, actors, get_language(article.language).names
         self.made: dict[str, r.Actor] = {}
 
     def known(self, actor: str | None) -> r.Actor | None:
@@ -37,8 +45,13 @@ class Making:
         return self.make(content_id("o", self.article.id, normal(name)), name, "person", span, named=False)
 
     def described(self, span: r.Span, text: str, kind: r.ActorKind) -> str:
-        """The unnamed actor of a description, one for each article and wording."""
-        return self.make(self.described_id(text), _described_name(text), kind, span, named=False)
+        """The unnamed actor of a description, one for each article and wording.
+
+        A body or several told by a name ("Italy's coastguard", "US officials") are one in all articles.
+        """
+        shared = shared_key(text, self.names) if kind in {"organisation", "group"} else ""
+        actor = content_id("u", shared) if shared else self.described_id(text)
+        return self.make(actor, _described_name(text), kind, span, named=False)
 
     def described_id(self, text: str) -> str:
         """The id that the unnamed actor of a description has, made or not."""
@@ -58,6 +71,35 @@ class Making:
             mentions=mentions,
         )
         return actor_id
+
+
+def shared_key(text: str, names: Names) -> str:
+    """The words of a description that a name tells apart, whatever form its country has; "" where none does.
+
+    Not of "two US officials", who may be others in each article.
+    """
+    words = text.split()
+    if words and words[0].casefold() == "the":
+        words = words[1:]
+    if not words or words[0].casefold() in _COUNTED or words[0][0].isdigit():
+        return ""
+    named = bool(country_of(words, names)) or any(w[0].isupper() for w in words[1:])
+    return " ".join(_by_country(words, names)) if named and len(words) > 1 else ""
+
+
+def _by_country(words: Sequence[str], names: Names) -> Iterator[str]:
+    """The words in normal form, with a country's usual name for its adjective and each of its forms."""
+    at = 0
+    while at < len(words):
+        phrases = ((size, " ".join(words[at : at + size])) for size in (3, 2, 1) if at + size <= len(words))
+        found = next(((size, country) for size, phrase in phrases if (country := _country(phrase, names))), None)
+        yield found[1].casefold() if found else normal(words[at])
+        at += found[0] if found else 1
+
+
+def _country(phrase: str, names: Names) -> str:
+    bare = without_stops(phrase.removesuffix("’s").removesuffix("'s"))
+    return names.countries.get(bare) or names.nationalities.get(bare, "")
 
 
 def _described_name(text: str) -> str:

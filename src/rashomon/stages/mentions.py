@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rashomon.language import get_language
@@ -17,46 +17,46 @@ from rashomon.language.base import Language, Names
 from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, TaggedBlock, replace
 from rashomon.stages.clauses import DETERMINERS
-from rashomon.stages.descriptions import BODY_NOUNS, describe_before, describe_left, describe_right, find_descriptions
-from rashomon.stages.name_runs import Run, bare_end, find_runs, is_capital, opens_sentence
+from rashomon.stages.descriptions import (
+    BODY_NOUNS,
+    describe_before,
+    describe_held,
+    describe_left,
+    describe_right,
+    find_descriptions,
+    is_office,
+)
+from rashomon.stages.kinds import Found, pronouns_of, settle_kinds
+from rashomon.stages.name_keys import without_stops
+from rashomon.stages.name_runs import Known, Run, bare_end, find_runs, is_capital, name_tails, opens_sentence
 from rashomon.stages.reading import SentenceView, block_views
 from rashomon.stages.turns import speakers_named
-from rashomon.text.tokens import Token, normal
+from rashomon.stages.word_names import find_word_names
+from rashomon.text.tokens import Token, normal, tokenize
 
-_SEEN = 3
-"""Votes of a name that the tagger sees; a name that its own words give away has two, where it stands one."""
+_LED = 3
+"""Surnames that a word stands before, if it is a title."""
 _LOCATIVE = frozenset(["in", "from", "near", "across", "inside", "outside", "around", "throughout", "over", "at"])
-
-
-class Found(r.Record, frozen=True):
-    """A name run in its sentence, before its kind is known; `seen`: the kind that the tagger sees there.
-
-    `vessel`: a noun for a ship leads to it.
-    """
-
-    mention: r.Mention
-    locative: bool
-    speaks: bool
-    seen: r.ActorKind | None = None
-    vessel: bool = False
 
 
 def run(records: Records, models: Models, params: NoParams) -> Records:
     """Fill `mentions`, sorted by article then position."""
-    found: list[Found] = []
-    known = opening_names(records.articles)
+    first = opening_names(records.articles)
     names = tagged_names(records.tagged)
-    for article in records.articles:
-        language = get_language(article.language)
-        first = len(found)
-        for block in block_views(article):
-            for sentence in block.sentences:
-                here = list(_sentence_mentions(article, sentence, language, known))
-                found.extend(seen_as(f, names[article.id]) for f in here if _credible(f, block.kind, known))
-                found.extend(_only_seen(article, sentence, here, names[article.id]))
-        found[first:] = _speaking(article, found[first:], language.names)
-    kinds = _vote(found)
-    mentions = _behind_stops([_settle(f.mention, kinds, get_language("en").names.given_names) for f in found])
+    sentences = list(_sentences(records.articles))
+    seen = [_read(at, first, names[at.article.id]) for at in sentences]
+    known = _with_people(first, [f for found in seen for f in found])
+    found = [
+        f
+        for at, once in zip(sentences, seen, strict=True)
+        for f in (_read(at, known, names[at.article.id]) if _splits(once, known) else once)
+    ]
+    by_article: dict[str, list[Found]] = defaultdict(list)
+    for f in found:
+        by_article[f.mention.article].append(f)
+    found = [f for a in records.articles for f in _speaking(a, by_article[a.id], get_language(a.language).names)]
+    given = get_language("en").names.given_names
+    mentions = _behind_stops(settle_kinds(found, pronouns_of(records.tagged, records.articles), given))
     order = {a.id: i for i, a in enumerate(records.articles)}
     return replace(records, mentions=tuple(sorted(mentions, key=lambda m: (order[m.article], m.start, m.end))))
 
@@ -93,6 +93,69 @@ def _speaker(span: r.Span) -> r.Mention:
     )
 
 
+class _At(NamedTuple):
+    """A sentence in its article and kind of block."""
+
+    article: r.Article
+    kind: str
+    sentence: SentenceView
+
+
+def _sentences(articles: Iterable[r.Article]) -> Iterator[_At]:
+    for article in articles:
+        for block in block_views(article):
+            for sentence in block.sentences:
+                yield _At(article, block.kind, sentence)
+
+
+def _read(at: _At, known: Known, names: Sequence[TaggedName]) -> list[Found]:
+    """The mentions of a sentence as rules read them, and names that the tagger alone sees."""
+    here = list(_sentence_mentions(at.article, at.sentence, get_language(at.article.language), known))
+    kept = [seen_as(f, names) for f in here if _credible(f, at.kind, known.words)]
+    return [*kept, *_only_seen(at.article, at.sentence, here, names)]
+
+
+def _with_people(known: Known, found: Sequence[Found]) -> Known:
+    """With the full names of people, the words of other names, and the words that lead to names as titles do."""
+    names = get_language("en").names
+    kinds: dict[tuple[str, ...], set[r.ActorKind]] = defaultdict(set)
+    for f in found:
+        where = f.locative and f.mention.kind == "group"
+        kinds[_words(f.mention.name)].add(f.seen or ("place" if where else f.mention.kind))
+    people = {key for key, told in kinds.items() if "person" in told and len(key) > 1}
+    besides = {word for key, told in kinds.items() if told & {"place", "organisation"} for word in key}
+    return known._replace(
+        people=frozenset(people),
+        besides=frozenset(besides - {key[0] for key in people if len(key) == 2} - names.given_names.keys()),
+        titles=_titles(kinds.keys(), names),
+    )
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(normal(t.text) for t in tokenize(name) if t.is_word)
+
+
+def _titles(keys: Collection[tuple[str, ...]], names: Names) -> frozenset[str]:
+    """Words that stand before three surnames or more with given names between, and alone before none.
+
+    A family name that stands first ("Kim") stands alone, too.
+    """
+    led: dict[str, dict[str, str]] = defaultdict(dict)
+    for key in keys:
+        if len(key) > 2 and key[0] not in names.given_names and len(key[0]) > 1 and (key[0],) not in keys:
+            led[key[0]].setdefault(key[-1], key[1])
+    return frozenset(word for word, rest in led.items() if len(set(rest.values())) >= _LED)
+
+
+def _splits(found: Sequence[Found], known: Known) -> bool:
+    """A name of the sentence holds another name behind its first word."""
+    for f in found:
+        key = _words(f.mention.name)
+        if len(key) > 1 and (key[0] in known.titles or any(key[n:] in known.people for n in range(1, len(key) - 1))):
+            return True
+    return False
+
+
 def _behind_stops(mentions: Sequence[r.Mention]) -> Iterator[r.Mention]:
     """As in "the bond with the U.S. Lund was angry", where Otto Lund is known: the stop ends a sentence, too."""
     countries = get_language("en").names.countries
@@ -110,18 +173,21 @@ def _opened_by_country(name: str) -> bool:
     return name.split(" ", maxsplit=1)[0].endswith(".") and " " in name and name.count(".") > 1
 
 
-def opening_names(articles: Iterable[r.Article]) -> frozenset[str]:
-    """Words that begin with a capital inside a sentence somewhere, more often than in lower case: names anywhere.
+def opening_names(articles: Sequence[r.Article]) -> Known:
+    """What may begin a name: words with a capital inside a sentence somewhere, more often than in lower case.
 
-    Headings are left out, for many capitalise every word.
+    Headings are left out, for many capitalise every word. With them, names that are everyday words, and the particles
+    that surnames have.
     """
     inside: Counter[str] = Counter()
     lower: Counter[str] = Counter()
     speaking: set[str] = set()
+    tails: set[tuple[str, str]] = set()
     names, speech = get_language("en").names, get_language("en").reporting.speech
     for article in articles:
         for block in block_views(article):
             for sentence in block.sentences if block.kind != "heading" else ():
+                tails.update(name_tails(sentence.tokens, names))
                 for i, token in enumerate(sentence.tokens):
                     if token.text[0].islower():
                         lower[normal(token.text)] += 1
@@ -132,7 +198,8 @@ def opening_names(articles: Iterable[r.Article]) -> frozenset[str]:
     seen = {word for word in inside if inside[word] > lower[word]} | {word for word in speaking if not lower[word]}
     tables = (names.countries, names.nationalities, names.capitals, names.outlets, names.platforms)
     single = {normal(form) for table in tables for form in table if " " not in form and form not in names.ambiguous}
-    return frozenset((seen | single) - names.never_names)
+    words = frozenset((seen | single) - names.never_names)
+    return Known(words=words, inside=frozenset(inside), word_names=find_word_names(articles), tails=frozenset(tails))
 
 
 def _leads(tokens: tuple[Token, ...], i: int) -> bool:
@@ -151,11 +218,9 @@ def _credible(found: Found, block_kind: str, known: frozenset[str]) -> bool:
     return block_kind != "heading" or all(normal(w) in known for w in found.mention.name.replace("-", " ").split())
 
 
-def _sentence_mentions(
-    article: r.Article, sentence: SentenceView, language: Language, known: frozenset[str]
-) -> Iterator[Found]:
+def _sentence_mentions(article: r.Article, sentence: SentenceView, language: Language, known: Known) -> Iterator[Found]:
     taken: set[int] = set()
-    for name_run in find_runs(sentence.tokens, language.names, known):
+    for name_run in find_runs(sentence.tokens, language, known):
         found = _named(article, sentence.tokens, name_run, language)
         if found is not None:
             taken.update(range(found.mention.start, found.mention.end))
@@ -170,16 +235,12 @@ def _named(article: r.Article, tokens: tuple[Token, ...], name_run: Run, languag
     name = _text(article, tokens, name_run.name_first, name_run.last)
     if name in names.nationalities and _modifies(tokens, name_run):
         return None
-    start, left_role = describe_left(
-        article, tokens, name_run.first, names, office_follows=name_run.name_first > name_run.first
-    )
-    office = _text(article, tokens, name_run.first, name_run.name_first - 1)
+    start, left_role, office = _office_before(article, tokens, name_run, names)
     before_comma = describe_before(article, tokens, name_run.first, name_run.last, names)
-    role = (
-        " ".join(part for part in (left_role, office) if part)
-        or before_comma
-        or describe_right(article, tokens, name_run.last, names)
-    )
+    led = " ".join(part for part in (left_role, office) if part)
+    courtesy = bool(led) and _is_courtesy(led, language)
+    beside = before_comma or (describe_right(article, tokens, name_run.last, names) if courtesy or not led else "")
+    role = beside or led if courtesy else led or beside
     end = bare_end(tokens[name_run.last])
     before = normal(tokens[name_run.first - 1].text) if name_run.first else ""
     after = normal(tokens[name_run.last + 1].text) if name_run.last + 1 < len(tokens) else ""
@@ -193,11 +254,25 @@ def _named(article: r.Article, tokens: tuple[Token, ...], name_run: Run, languag
         name=name,
         role=role,
         head=name.split()[-1] if name else normal(tokens[name_run.last].text),
-        gender=_gender(name, office, names),
+        gender=_gender(name, f"{led} {beside}", names),
     )
     vessel = bool(name) and before in names.vessels and not (office or left_role)
     speaks = after in language.reporting.speech
-    return Found(mention=mention, locative=before in _LOCATIVE, speaks=speaks, vessel=vessel)
+    job = bool(name) and _is_job(office or left_role or before_comma or "-", names)
+    titled = bool(led) and not job
+    return Found(mention=mention, locative=before in _LOCATIVE, speaks=speaks, vessel=vessel, led=titled, job=job)
+
+
+def _office_before(article: r.Article, tokens: tuple[Token, ...], name_run: Run, names: Names) -> tuple[int, str, str]:
+    """Where the mention begins, the role that leads to its capitals, and the office among these.
+
+    What tells no office stands before the name by chance, unless an office is held of it: "mayor of Venn Ana Orr".
+    """
+    first, begins = name_run.first, name_run.name_first
+    office = _text(article, tokens, first, begins - 1)
+    if office and begins <= name_run.last and not any(is_office(t, names) for t in tokens[first:begins]):
+        return *describe_held(article, tokens, first, begins, names), ""
+    return *describe_left(article, tokens, first, names, office_follows=begins > first), office
 
 
 def _text(article: r.Article, tokens: tuple[Token, ...], first: int, last: int) -> str:
@@ -214,12 +289,12 @@ _BODY_FIRST = frozenset({"ministry", "university", "department", "bank", "instit
 
 
 def _kind_by_form(name: str, role: str, before: str, names: Names) -> r.ActorKind:
-    """What a name is by its own words; "group" stands for "not yet known" and is settled by `_vote`."""
-    if name.replace("’", "'") in names.countries or name in names.capitals:
+    """What a name is by its own words; "group" stands for "not yet known" and is settled by `kinds`."""
+    if without_stops(name.replace("’", "'")) in names.countries or name in names.countries or name in names.capitals:
         return "place"
     if _is_body(name, role, before, names):
         return "organisation"
-    if not name or role or _is_full_name(name, names):
+    if not name or (role and not _is_job(role, names)) or _is_full_name(name, names):
         return "person"
     if _is_named_place(name, names):
         return "place"
@@ -228,8 +303,19 @@ def _kind_by_form(name: str, role: str, before: str, names: Names) -> r.ActorKin
 
 def _is_body(name: str, role: str, before: str, names: Names) -> bool:
     """A known outlet or institution, or introduced as one ("the newspaper …")."""
-    introduced = bool(role) and normal(role.rsplit(maxsplit=1)[-1]) in names.outlet_nouns | BODY_NOUNS
+    noun = normal(role.rsplit(maxsplit=1)[-1]) if role else ""
+    introduced = noun in names.outlet_nouns | BODY_NOUNS and noun not in names.jobs_or_firms
     return introduced or is_outlet(name, before, names) or name.casefold() in names.organisations
+
+
+def _is_courtesy(role: str, language: Language) -> bool:
+    """As "Mrs": it tells of no office, as what is set off by commas may."""
+    return all(normal(word.strip(".")) in language.offices.courtesy for word in role.split())
+
+
+def _is_job(role: str, names: Names) -> bool:
+    """As in "crane operator": a firm may be called so, too."""
+    return normal(role.rsplit(maxsplit=1)[-1]) in names.jobs_or_firms
 
 
 def _is_named_place(name: str, names: Names) -> bool:
@@ -263,42 +349,14 @@ def is_outlet(name: str, before: str, names: Names) -> bool:
     return known or (len(words) > 1 and words[-1] in names.outlet_words)
 
 
-def _gender(name: str, office: str, names: Names) -> r.Gender:
-    first = normal(name.split(maxsplit=1)[0]) if name else ""
-    if {"mrs", "ms", "miss", "queen", "princess", "lady", "dame"} & {normal(w.strip(".")) for w in office.split()}:
-        return "female"
-    if {"mr", "king", "prince", "sir", "lord", "pope"} & {normal(w.strip(".")) for w in office.split()}:
-        return "male"
-    return names.given_names.get(first, "") if len(name.split()) > 1 else ""
-
-
-def _vote(found: Sequence[Found]) -> dict[str, r.ActorKind]:
-    """The kind of each name still unknown, by all its uses and by the last words of longer names.
-
-    A ship has no kind of its own: it is with the bodies, for it is nobody and no place.
-    """
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for f in found:
-        m = f.mention
-        if not m.name:
-            continue
-        key = normal(m.name)
-        if f.seen is not None:
-            votes[key][f.seen] += _SEEN
-        if f.seen == "person" and m.name != m.head:
-            votes[normal(m.head)]["person"] += _SEEN
-        if m.kind != "group":
-            votes[key][m.kind] += 2
-            if m.kind == "person":
-                votes[normal(m.head)]["person"] += 2
-        elif f.locative:
-            votes[key]["place"] += 1
-        elif len(m.name.split()) > 1 and f.seen is None:  # nothing else is known of two words: most likely a person
-            votes[normal(m.head)]["person"] += 1
-        elif f.speaks:
-            votes[key]["person"] += 1
-    won = {key: _winner(count) for key, count in votes.items()}
-    return won | {normal(f.mention.name): "organisation" for f in found if f.vessel}
+def _gender(name: str, role: str, names: Names) -> r.Gender:
+    """What the titles and nouns before or behind a name tell, else a given name that is not alone."""
+    words = role.partition(" of ")[0].split()
+    told = {names.gendered[word] for w in words if (word := normal(w.strip("."))) in names.gendered}
+    if told:
+        return next(iter(told)) if len(told) == 1 else ""
+    given = normal(name.split(maxsplit=1)[0]) if name else ""
+    return names.given_names.get(given, "") if len(name.split()) > 1 else ""
 
 
 class TaggedName(NamedTuple):
@@ -353,18 +411,4 @@ def _only_seen(
             yield Found(mention=mention, locative=False, speaks=False, seen=kind)
 
 
-def _winner(count: Counter[str]) -> r.ActorKind:
-    kind = min(count, key=lambda k: (-count[k], k))
-    return kind  # type: ignore[return-value]
-
-
-def _settle(mention: r.Mention, kinds: dict[str, r.ActorKind], given: Container[str]) -> r.Mention:
-    if mention.kind != "group" or not mention.name:
-        return mention
-    default: r.ActorKind = (
-        "person" if len(mention.name.split()) > 1 or normal(mention.name) in given else "organisation"
-    )
-    return r.replace(mention, kind=kinds.get(normal(mention.name), default))
-
-
-STAGE = Stage(name="mentions", version=7, reads=("articles", "tagged"), writes=("mentions",), run=run)
+STAGE = Stage(name="mentions", version=8, reads=("articles", "tagged"), writes=("mentions",), run=run)

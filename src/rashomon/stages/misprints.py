@@ -17,11 +17,12 @@ from rapidfuzz.distance import Indel
 from rashomon.language import get_language
 from rashomon.language.base import Names
 from rashomon.model import records as r
-from rashomon.stages.actors import name_key
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.judging.speakers import kept_apart
 from rashomon.stages.likeness import Weights, read_words
-from rashomon.stages.offices import read_office
+from rashomon.stages.name_keys import person_key
+from rashomon.stages.offices import offices_of, read_office
+from rashomon.stages.spellings import transliterated
 
 _CLOSE = 900
 """Characters between a person's mention and a broken form of the name that goes on with it."""
@@ -91,7 +92,7 @@ def run(records: Records, models: Models, params: Params) -> Records:
 def is_orphan(actor: r.Actor) -> bool:
     """One bare name, in one article only."""
     articles = {span.article for span in actor.mentions}
-    return len(articles) == 1 and all(len(name_key(v.text)) == 1 for v in actor.variants)
+    return len(articles) == 1 and all(len(person_key(v.text)) == 1 for v in actor.variants)
 
 
 def _said(statements: Sequence[r.Statement]) -> dict[str, list[tuple[str, frozenset[str]]]]:
@@ -143,28 +144,56 @@ def _misspelt(
     params: Params,
 ) -> dict[str, str]:
     """Full names of one article → the one person of other articles with all but one part, the office and words."""
+
+    def agreeing(one: r.Actor, other: r.Actor) -> bool:
+        mine, theirs = said.get(one.id, ()), said.get(other.id, ())
+        same = any(words and words == w for _, words in mine for _, w in theirs)
+        return (same and _sound_alike(one.name, other.name)) or bool(_agreeing(mine, theirs, weights, params.like))
+
     ranked = sorted(known, key=lambda p: (-len(p.articles), -len(p.actor.mentions), p.actor.name))
     into: dict[str, str] = {}
     for at, broken in enumerate(ranked):
-        if len(broken.articles) != 1:
-            continue
         fits = [
             p.actor.id
             for p in ranked[:at]
             if not p.articles & broken.articles
             and {p.actor.id, broken.actor.id} not in apart
-            and _one_part_off(broken.actor.name, p.actor.name, params.one_part)
-            and _same_head(broken.actor, p.actor, names)
-            and _agreeing(said.get(broken.actor.id, ()), said.get(p.actor.id, ()), weights, params.like)
+            and _may_be_one(broken.actor, p.actor, names, params)
+            and (_one_post(broken.actor, p.actor, names) or agreeing(broken.actor, p.actor))
         ]
         if len(fits) == 1 and fits[0] not in into:
             into[broken.actor.id] = fits[0]
     return into
 
 
+def _may_be_one(broken: r.Actor, person: r.Actor, names: Names, params: Params) -> bool:
+    """The names are two spellings of one sound, or one part of them is misspelt; and they hold one office."""
+    alike = _sound_alike(broken.name, person.name) or _one_part_off(broken.name, person.name, params.one_part)
+    return alike and _same_head(broken, person, names)
+
+
+def _sound_alike(a: str, b: str) -> bool:
+    """Whether two full names are one name of another script, written over in two ways."""
+    mine, theirs = person_key(a), person_key(b)
+    alike = len(mine) == len(theirs) > 1 and all(transliterated(x, y) for x, y in zip(mine, theirs, strict=True))
+    return alike and min(map(len, (*mine, *theirs))) > 2
+
+
+def _one_post(a: r.Actor, b: r.Actor, names: Names) -> bool:
+    """The names sound alike, and both hold an office of one body or country that is held by one person alone."""
+    if not _sound_alike(a.name, b.name):
+        return False
+    sole = get_language("en").offices.sole
+    return any(
+        one.head == other.head and one.head in sole and one.qualifiers == other.qualifiers and bool(one.qualifiers)
+        for one in offices_of(a, names)
+        for other in offices_of(b, names)
+    )
+
+
 def _one_part_off(a: str, b: str, floor: float) -> bool:
     """Whether two full names differ in the spelling of one part only; an initial is no misspelling."""
-    mine, theirs = name_key(a), name_key(b)
+    mine, theirs = person_key(a), person_key(b)
     if len(mine) != len(theirs) or len(mine) < 2:
         return False
     off = [(x, y) for x, y in zip(mine, theirs, strict=True) if x != y]
@@ -178,14 +207,14 @@ def _same_head(a: r.Actor, b: r.Actor, names: Names) -> bool:
 
 
 def _known(person: r.Actor) -> _Person:
-    keys = [name_key(v.text) for v in person.variants]
+    keys = [person_key(v.text) for v in person.variants]
     forms = frozenset(form for key in keys for form in ("".join(key), key[-1]))
     return _Person(person, frozenset(span.article for span in person.mentions), forms)
 
 
 def _spelling(orphan: r.Actor, forms: Iterable[str]) -> float:
     """Likeness (0–1) of the broken name to the surname or the whole name, whichever is nearer."""
-    broken = "".join(name_key(orphan.name))
+    broken = "".join(person_key(orphan.name))
     return max(Indel.normalized_similarity(broken, form) for form in forms)
 
 
@@ -246,8 +275,8 @@ def _absorb(person: r.Actor, orphans: Sequence[r.Actor]) -> r.Actor:
     """The person with the broken forms added and marked; a part of the name as it is spelt is not broken."""
     if not orphans:
         return person
-    parts = {part for v in person.variants for part in name_key(v.text)}
-    forms = [r.replace(v, misprint=not parts.issuperset(name_key(v.text))) for o in orphans for v in o.variants]
+    parts = {part for v in person.variants for part in person_key(v.text)}
+    forms = [r.replace(v, misprint=not parts.issuperset(person_key(v.text))) for o in orphans for v in o.variants]
     known = {v.text: v for v in person.variants}
     for form in forms:
         known[form.text] = _added(known[form.text], form) if form.text in known else form

@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rashomon.language.base import Names
+from rashomon.language.base import Language, Names
+from rashomon.stages.word_names import WordNames, begins_word_name
 from rashomon.text.tokens import Token, normal
 
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _CONTRACTION = re.compile(r"(?i)[a-z]+[’'](?:m|ve|ll|re|d|t)$")
 _KEEPS_HYPHEN = frozenset(
-    {"vice", "jean", "anne", "marie", "al", "el", "ben", "abu", "ex", "sub", "karl", "hans", "saint", "st"}
+    "vice jean anne marie ben abu ex sub karl hans saint st al el ul ad an ar as ash at az".split()
 )
+_ARTICLES = frozenset("al el ul ad an ar as ash at az".split())
+"""The Arabic article, which a hyphen joins to a name."""
 
 _IN_NAMES = frozenset({"st", "fr"})
 _OWNING = frozenset("people women men children workers farmers veterans citizens students".split())
@@ -23,6 +26,24 @@ _ONCE = frozenset({"then", "now", "ex"})
 """What a hyphen joins to an office held at another time: "then-President Roe" is Roe."""
 _TEXTS = frozenset({"resolution", "resolutions"})
 """Words that make of a body's name in front of them the name of what it issued."""
+
+
+class Known(NamedTuple):
+    """What all articles together tell of names, in normal form."""
+
+    words: frozenset[str] = frozenset()
+    """Words that may open a sentence as names, see `mentions.opening_names`."""
+    inside: frozenset[str] = frozenset()
+    """Words that begin with a capital inside a sentence somewhere."""
+    word_names: WordNames = WordNames()
+    tails: frozenset[tuple[str, str]] = frozenset()
+    """Particle and surname at the end of longer names: "von", "marn"."""
+    people: frozenset[tuple[str, ...]] = frozenset()
+    """Full names of people, as they stand by themselves."""
+    besides: frozenset[str] = frozenset()
+    """Words of the names of bodies and places."""
+    titles: frozenset[str] = frozenset()
+    """Words that lead to three surnames or more."""
 
 
 class Run(NamedTuple):
@@ -47,20 +68,55 @@ def bare_end(token: Token) -> int:
 
 
 def is_capital(token: Token) -> bool:
-    """A word that begins with an upper-case letter."""
-    return token.text[0].isupper()
+    """A word that begins with an upper-case letter, or with a particle and an apostrophe before one ("d'Orr")."""
+    text = token.text
+    return text[0].isupper() or (len(text) > 2 and text[1] in "'’" and text[2].isupper())
 
 
-def find_runs(tokens: Sequence[Token], names: Names, known: frozenset[str]) -> Iterator[Run]:
-    """Name runs of one sentence. `known`: words that may open a sentence as names, see `opening_names`."""
-    i = 0
+def find_runs(tokens: Sequence[Token], language: Language, known: Known) -> Iterator[Run]:
+    """Name runs of one sentence."""
+    i, names = 0, language.names
     while i < len(tokens):
-        if not _begins(tokens, i, names, known):
+        led = _leads_with_particle(tokens, i, names, known)
+        word_name = begins_word_name(tokens, i, known.word_names, language)
+        if not (led or word_name or _begins(tokens, i, names, known.words)):
             i += 1
             continue
-        last = _run_end(tokens, i, names)
-        yield from _split(tokens, i, last, names)
+        last = _run_end(tokens, led or i, names)
+        yield _split(tokens, i, last, names, known)
         i = last + 1
+
+
+def _leads_with_particle(tokens: Sequence[Token], i: int, names: Names, known: Known) -> int:
+    """The surname behind a particle that begins a name ("al-Brel", "von Marn"); 0 where none does.
+
+    Particles without a hyphen are words of their own, too: they begin only what ends a longer name elsewhere.
+    """
+    at = _past_particles(tokens, i, names)
+    if not at or (i > 0 and is_capital(tokens[i - 1]) and tokens[i - 1].end + 1 == tokens[i].start):
+        return 0
+    joined = tokens[i].text.casefold() in _ARTICLES and tokens[i + 1].text in "-‑"
+    tail = (normal(tokens[i].text), normal(tokens[at].text)) in known.tails
+    return at if joined or tail else 0
+
+
+def _past_particles(tokens: Sequence[Token], i: int, names: Names) -> int:
+    """The capitalised word behind one particle or two, which a hyphen may join; 0 where it is none."""
+    at = i
+    while at < min(len(tokens) - 1, i + 2) and normal(tokens[at].text) in names.particles | _ARTICLES:
+        joined = tokens[at + 1].text in "-‑" and tokens[at].end == tokens[at + 1].start
+        if not joined and normal(tokens[at].text) not in names.particles:
+            return 0
+        at += 2 if joined else 1
+    return at if i < at < len(tokens) and is_capital(tokens[at]) else 0
+
+
+def name_tails(tokens: Sequence[Token], names: Names) -> Iterator[tuple[str, str]]:
+    """Particle and surname of names in a sentence, where a given name stands before them."""
+    for i in range(1, len(tokens)):
+        at = _past_particles(tokens, i, names) if is_capital(tokens[i - 1]) else 0
+        if at:
+            yield normal(tokens[i].text), normal(tokens[at].text)
 
 
 def opens_sentence(tokens: Sequence[Token], i: int) -> bool:
@@ -128,9 +184,15 @@ def _may_lead(token: Token, names: Names) -> bool:
 
 
 def _in_name(tokens: Sequence[Token], i: int, names: Names) -> bool:
-    """April Jones, Will Smith: an everyday word that is also a given name, before another capitalised word."""
-    given = normal(tokens[i].text) in names.given_names
-    return given and i + 1 < len(tokens) and is_capital(tokens[i + 1]) and tokens[i + 1].start == tokens[i].end + 1
+    """April Jones, Will Smith: an everyday word that is also a given name, before another capitalised word.
+
+    Not "in April Jones".
+    """
+    word = normal(tokens[i].text)
+    dated = word in names.calendar and i > 0 and normal(tokens[i - 1].text) in names.before_dates
+    given = word in names.given_names and not dated
+    beside = i + 1 < len(tokens) and is_capital(tokens[i + 1]) and tokens[i + 1].start == tokens[i].end + 1
+    return given and (beside or bool(_past_particles(tokens, i + 1, names)))
 
 
 def _run_end(tokens: Sequence[Token], i: int, names: Names) -> int:
@@ -156,11 +218,23 @@ def _ends_before(tokens: Sequence[Token], i: int, last: int, step: int, names: N
 def _next_in_run(tokens: Sequence[Token], last: int, names: Names) -> int | None:
     """The token that goes on with the run, past a mark inside a name; None where the run ends."""
     rest = tokens[last + 1 : last + 4]
+    if rest and _dates_what_is_told(rest, names):
+        return None
     if not rest:
         return None
     if not rest[0].is_word:
         return last + 2 if len(rest) > 1 and _mark_in_name(tokens, last, names) else None
     return None if rest[0].start - tokens[last].end > 1 else _word_in_run(tokens, last, rest, names)
+
+
+def _dates_what_is_told(rest: Sequence[Token], names: Names) -> bool:
+    """As in "Otto Lund Saturday", "Otto Lund June 5": the day is no part, as it is of "Good Friday Pact"."""
+    if normal(rest[0].text) not in names.calendar:
+        return False
+    follows = rest[1] if len(rest) > 1 else None
+    if normal(rest[0].text).endswith("day"):
+        return follows is None or not is_capital(follows)
+    return follows is not None and follows.text[0].isdigit()
 
 
 def _mark_in_name(tokens: Sequence[Token], last: int, names: Names) -> bool:
@@ -188,8 +262,9 @@ def _word_in_run(tokens: Sequence[Token], last: int, rest: Sequence[Token], name
         return last + 1
     if rest[0].text.isdigit() and len(rest[0].text) <= 2 and normal(tokens[last].text) not in names.never_names:
         return last + 1 if is_capital(tokens[last]) and len(rest) > 1 and not is_capital(rest[1]) else None
-    if word in names.particles and len(rest) > 1 and is_capital(rest[1]):
-        return last + 2
+    behind = _past_particles(tokens, last + 1, names)
+    if behind:
+        return behind
     if word == "of" and _takes_of(tokens[last], names):
         if len(rest) > 1 and is_capital(rest[1]):
             return last + 2
@@ -227,15 +302,17 @@ def _double_name(tokens: Sequence[Token], last: int, names: Names) -> bool:
     return not apart and normal(follows) not in names.pairing and not follows[:1].isupper()
 
 
-def _split(tokens: Sequence[Token], first: int, last: int, names: Names) -> Iterator[Run]:
+def _split(tokens: Sequence[Token], first: int, last: int, names: Names, known: Known) -> Run:
     """Cut the office off the front; an office in the middle of the run belongs to what stands before it."""
     while last > first and not tokens[last].text[0].isalnum():
         last -= 1
-    office = _last_office(tokens, first, last, names)
+    office = _last_office(tokens, first, last, names, known)
     if office is None:
         office = _country_before(tokens, first, last, names)
+    if office is None:
+        office = _before_person(tokens, first, last, names, known)
     possessive = bool(_POSSESSIVE.search(tokens[last].text))
-    yield Run(first, last, first if office is None else office + 1, possessive)
+    return Run(first, last, first if office is None else office + 1, possessive)
 
 
 def _country_before(tokens: Sequence[Token], first: int, last: int, names: Names) -> int | None:
@@ -248,7 +325,25 @@ def _country_before(tokens: Sequence[Token], first: int, last: int, names: Names
     return None
 
 
-def _last_office(tokens: Sequence[Token], first: int, last: int, names: Names) -> int | None:
+def _before_person(tokens: Sequence[Token], first: int, last: int, names: Names, known: Known) -> int | None:
+    """Last token of what only stands before a person who is known by the rest: "(mayor of) Venn Lena Orr"."""
+    for at in range(first + 1, last):
+        before = [t for t in tokens[first:at] if t.is_word]
+        name = tuple(normal(t.text) for t in tokens[at : last + 1] if t.is_word)
+        if name in known.people and len(name) > 1 and all(_is_besides(t, names, known) for t in before):
+            return at - 1
+    return None
+
+
+def _is_besides(token: Token, names: Names, known: Known) -> bool:
+    """A word of the name of a body, place or people, or an abbreviation: no given name or initial."""
+    if normal(token.text) in names.given_names or len(token.text) == 1:
+        return False
+    people = token.text in names.nationalities or token.text in names.countries
+    return people or token.text.isupper() or normal(token.text) in known.besides
+
+
+def _last_office(tokens: Sequence[Token], first: int, last: int, names: Names, known: Known) -> int | None:
     """Index of the last token of the office in front, or None."""
     if _is_organisation(tokens, first, last, names):
         return None
@@ -256,7 +351,7 @@ def _last_office(tokens: Sequence[Token], first: int, last: int, names: Names) -
     for i in range(first, last + 1):
         word = normal(tokens[i].text)
         body = i < last and normal(tokens[i + 1].text) in names.organisation_words
-        title = (word in names.titles and i == first) or (i < last and _abbreviated(tokens, i, names))
+        title = (i == first and _is_title(tokens, i, names, known)) or (i < last and _abbreviated(tokens, i, names))
         if not body and (word in names.offices or title):
             at = i
     if at is None:
@@ -264,6 +359,14 @@ def _last_office(tokens: Sequence[Token], first: int, last: int, names: Names) -
     while at + 2 <= last and tokens[at + 1].text == "of":
         at = _of_phrase_end(tokens, at + 1, last, names)
     return at + 1 if at < last and tokens[at + 1].text == "." else at
+
+
+def _is_title(tokens: Sequence[Token], i: int, names: Names, known: Known) -> bool:
+    """A title, listed or known by its use; or a noun for somebody that is capitalised for opening the sentence."""
+    word = normal(tokens[i].text)
+    noun = word in names.person_nouns or word in names.jobs_or_firms or word.removesuffix("s") in names.kin
+    opened = noun and opens_sentence(tokens, i) and word not in known.inside and word not in names.given_names
+    return word in names.titles or word in known.titles or opened
 
 
 def _of_phrase_end(tokens: Sequence[Token], at: int, last: int, names: Names) -> int:

@@ -38,7 +38,8 @@ def read_office(role: str, names: Names) -> Office | None:
     at = _head_at(lowered, heads, told.links)
     head = same_head(lowered[at])
     rank = told.ranks.get(lowered[at - 1]) if at and head in told.ranked else None
-    past = bool(told.past & set(lowered[:at])) or bool(told.was & set(lowered[:2]))
+    over = bool(told.was & set(lowered[:2])) or told.over.search(role) is not None
+    past = over or bool(told.past & set(lowered[:at]))
     rest = frozenset(stem(w) for i, w in enumerate(lowered) if i != at and w not in told.small | told.past)
     return Office(f"{rank} {head}" if rank else head, country_of(words, names), rest, past)
 

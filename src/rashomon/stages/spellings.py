@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections import defaultdict
 
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Indel
 
 from rashomon.language import get_language
 
 _LEAST_FUZZY, _LONG = 6, 8
 _MOST_APART = 2
+_LIKE = 0.6
+"""Likeness (0-1) of two spellings of one sound, at the least."""
+_SOUNDS = (
+    (r"[iy]?j(?=$)|(?<=[iy])[iy]$", "y"),
+    (r"shch|schtsch|sch|sh|tsch|tch|ch(?!r)|cz|zh|dzh|dj|j|š|č|ž", "S"),
+    (r"tz|ts|z|c(?=[eiy])|x(?=[iu])", "s"),
+    (r"ph|ff|f|v|w", "v"),
+    (r"kh|x|h", "h"),
+    (r"q|ck|c|gh|g|k", "k"),
+    (r"dh|d", "d"),
+    (r"th|t", "t"),
+)
+"""Letters that stand for one sound of another script, from whatever language it was written over."""
+_SOUND = tuple((re.compile(pattern), letter) for pattern, letter in _SOUNDS)
+_VOWELS = re.compile(r"(?<=.)[aeiouy]+|(?<=[^h])h")
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 def close_spelling(a: str, b: str) -> bool:
@@ -20,6 +38,23 @@ def close_spelling(a: str, b: str) -> bool:
     if short < _LEAST_FUZZY or a[0] != b[0]:
         return False
     return DamerauLevenshtein.distance(a, b) <= (1 if short < _LONG else _MOST_APART)
+
+
+def transliterated(a: str, b: str) -> bool:
+    """Two spellings (normal forms) that may be one name of another script: they sound alike, whatever the vowels.
+
+    That is no evidence by itself: "moss" and "mass" sound alike, too.
+    """
+    return a == b or (sound(a) == sound(b) and Indel.normalized_similarity(a, b) >= _LIKE)
+
+
+@functools.lru_cache(maxsize=8192)
+def sound(word: str) -> str:
+    """The consonants of a name, one letter for each sound; a vowel that it begins with counts as one."""
+    for pattern, letter in _SOUND:
+        word = pattern.sub(letter, word)
+    plain = _DOUBLED.sub(r"\1", re.sub(r"^(?:[yi]?[aeiou]|y)", "a", word))
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("", plain))
 
 
 def called_for_short(a: str, b: str) -> bool:

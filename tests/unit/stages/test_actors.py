@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from rashomon.language import get_language
 from rashomon.model import records as r
-from rashomon.stages.actors import body_key, compatible_given, name_key, usual_name
+from rashomon.stages.name_keys import body_key, name_key, usual_name
+from rashomon.stages.people import compatible_given
 from rashomon.stages.spellings import Spellings, close_spelling
 from tests.pipeline import read
 

@@ -21,7 +21,7 @@ ROLES = [
         why="professions in -ologist are no nouns for people",
     ),
     ("They asked Tilda Marsh, the chief executive of Norrby Steel.", "the chief executive of Norrby Steel"),
-    ("They asked Tilda Marsh, who was ambassador to Peru.", "ambassador to Peru"),
+    ("They asked Tilda Marsh, who was ambassador to Peru.", "was ambassador to Peru"),
     ("Tilda Marsh, treasurer of the club, was asked.", "treasurer of the club"),
     # none
     ("They asked Tilda Marsh on Monday.", ""),

@@ -5,18 +5,15 @@ from __future__ import annotations
 import pytest
 
 from rashomon.language import get_language
-from rashomon.stages.name_runs import bare, find_runs
+from rashomon.stages.name_runs import Known, bare, find_runs
 from rashomon.text.tokens import tokenize
-from tests.pipeline import wrong
-
-NAMES = get_language("en").names
 
 
 def runs(text: str, *known: str) -> list[tuple[str, str]]:
     """(office, bare name) of each run in a sentence; `known`: words that may open it as names."""
     tokens = tokenize(text)
     found = []
-    for run in find_runs(tokens, NAMES, frozenset(known)):
+    for run in find_runs(tokens, get_language("en"), Known(frozenset(known))):
         office = " ".join(t.text for t in tokens[run.first : run.name_first])
         name = (
             " ".join([*(t.text for t in tokens[run.name_first : run.last]), bare(tokens[run.last])])
@@ -39,7 +36,7 @@ TABLE = [
     ("Then Mr. Marsh spoke.", [("Mr .", "Marsh")]),
     ("Then Dr Marsh spoke.", [("Dr", "Marsh")]),
     ("Then Tilda F. Marsh spoke.", [("", "Tilda F . Marsh")]),
-    wrong("Then Tilda van der Marsh spoke.", [("", "Tilda van der Marsh")], why="two particles in a row"),
+    ("Then Tilda van der Marsh spoke.", [("", "Tilda van der Marsh")]),
     ("Then Jean-Claude Marsh spoke.", [("", "Jean - Claude Marsh")]),
     ("Then Marsh’s brother spoke.", [("", "Marsh")]),
     ("Then Marsh's brother Olaf spoke.", [("", "Marsh"), ("", "Olaf")]),

@@ -86,7 +86,6 @@ def test_a_surname_after_a_full_name_is_the_same_person() -> None:
     assert quoted(text) == (("Paula Reiss", "He lied"),)
 
 
-@pytest.mark.xfail(strict=True, reason="“Ms” before a surname does not tell whom of two it means")
 def test_relatives_of_one_surname_in_turn() -> None:
     text = "Paula Reiss and her brother Hugo Reiss were heard. “He lied,” Ms Reiss said."
     assert quoted(text)[0][0] == "Paula Reiss"

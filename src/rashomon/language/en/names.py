@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.language.base import Names
+from rashomon.language.en.calendar import MONTHS, WEEKDAYS
 from rashomon.language.en.given_names import GIVEN_NAMES, SHORT_NAMES
 from rashomon.language.en.outlets import AMBIGUOUS, OUTLET_NOUNS, OUTLET_WORDS, OUTLETS, PLATFORMS
 from rashomon.language.en.places import CAPITALS, COUNTRIES, NATIONALITIES, SEATS
@@ -139,6 +140,31 @@ MODIFIERS = _words(
 
 PARTICLES = _words("de del della di da dos das du van von der den ter al el bin ibn ben la le af av zu y e")
 
+_WORD_GIVEN_NAMES = _words(
+    "will said can even an do so my dear ever angel angry art bless blessing bliss charity chase chip clay cliff"
+    " comfort destiny divine drew early faith favour fortune gift glory goodluck goodness grace grant happy"
+    " happiness heaven hope innocent joy joyful knowledge love lovely lucky mark marvellous mercy miles million"
+    " miracle noble patience peace perfect pleasure praise precious price progress promise prosper prudence rich"
+    " rob rose sage secret shine smart sonny sunny sincere talent temperance trust truth unity victory welcome"
+    " wish wisdom young"
+)
+_BEFORE_DATES = _words("on in last next this since until till every each early late mid")
+_JOBS_OR_FIRMS = _words("operator regulator carrier contractor supplier provider dealer broker developer publisher")
+_KIN = _words(
+    "father mother brother sister son daughter wife husband widow widower uncle aunt nephew niece cousin grandfather"
+    " grandmother grandson granddaughter stepfather stepmother stepson stepdaughter fiance fiancee partner spouse"
+)
+_DROPPABLE = _words("de del della di da do dos das du la le van von der den ter zu al el ul")
+_PATRONYMICS = _words("bin ibn bint abu umm")
+_GENERATIONS = _words("jr jnr junior sr snr senior ii iii iv")
+_LEGAL_FORMS = _words(
+    "inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag sa se nv bv ab oy oyj asa spa srl"
+    " pty kk bhd"
+)
+_HEADED_OF = _words(
+    "ministry department board council committee commission agency office bureau directorate secretariat"
+)
+
 NEVER_NAMES = _words(
     "the a an this that these those there here it its he she they we i you his her their our my your who whom"
     " whose which what when where why how if but and or so yet nor for as at by in on of to from with without"
@@ -208,6 +234,18 @@ NAMES = Names(
     given_names=GIVEN_NAMES,
     short_names=SHORT_NAMES,
     never_names=NEVER_NAMES,
+    calendar=frozenset(word for word in (*WEEKDAYS, *MONTHS) if len(word) > 2),
+    before_dates=_BEFORE_DATES,
+    word_given_names=_WORD_GIVEN_NAMES,
+    spouses=frozenset({"husband", "wife", "widow", "widower"}),
+    kin=_KIN,
+    jobs_or_firms=_JOBS_OR_FIRMS,
+    droppable=_DROPPABLE,
+    patronymics=_PATRONYMICS,
+    generations=_GENERATIONS,
+    legal_forms=_LEGAL_FORMS,
+    headed_of=_HEADED_OF,
+    affairs=frozenset({"affairs"}),
     pairing=PAIRING,
     gendered=_GENDERED,
     pronouns=PRONOUNS,

@@ -22,6 +22,7 @@ OFFICES = Offices(
     past=frozenset("former ex late retired ex-president ex-minister then onetime erstwhile".split()),
     lesser=frozenset("deputy vice assistant acting interim associate".split()),
     was=frozenset("was were served".split()),
+    over=re.compile(r"\b(?:from|between) \d{4} (?:to|until|till|and) \d{4}\b|\b(?:until|till) (?:\w+ )?\d{4}\b"),
     courtesy=frozenset("mr mrs ms miss mx dr sir dame st saint man woman person".split()),
     links=frozenset("of at in to for with who from".split()),
     small=frozenset("the a of an s".split()),

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.language import get_language
 from rashomon.model import records as r
-from rashomon.stages.actors import body_key, name_key
 from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, cues_beside, shared
 from rashomon.stages.findings.particulars import Named, NamesAt
+from rashomon.stages.name_keys import body_key, name_key
 from rashomon.stages.offices import same_head
 from rashomon.stages.spellings import close_spelling
 from rashomon.stages.tellings import Telling

@@ -8,11 +8,11 @@ from itertools import combinations
 
 from rashomon.language import get_language
 from rashomon.model import records as r
-from rashomon.stages.actors import name_key
 from rashomon.stages.clauses import PREPOSITIONS
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.headings import in_short
 from rashomon.stages.likeness import read_words
+from rashomon.stages.name_keys import name_key
 from rashomon.stages.utterances import named_outright, read_for_sure
 from rashomon.text.tokens import normal
 

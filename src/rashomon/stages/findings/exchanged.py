@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator, Sequence
 from rashomon.language import get_language
 from rashomon.language.base import Quantity, WordValue
 from rashomon.model import records as r
-from rashomon.stages.actors import body_key
 from rashomon.stages.dating import DatedMention
 from rashomon.stages.findings.alike import Aligned, align
 from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, open_scene, told_apart
@@ -22,6 +21,7 @@ from rashomon.stages.findings.dates import may_be_one
 from rashomon.stages.findings.one_thing import overlap
 from rashomon.stages.findings.particulars import Named
 from rashomon.stages.findings.quantities import grew
+from rashomon.stages.name_keys import body_key
 from rashomon.stages.offices import Office, country_of, read_office
 from rashomon.stages.spellings import close_spelling
 from rashomon.stages.tellings import Telling

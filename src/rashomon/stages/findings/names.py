@@ -10,9 +10,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from rashomon.language import get_language
 from rashomon.model import records as r
-from rashomon.stages.actors import name_key
 from rashomon.stages.findings.common import Context, make_finding
-from rashomon.stages.spellings import called_for_short
+from rashomon.stages.name_keys import name_key, person_key
+from rashomon.stages.people import is_full
+from rashomon.stages.spellings import called_for_short, transliterated
 from rashomon.text.groups import grouped
 from rashomon.text.tokens import normal
 
@@ -113,7 +114,7 @@ def _spelt(context: Context) -> Iterator[r.Finding]:
         if not actor.named or actor.kind == "place":
             continue
         told = [v for v in actor.variants if v.misprint or v.judged]
-        forms = told + _respelt([v for v in actor.variants if v not in told])
+        forms = told + _respelt([v for v in actor.variants if v not in told]) + _with_more_surnames(actor)
         if len({v.text for v in forms}) > 1 or told:
             yield make_finding(context, "name", "variant", f"the name of {actor.name}", _sides(actor), 0.8)
 
@@ -123,18 +124,37 @@ def _respelt(variants: Sequence[r.Variant]) -> list[r.Variant]:
     return [v for v in variants if any(_spelt_otherwise(v.text, w.text) for w in variants if w is not v)]
 
 
+def _with_more_surnames(actor: r.Actor) -> list[r.Variant]:
+    """Forms of a person with given name and surname of which one goes on, or begins, where another does not.
+
+    Each stands in an article that has none of the others; an initial more is no other name.
+    """
+    if actor.kind != "person":
+        return []
+    full = [(v, key) for v in actor.variants if is_full(key := person_key(v.text))]
+    pairs = [(v, w) for v, x in full for w, y in full if len(x) < len(y) and (y[: len(x)] == x or y[-len(x) :] == x)]
+    return [v for pair in pairs if _apart(*pair) for v in pair]
+
+
+def _apart(v: r.Variant, w: r.Variant) -> bool:
+    more = {word for word in person_key(w.text) if len(word) > 1} - set(person_key(v.text))
+    return bool(more) and not set(v.articles) & set(w.articles)
+
+
 def _spelt_otherwise(a: str, b: str) -> bool:
     """One word of the two differs by a letter or two, or only hyphens, stops and capitals do; or one name is short."""
     x, y = name_key(a), name_key(b)
     if x == y:
-        return a != b
+        return a.replace("’", "'") != b.replace("’", "'")
     if len(x) > 1 and len(y) > 1 and x[-1] == y[-1] and called_for_short(x[0], y[0]):
         return True
     return any(_near(v, w) for v in x for w in y if v not in y and w not in x)
 
 
 def _near(v: str, w: str) -> bool:
-    """A letter apart in short words, two in long ones; a plural is no respelling."""
+    """A letter apart in short words, two in long ones, or one sound written in two ways; a plural is no respelling."""
+    if min(len(v), len(w)) >= _LEAST_LETTERS and transliterated(v, w) and v + "s" != w and w + "s" != v:
+        return True
     if min(len(v), len(w)) < _LEAST_LETTERS or v[0] != w[0] or v + "s" == w or w + "s" == v:
         return False
     return DamerauLevenshtein.distance(v, w) <= (1 if min(len(v), len(w)) < _LONG else 2)

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from rashomon.language import get_language
 from rashomon.model import records as r
-from rashomon.stages.actors import compatible_given, name_key
 from rashomon.stages.findings.common import Context, make_finding
+from rashomon.stages.name_keys import name_key
 from rashomon.stages.offices import Office, read_office
+from rashomon.stages.people import compatible_given
 from rashomon.text.tokens import stem
 
 

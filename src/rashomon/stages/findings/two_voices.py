@@ -14,10 +14,10 @@ from rapidfuzz.distance import Indel
 
 from rashomon.language.en import common_words as words
 from rashomon.model import records as r
-from rashomon.stages.actors import name_key
 from rashomon.stages.findings.common import Context, make_finding
 from rashomon.stages.headings import in_short
 from rashomon.stages.likeness import denies, longest_run, read_words
+from rashomon.stages.name_keys import name_key
 from rashomon.stages.utterances import named_outright
 from rashomon.text.groups import grouped
 

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from rashomon.model import records as r
 from rashomon.model.judgements import DifferentActors, Judged, Named, SameActor
-from rashomon.stages.actors import name_key, variants_of
+from rashomon.stages.actors import variants_of
 from rashomon.stages.base import Records
 from rashomon.stages.judging.edges import Edge, Items
 from rashomon.stages.judging.references import Unclear, articles_meant, shown
+from rashomon.stages.name_keys import name_key
 
 
 class Called(NamedTuple):

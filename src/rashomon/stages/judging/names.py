@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.language import get_language
 from rashomon.model import records as r
-from rashomon.model.ids import content_id
-from rashomon.stages.actors import make_actor
+from rashomon.stages.actors import make_actor, told_apart
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.judging.actors import Index, absorbed, edge, index, on_actors
 from rashomon.stages.judging.edges import Edge, regrouped
@@ -25,7 +24,7 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
     if not edges:
         return records
     groups = regrouped(_program(known), edges).groups
-    actors = _told_apart([_made(group, known, records.mentions) for group in groups])
+    actors = told_apart([_made(group, known, records.mentions) for group in groups])
     return replace(records, actors=tuple(sorted(actors, key=lambda a: (a.name, a.id))))
 
 
@@ -57,18 +56,6 @@ def _part(actor: r.Actor, spans: set[r.Span], mentions: Sequence[r.Mention]) -> 
         return actor
     mine = [m for m in mentions if m.name and m.span in spans]
     return make_actor(mine, actor.kind, get_language("en").names)
-
-
-def _told_apart(actors: Sequence[r.Actor]) -> list[r.Actor]:
-    """Actors with ids of their own where two that were told apart have one name."""
-    seen: set[str] = set()
-    made = []
-    for actor in sorted(actors, key=lambda a: (a.mentions, a.id)):
-        first = actor.mentions[0]
-        key = content_id("p", actor.kind, actor.name, first.article, first.start) if actor.id in seen else actor.id
-        seen.add(key)
-        made.append(r.replace(actor, id=key))
-    return made
 
 
 STAGE = Stage(

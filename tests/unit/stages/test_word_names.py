@@ -1,0 +1,58 @@
+"""Names that are everyday words, days and months; and the days and words that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.stages.dating import resolve_dates
+from tests.pipeline import collated, read, rows
+
+
+def people(*texts: str) -> set[str]:
+    return {a.name for a in read(*texts).actors if a.named and a.kind == "person"}
+
+
+def days(*texts: str) -> list[str]:
+    """The words of the dates."""
+    return [m.span.text for m in resolve_dates(collated(*texts).articles)]
+
+
+NAMES = [
+    ("“It fell,” said Monday Adu, a trader.", {"Monday Adu"}),
+    ("Trader Friday Adu said it fell.", {"Friday Adu"}),
+    ("Sunday Adu said it fell.", {"Sunday Adu"}),
+    ("They asked the lawyer, Said Brel.", {"Said Brel"}),
+    ("“No,” Said Brel told reporters.", {"Said Brel"}),
+    ("Will Marn said no.", {"Will Marn"}),
+    ("Rich Voss said no.", {"Rich Voss"}),
+    ("Goodluck Adu, who runs the mill, left.", {"Goodluck Adu"}),
+    ("They met Grace May. May said no.", {"Grace May"}),
+    # none
+    ("On Sunday Adu said it fell.", {"Adu"}),
+    ("“No,” said the clerk. Monday Adu fell ill.", set()),
+    ("They met Grace Brel. In May Brel said no.", {"Grace Brel"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_who_is_named(text: str, expected: set[str]) -> None:
+    found = people(text)
+    assert expected <= found
+    assert not {name for name in found - expected if name.split()[0] in {"Sunday", "Monday", "May"}}
+
+
+def test_what_one_account_tells_holds_in_all() -> None:
+    assert people("Sunday Adu swam. It rained.", "“I swam,” said Sunday Adu, a trader.") == {"Sunday Adu"}
+
+
+def test_a_name_is_no_date() -> None:
+    assert days("“It fell,” said Monday Adu, a trader. It fell on Tuesday.") == ["Tuesday"]
+
+
+def test_a_date_before_somebody_so_named_is_one() -> None:
+    assert days("“It fell,” said Monday Adu, a trader. On Monday Adu left.") == ["Monday"]
+
+
+def test_a_name_is_no_verb_of_saying() -> None:
+    said = rows(read("Said Brel, the club's lawyer, disagreed. “They never wrote,” Said Brel told reporters."))
+    assert [(s.speaker, s.words) for s in said] == [("Said Brel", "They never wrote")]
