@@ -36,7 +36,9 @@ BODY_NOUNS = frozenset(
     (
         "ministry department agency company firm court police government council committee commission union"
         " party office bureau board group regulator watchdog authority bank university hospital embassy"
-        " institute foundation operator coastguard"
+        " institute foundation operator coastguard airline carrier charity campaign movement association federation"
+        " league society trust school college clinic museum church temple mosque synagogue zoo club retailer lender"
+        " utility think-tank parliament tribunal army military"
     ).split()
 )
 

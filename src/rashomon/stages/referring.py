@@ -16,13 +16,6 @@ _COUNTS = frozenset("two three four five six several both some".split())
 _LED = re.compile(r"\b(?i:the)(?: [\w’'-]+){0,3}? ([\w-]+),? $")
 """What leads to a name it is known by: "the spokeswoman, | Jane Roe", "the harbour ministry spokesman | Ivo Marn"."""
 _LEAD = 60
-BODY_KINDS = {
-    "agency": frozenset(
-        "agency department administration bureau office service authority directorate inspectorate".split()
-    ),
-    "company": frozenset("corp corporation inc ltd group lines line shipping airlines airways holdings energy".split()),
-}
-"""Nouns for bodies → last words of names of bodies that they may mean."""
 _TEXTS = frozenset(
     "reports claims allegations accusations articles letters documents statements rumours rumors".split()
 )

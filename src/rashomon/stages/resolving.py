@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from rashomon.language.base import Language
 from rashomon.model import records as r
 from rashomon.stages.casting import Cast
+from rashomon.stages.issued import Issued
 from rashomon.stages.lately import Lately
 from rashomon.stages.making import Making
+from rashomon.stages.meant import Meant, bodies_told
 from rashomon.stages.offices import read_office, same_body
 from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, is_subject
 from rashomon.stages.referring import (
-    BODY_KINDS,
     antecedent,
     body_before,
     from_name,
@@ -34,7 +35,7 @@ from rashomon.text.tokens import normal
 _REACH = 700
 """How far back, in characters, "they" and "it" look for whom they mean."""
 _NAMED, _OFFICE, _UNNAMED, _JOINED = 1.0, 0.85, 0.9, 0.9
-_PLURAL, _THING, _BARE = 0.6, 0.5, 0.45
+_PLURAL, _THING, _BARE, _ISSUED = 0.6, 0.5, 0.45, 0.75
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
 _INTRODUCED_WITHIN, _INTRODUCED = 900, 0.7
@@ -69,11 +70,14 @@ class Resolver:
         self.mentions = {(m.start, m.end): m for m in mentions}
         self.in_order = sorted(mentions, key=lambda m: (m.start, m.end))
         known = [(m, self.by_span[m.start, m.end]) for m in mentions if (m.start, m.end) in self.by_span]
-        self.people = [(m, a) for m, a in known if m.kind == "person"]
-        self.bodies = [(m, a) for m, a in known if m.kind in {"organisation", "place"}]
+        told = bodies_told(known, article.text, language)
+        self.people = [(m, a) for m, a in known if m.kind == "person" and a not in told]
+        self.bodies = [(m, a) for m, a in known if m.kind in {"organisation", "place"} or a in told]
         self.pronouns = Pronouns(article, mentions, self.people, read or {}, self.names)
         self.making = Making(article, cast.actors)
         self.lately = Lately(self.making, self.names)
+        self.issued = Issued(article, known, self.pronouns.layout, language.reporting)
+        self.definite = Meant(article, told, self.people, self.pronouns, self._prints)
         self.meant: dict[int, Resolution] = {}
         self.strangers = {self.making.described_id(m.text): m for m in strangers(self.in_order, article.text)}
         for actor, mention in self.strangers.items():
@@ -96,20 +100,29 @@ class Resolver:
         if self.language.reporting.clause.match(span.text):
             return NOBODY
         exact = self.mentions.get((span.start, span.end))
-        by = author(span, self.in_order, self.language.reporting.nouns)
+        by = author(span, self.in_order, self.language.reporting.texts)
         if by is not None:
-            return self.resolve(by.span)
+            return self.resolve(by)
         together = () if exact else joined_mentions(span, self.in_order)
         if together:
             return self._together(span, together)
         mention = exact or main_mention(span, self.in_order)
         if mention is None:
             return self._unlisted(span)
+        side = self._of_side(mention)
+        if side is not None:
+            return side
         known = self.by_span.get((mention.start, mention.end)) or self._printed(mention)
         if known is not None:
             self._owned(mention, known, span)
             return self._government(mention) or Resolution(known, _NAMED)
         return self._pronoun(mention) if mention.form == "pronoun" else self._description(mention, span)
+
+    def _of_side(self, mention: r.Mention) -> Resolution | None:
+        """As in "the Liberal", "the Norwegian": a word in place of a name, for one told of before."""
+        led = self.article.text[max(0, mention.start - 4) : mention.start].casefold() == "the "
+        side = led and normal(mention.text) in self.definite.sides
+        return self.definite.person(["the", normal(mention.text)], mention.start, self.lately.speaker) if side else None
 
     def _owned(self, mention: r.Mention, actor: str, span: r.Span) -> None:
         """As in "Norway's Harbour Board": a body's name with its country is a form of it."""
@@ -175,29 +188,38 @@ class Resolver:
         actor = self.making.one_of(name, span)
         return Resolution(actor, _OFFICE, (several.span,))
 
-    def _referred(self, words: Sequence[str], start: int) -> Resolution | None:
-        """Whom "the …" means, of those told before: an outlet, a body by the last word of its name, a description."""
+    def _prints(self, actor: str) -> bool:
+        return self.lately.prints(self.actors[actor])
+
+    def _referred(self, phrase: Sequence[str], start: int, noun: str = "") -> Resolution | None:
+        """Whom "the …" means, of those told before: a body, an outlet, who made a text, a description, a person.
+
+        The phrase turns on its last word, or on the `noun` within it.
+        """
+        words = phrase[: phrase.index(noun) + 1] if noun else phrase
         head, details = words[-1], frozenset(words[1:-1])
-        body = None if details else self._office_before(head, start)
+        body = self.definite.body(words, start, self.lately.body)
         if body is not None:
             return body
         written = (self.lately.reporter or self.lately.body) if head in _TEXT_NOUNS else None
         printed = written or (self.lately.outlet if head in _OUTLET_NOUNS else None)
         if printed is not None and not details:
             return Resolution(printed, _OFFICE)
+        issued = self.issued.by(head, start)
+        if issued is not None:
+            return Resolution(issued[0], _ISSUED, (issued[1],) if issued[1] else ())
         for known, actor, before in reversed(self.described[head]):
             if details <= known:
                 return Resolution(actor, _OFFICE, (before,))
-        bodies = [(m, a) for m, a in self.bodies if m.end <= start and not details and normal(m.head) == head]
-        return Resolution(bodies[-1][1], _OFFICE, (bodies[-1][0].span,)) if bodies else None
+        return self._stranger(head, start) or self.definite.person(phrase, start, self.lately.speaker)
 
-    def _office_before(self, head: str, start: int) -> Resolution | None:
-        """As in "the agency" after "the Harbour Department": the last body it fits; None where that is an outlet."""
-        kinds = BODY_KINDS.get(head)
-        near = [(m, a) for m, a in self.bodies if 0 < start - m.end < _REACH and m.kind == "organisation"]
-        fitting = [(m, a) for m, a in near if kinds and (normal(m.head) in kinds or self.lately.prints(self.actors[a]))]
-        offices = fitting and normal(fitting[-1][0].head) in (kinds or ())
-        return Resolution(fitting[-1][1], _OFFICE, (fitting[-1][0].span,)) if offices else None
+    def _stranger(self, head: str, start: int) -> Resolution | None:
+        """Whoever was told of before by this noun, and not by name: "the survivor" after "a survivor"."""
+        told = [m for m in self.strangers.values() if m.head == head and m.end <= start]
+        if not told:
+            return None
+        mention = max(told, key=lambda m: m.start)
+        return Resolution(self.making.described(mention.span, mention.text, "person"), _OFFICE, (mention.span,))
 
     def _government(self, mention: r.Mention) -> Resolution | None:
         """A capital that speaks is its country's government, where the country is named, too."""
@@ -270,7 +292,7 @@ class Resolver:
             or self._of_country(mention)
             or self._both(mention, span)
             or (self._holder(mention) if definite or (mention.role[:1].isupper() and not indefinite) else None)
-            or (self._referred(words[: words.index(mention.head) + 1], mention.start) if definite else None)
+            or (self._referred(words, mention.start, mention.head) if definite else None)
             or self._introduced_later(mention)
         )
         if known is not None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.model import records as r
 from rashomon.stages.clauses import PREPOSITIONS
+from rashomon.text.tokens import normal
 
 _TAIL = re.compile(
     r"[,;:()\[\]—–]|\s(?:who|which|that|whose|whom|speaking|citing|quoting|on condition)\b", re.IGNORECASE
@@ -31,6 +32,12 @@ _PRINTED = frozenset(
 )
 """Nouns behind an outlet's name that only say what it is: "the Orrin news agency"."""
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_SIGNED = frozenset("tweet tweets post posts statement statements letter memo op-ed column speech".split())
+"""Texts that the name right before them signs: "another Brel tweet", not "a Brel interview"."""
+_MARKS_OF_OWNER = ("'s", "’s", "s'", "s’")
+_ON_PAGE = re.compile(r"(?:an?|the|one|another|this) (?:[\w-]+ ){0,2}?([\w-]+) (?:posted |published )?(?:on|to) ", re.IGNORECASE)
+"""A text and what leads to the page that it stands on: "a notice on the | mayor's website"."""
+_WORD = re.compile(r"[\w’'-]+")
 _WHERE = re.compile(r" (?:to|of|for|in|at) (?:the )?(?:[A-Z][\w.’'-]*\s){1,3}")
 """Where an office is held, between it and its holder: "Ambassador to Norway Ana Brel"."""
 _BEFORE = frozenset("the both then former".split())
@@ -98,17 +105,20 @@ def _close(source: r.Span, office: r.Mention, name: r.Mention) -> bool:
     return between.strip() == "," or ("," not in between and set(_words(between)) <= _PARTICLES)
 
 
-def author(source: r.Span, mentions: Sequence[r.Mention], nouns: frozenset[str]) -> r.Mention | None:
+def author(source: r.Span, mentions: Sequence[r.Mention], nouns: frozenset[str]) -> r.Span | None:
     """Whose words a source is, where it turns on a noun for words: "the mayor's letter", "a statement by Orrin".
 
-    `nouns` are in lower case. None for other sources, such as "readers of a letter by Orrin".
+    And where it stands on a page that is somebody's: "a post on the group's website". `nouns` are in lower case. None
+    for other sources, such as "readers of a letter by Orrin".
     """
     core = core_length(source.text)
+    owner = _owner(source, source.text[:core], nouns)
+    if owner is not None:
+        return owner
     for mention in mentions_within(source, mentions):
         before = _words(source.text[: max(0, mention.start - source.start)])
         before = before[:-1] if before[-1:] == ["the"] else before
-        after = _words(source.text[mention.end - source.start : core])
-        body = mention.kind == "organisation" and mention.form == "name"
+        after = source.text[mention.end - source.start : core].split()
         whence = mention.kind == "place" and before[-1:] == ["from"]
         led = (
             len(before) > 1
@@ -118,10 +128,31 @@ def author(source: r.Span, mentions: Sequence[r.Mention], nouns: frozenset[str])
             and not PREPOSITIONS & set(before[:-2])
         )
         head = list(itertools.takewhile(lambda word: word not in PREPOSITIONS, after))
-        owns = head and head[-1] in nouns and (_owns(source, mention) or body)
-        if led or (owns and not PREPOSITIONS & set(before)):
-            return mention
+        body = mention.kind == "organisation" and mention.form == "name"
+        signed = mention.kind == "person" and mention.form == "name" and len(head) == 1 and head[0] in _SIGNED
+        if led or (head and head[-1] in nouns and (body or signed) and not PREPOSITIONS & set(before)):
+            return mention.span
     return None
+
+
+def _owner(source: r.Span, core: str, nouns: frozenset[str]) -> r.Span | None:
+    """Whose the noun for words is, or the page it stands on: "the mayor's letter", "a post on its website"."""
+    page = _ON_PAGE.match(core)
+    at = page.end() if page is not None and normal(page[1]) in nouns else 0
+    words = list(_WORD.finditer(core, at))
+    head = list(itertools.takewhile(lambda word: word[0].casefold() not in PREPOSITIONS, words))
+    if not head or normal(head[-1][0]) not in nouns:
+        return None
+    owned = next((word for word in reversed(head[:-1]) if word[0].endswith(_MARKS_OF_OWNER)), None)
+    if owned is not None:
+        end = owned.end() - (2 if owned[0][-1] == "s" else 1)
+        return _part(source, head[0].start(), end)
+    first = head[0]
+    return _part(source, first.start(), first.end()) if first[0].casefold() in _POSSESSIVE else None
+
+
+def _part(source: r.Span, start: int, end: int) -> r.Span:
+    return r.Span(source.article, source.start + start, source.start + end, source.text[start:end])
 
 
 def speaks_for_none(source: r.Span) -> bool:

@@ -165,17 +165,54 @@ _CLAUSE = re.compile(
 )
 
 
+_NOUNS = frozenset(
+    (
+        "statement statements remark remarks comment comments post posts tweet tweets speech letter"
+        " interview message words reply answer warning claim claims announcement report analysis article"
+        " account testimony reading readout note memo address editorial column story press-release release"
+        " description question response"
+    ).split()
+)
+
+_TEXTS = frozenset(
+    (
+        "website site page profile blog feed book memoir memoirs autobiography diary filing indictment lawsuit"
+        " suit complaint petition motion affidavit brief ruling judgment judgement verdict opinion order email"
+        " e-mail video transcript bulletin notice advisory communique communiqué op-ed essay sermon"
+        " study survey review paper manifesto newsletter leaflet circular dossier memorandum posting"
+        " submission deposition obituary biography"
+    ).split()
+)
+"""Besides nouns for what is said: what somebody writes, records or keeps."""
+
+_KIN = """
+statement: statement release press-release announcement communique communiqué
+post: post tweet message posting thread posted tweeted wrote posts tweets
+letter: letter memo email e-mail note message memorandum wrote emailed
+book: book memoir autobiography memoirs
+filing: filing lawsuit suit complaint petition motion affidavit brief
+ruling: ruling judgment judgement verdict opinion order
+report: report study survey review paper analysis
+video: video recording clip
+speech: speech address sermon
+interview: interview
+column: column op-ed essay editorial article
+"""
+
+
+def _kin(table: str) -> dict[str, frozenset[str]]:
+    """Word → the nouns under which a text may be taken up again."""
+    rows = [(kind, words.split()) for kind, words in (row.split(":") for row in table.strip().splitlines())]
+    every = {word for _, words in rows for word in words}
+    return {word: frozenset(kind for kind, words in rows if word in words) for word in sorted(every)}
+
+
 REPORTING = Reporting(
     speech=_all(_SPEECH),
     thought=_all(_THOUGHT),
-    nouns=frozenset(
-        (
-            "statement statements remark remarks comment comments post posts tweet tweets speech letter"
-            " interview message words reply answer warning claim claims announcement report analysis article"
-            " account testimony reading readout note memo address editorial column story press-release release"
-            " description question response"
-        ).split()
-    ),
+    nouns=_NOUNS,
+    texts=_NOUNS | _TEXTS,
+    kin=_kin(_KIN),
     lemmas=LEMMAS,
     particles=_PARTICLES,
     naming=_NAMING,
