@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
+import sys
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -27,7 +29,6 @@ _YEARS = re.compile(r"(\d{1,3})-year-olds?$")
 _AGE_AFTER = re.compile(r",? (?:\(|aged )?(\d{1,3})(?=[,.;)\s])")
 _AGE_BEFORE = re.compile(r"(\d{1,3})-year-old (?:[\w’'-]+ ){0,3}$")
 _PARENT = re.compile(r"\b(?:mother|father|parent)(?: of |-of-)(?:\w+)$")
-_OWNER = ("'s", "’s", "s'", "s’")
 
 Known = tuple[r.Mention, str]
 
@@ -58,16 +59,15 @@ class Meant:
         self.sides = nations | self.language.names.sides
         self.ages = {id(m): self._age(m) for m, _ in self.people}
 
-    def body(self, words: Sequence[str], start: int, spoke: str | None) -> Resolution | None:
+    def body(self, noun: str, details: Collection[str], start: int, spoke: str | None) -> Resolution | None:
         """The body that "the airline" means; None where none fits, or more than one of those whose kind is not told.
 
-        `words` are those of the phrase in normal form; `spoke` the body that spoke last.
+        `details` are the words before the noun, in normal form; `spoke` is the body that spoke last.
         """
-        kind = self.language.bodies.nouns.get(words[-1])
+        kind = self.language.bodies.nouns.get(noun)
         if kind is None:
             return None
-        details = {word for word in words[1:-1] if not word.endswith(_OWNER)}
-        fitting = [(self._fit(b, words[-1], kind, details), a, b) for a, b in self.bodies.items()]
+        fitting = [(self._fit(b, noun, kind, details), a, b) for a, b in self.bodies.items()]
         ranked = [(fit, *found) for fit, a, b in fitting if fit and (found := self._last(fit, a, b, start))]
         plain = [one for one in ranked if one[0] == _LOOSE]
         if plain and len(plain) < len(ranked):
@@ -76,8 +76,8 @@ class Meant:
             ranked = [one for one in plain if one[2] == spoke]
         if not ranked:
             return None
-        fit, mention, actor = max(ranked, key=lambda one: (one[1].start, one[0]))
-        if words[-1] in self.language.names.outlet_nouns and self._outlet_between(mention.end, start):
+        fit, mention, actor = max(ranked, key=lambda one: (not self._quoted(one[1]), one[1].start, one[0]))
+        if noun in self.language.names.outlet_nouns and self._outlet_between(mention.end, start):
             return None
         return Resolution(actor, _SURE[fit], (mention.span,))
 
@@ -99,9 +99,15 @@ class Meant:
             return _FITS if known else 0
         return _LOOSE if not kinds and not details and kind in bodies.loose else 0
 
+    def _quoted(self, mention: r.Mention) -> bool:
+        """It stands in somebody's words."""
+        at = bisect_right(self.pronouns.quotes, (mention.start, sys.maxsize)) - 1
+        return at >= 0 and mention.start < self.pronouns.quotes[at][1]
+
     def _last(self, fit: int, actor: str, body: Body, start: int) -> tuple[r.Mention, str] | None:
         """The last mention before, within reach unless the noun itself is told of the body; no outlet."""
-        before = [m for m in body.mentions if m.end <= start]
+        told = [m for m in body.mentions if m.end <= start]
+        before = [m for m in told if not self._quoted(m)] or told
         if not before or (fit < _SAME and (start - before[-1].end > _REACH or self.prints(actor))):
             return None
         return before[-1], actor

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from rashomon.language.base import Language
 from rashomon.model import records as r
 from rashomon.stages.casting import Cast
+from rashomon.stages.governments import country_around, country_governed
 from rashomon.stages.issued import Issued
 from rashomon.stages.lately import Lately
 from rashomon.stages.making import Making
@@ -39,10 +40,13 @@ _PLURAL, _THING, _BARE, _ISSUED = 0.6, 0.5, 0.45, 0.75
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
 _INTRODUCED_WITHIN, _INTRODUCED = 900, 0.7
+_ITS = frozenset({"its", "their"})
+_POSSESSIVE, _OWNS = frozenset({"his", "her", "its"}), 0.5
 _TEXT_NOUNS = frozenset("report article analysis story headline editorial".split())
 _OUTLET_NOUNS = frozenset("paper newspaper outlet agency broadcaster magazine website".split())
 _EMPTY = (["the"], ["a"], ["an"], ["that"], ["which"], ["this"])
 """Sources that say nothing of who speaks, though in place of somebody."""
+_OWNER = ("'s", "’s", "s'", "s’")
 _RELATIVE = (["which"], ["that"])
 _RELATIVE_WORDS = frozenset({"which", "that", "who"})
 _AGENTS = frozenset({"lawyer", "attorney"})
@@ -96,6 +100,8 @@ class Resolver:
 
     def resolve(self, span: r.Span) -> Resolution:
         """The actor a source span points at, and how sure."""
+        if normal(span.text) in _ITS:
+            return self._its(span)
         span = from_name(whole_source(span, self.article), self.in_order, self.article)
         if self.language.reporting.clause.match(span.text):
             return NOBODY
@@ -117,6 +123,20 @@ class Resolver:
             self._owned(mention, known, span)
             return self._government(mention) or Resolution(known, _NAMED)
         return self._pronoun(mention) if mention.form == "pronoun" else self._description(mention, span)
+
+    def _its(self, span: r.Span) -> Resolution:
+        """Whose something is by "its" or "their"."""
+        plural = normal(span.text) == "their"
+        mention = r.Mention(
+            article=span.article,
+            start=span.start,
+            end=span.end,
+            text=span.text,
+            kind="group" if plural else "organisation",
+            form="pronoun",
+            plural=plural,
+        )
+        return self._several(mention) if plural else self._thing(mention)
 
     def _of_side(self, mention: r.Mention) -> Resolution | None:
         """As in "the Liberal", "the Norwegian": a word in place of a name, for one told of before."""
@@ -159,7 +179,7 @@ class Resolver:
         known = (
             self._media(words, span)
             or self._one_of(words, core)
-            or (self._referred(words, span.start) if words[0] in _DEFINITE else None)
+            or (self._referred(core.text.split(), span.start) if words[0] in _DEFINITE else None)
         )
         if known is not None:
             return known
@@ -167,7 +187,7 @@ class Resolver:
         listed = listed_after(core.end, self.in_order, self.article.text) if plural else ()
         if listed:
             return self._together(span, listed)
-        actor = self.making.described(core, core.text, "group" if plural else "person")
+        actor = self.making.described(core, self._with_owner(core), "group" if plural else "person")
         self.described[words[-1]].append((frozenset(words), actor, core))
         return Resolution(actor, _BARE)
 
@@ -196,9 +216,11 @@ class Resolver:
 
         The phrase turns on its last word, or on the `noun` within it.
         """
-        words = phrase[: phrase.index(noun) + 1] if noun else phrase
+        whole = [normal(word) for word in phrase]
+        words = whole[: whole.index(noun) + 1] if noun in whole else whole
         head, details = words[-1], frozenset(words[1:-1])
-        body = self.definite.body(words, start, self.lately.body)
+        owners = frozenset(normal(word) for word in phrase if word.endswith(_OWNER))
+        body = self.definite.body(head, details - owners, start, self.lately.body)
         if body is not None:
             return body
         written = (self.lately.reporter or self.lately.body) if head in _TEXT_NOUNS else None
@@ -211,7 +233,8 @@ class Resolver:
         for known, actor, before in reversed(self.described[head]):
             if details <= known:
                 return Resolution(actor, _OFFICE, (before,))
-        return self._stranger(head, start) or self.definite.person(phrase, start, self.lately.speaker)
+        person = None if owners else self.definite.person(whole, start, self.lately.speaker)
+        return self._stranger(head, start) or person
 
     def _stranger(self, head: str, start: int) -> Resolution | None:
         """Whoever was told of before by this noun, and not by name: "the survivor" after "a survivor"."""
@@ -292,7 +315,7 @@ class Resolver:
             or self._of_country(mention)
             or self._both(mention, span)
             or (self._holder(mention) if definite or (mention.role[:1].isupper() and not indefinite) else None)
-            or (self._referred(words, mention.start, mention.head) if definite else None)
+            or (self._referred(mention.text.split(), mention.start, mention.head) if definite else None)
             or self._introduced_later(mention)
         )
         if known is not None:
@@ -300,10 +323,19 @@ class Resolver:
             return known
         whole = description(span)
         told = whole if whole.start <= mention.start and mention.end <= whole.end else mention.span
-        actor = self.making.described(told, told.text, mention.kind)
+        actor = self.making.described(told, self._with_owner(told), mention.kind)
         self._told(mention, actor)
         self.described[mention.head].append((frozenset(normal(word) for word in told.text.split()), actor, told))
         return Resolution(actor, _UNNAMED)
+
+    def _with_owner(self, phrase: r.Span) -> str:
+        """The phrase with the name of whom its pronoun means: "her family" as "Jane Roe’s family"."""
+        pronoun, _, rest = phrase.text.partition(" ")
+        if normal(pronoun) not in _POSSESSIVE or not rest:
+            return phrase.text
+        owner = self.resolve(self.article.span(phrase.start, phrase.start + len(pronoun)))
+        actor = self.actors.get(owner.actor or "")
+        return f"{actor.name}’s {rest}" if actor is not None and actor.named and owner.sure >= _OWNS else phrase.text
 
     def _told(self, mention: r.Mention, actor: str | None) -> None:
         """Whoever is described may be meant by a pronoun after it."""
@@ -323,10 +355,10 @@ class Resolver:
 
     def _of_country(self, mention: r.Mention) -> Resolution | None:
         """As in "the Brannish government": the country speaks."""
-        words = mention.text.split()
-        adjective = words[-2] if len(words) > 1 else ""
-        country = self.names.nationalities.get(adjective)
-        return self._for_country(country, mention.span) if mention.head == "government" and country else None
+        country = country_governed(mention.text, self.names) or country_around(
+            mention, self.in_order, self.pronouns.layout, self.names
+        )
+        return self._for_country(country, mention.span) if country else None
 
     def _in_apposition(self, mention: r.Mention) -> Resolution | None:
         """As in "the harbour master, Jane Roe,": a name between commas, or between a comma and the end.

@@ -26,7 +26,12 @@ _NO_NOUNS = PREPOSITIONS | frozenset(
     "himself herself itself themselves today yesterday tonight also later now alone".split()
 )
 _LINKS = frozenset("and or nor but who whose that which as".split())
-_BY = frozenset({"by", "from", "of"})
+_BY = frozenset({"by", "from"})
+_SAID = frozenset(
+    "statement statements words remarks comments testimony claim claims speech letter warning announcement account"
+    " message answer reply question address".split()
+)
+"""Nouns whose "of" tells who said it: "the words of Jane Roe", not "a biography of Jane Roe"."""
 _PRINTED = frozenset(
     "news service agency newspaper newspapers daily weekly magazine website broadcaster network".split()
 )
@@ -120,19 +125,21 @@ def author(source: r.Span, mentions: Sequence[r.Mention], nouns: frozenset[str])
         before = before[:-1] if before[-1:] == ["the"] else before
         after = source.text[mention.end - source.start : core].split()
         whence = mention.kind == "place" and before[-1:] == ["from"]
-        led = (
-            len(before) > 1
-            and before[-1] in _BY
-            and not whence
-            and before[-2] in nouns
-            and not PREPOSITIONS & set(before[:-2])
-        )
+        led = len(before) > 1 and not whence and _makes(before, nouns)
         head = list(itertools.takewhile(lambda word: word not in PREPOSITIONS, after))
         body = mention.kind == "organisation" and mention.form == "name"
         signed = mention.kind == "person" and mention.form == "name" and len(head) == 1 and head[0] in _SIGNED
         if led or (head and head[-1] in nouns and (body or signed) and not PREPOSITIONS & set(before)):
             return mention.span
     return None
+
+
+def _makes(before: Sequence[str], nouns: frozenset[str]) -> bool:
+    """Words before a name that make a text theirs: "a report … by", "the words of"; not "a critic of a speech by"."""
+    text = next((i for i, word in enumerate(before) if word in nouns), len(before))
+    if PREPOSITIONS & set(before[:text]):
+        return False
+    return (before[-1] in _BY and text < len(before)) or (before[-1] == "of" and before[-2] in _SAID)
 
 
 def _owner(source: r.Span, core: str, nouns: frozenset[str]) -> r.Span | None:

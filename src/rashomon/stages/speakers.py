@@ -108,6 +108,7 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
         passed = [resolver.resolve(carrier).actor for carrier in carriers]
         via = tuple(dict.fromkeys(v for v in passed if v is not None and v != speaker))
         said[a.content.start, a.content.end] = speaker
+        resolver.issued.spoke(speaker, a)
         for one in (*via, speaker):
             resolver.lately.spoke(one, a.content.start)
         if a.cue is not None and resolver.language.reporting.lemmas.get(normal(a.cue.text.split()[-1])) == "report":
