@@ -166,10 +166,16 @@ def _carrying_cue(clause: Clause, i: int, before: Sequence[Cue]) -> Cue | None:
 def _as_saying(clause: Clause, i: int, j: int, before: Sequence[Cue]) -> Cue:
     subject, joined = find_subject(clause, i, before)
     if clause.word(i - 1) in BE:
-        agent = next((clause.starts.get(k + 1) for k in range(i, j) if clause.words[k] == "by"), None)
+        agent = next((clause.starts.get(k + 1) for k in range(i, _past_saying(clause, j)) if clause.words[k] == "by"), None)
         return Cue(i, j + 1, "quote", subject, (agent,) if agent else (), False, joined)
     quoted = clause.ends.get(j - 1) or clause.starts.get(i + 1)
     return Cue(i, j + 1, "quote", quoted, (subject,) if subject else (), clause.inside[i - 1] if i else False, joined)
+
+
+def _past_saying(clause: Clause, j: int) -> int:
+    """Where the outlet may end that is told behind "as saying": "by Orrin Radio", "on Monday by Orrin Radio"."""
+    stops = (k for k in range(j + 2, min(j + 7, len(clause.tokens))) if clause.word(k) == "that" or clause.inside[k])
+    return next(stops, min(j + 7, len(clause.tokens)))
 
 
 def _speaking_cue(clause: Clause, i: int, lemma: str, before: Sequence[Cue]) -> Cue | None:

@@ -20,7 +20,7 @@ class Lately:
         self.outlet: str | None = None
         self.reporter: str | None = None
         self.body: str | None = None
-        self.thing: tuple[str | None, int] = (None, 0)
+        self.thing: tuple[str | None, int] = (None, -1)
         self.group: tuple[str | None, int] = (None, 0)
 
     def spoke(self, speaker: str | None, at: int) -> None:

@@ -167,7 +167,8 @@ def bodies_told(named: Iterable[Known], text: str, language: Language) -> dict[s
     found: dict[str, Body] = defaultdict(lambda: Body([], set(), []))
     held = [(m, a) for m, a in named if m.name and m.kind != "place"]
     told = {id(m): list(kinds_told(m, text, language.bodies)) for m, _ in held}
-    close = {a for m, a in held if any(telling.close for telling in told[id(m)])}
+    people = {a for m, a in held if m.kind == "person" and _is_somebody(m, language)}
+    close = {a for m, a in held if any(telling.close for telling in told[id(m)])} - people
     for mention, actor in held:
         if mention.kind == "organisation" or actor in close:
             body = found[actor]
@@ -175,3 +176,10 @@ def bodies_told(named: Iterable[Known], text: str, language: Language) -> dict[s
             body.names.update(normal(word) for word in mention.name.split())
             body.told.extend(told[id(mention)])
     return dict(found)
+
+
+def _is_somebody(mention: r.Mention, language: Language) -> bool:
+    """A given name, an office or a gender tells a person: "the Brel campaign" does not make a body of Ana Brel."""
+    first, *more = mention.name.split()
+    office = bool(mention.role) and normal(mention.role.split()[-1]) not in language.bodies.nouns
+    return bool(mention.gender) or office or (bool(more) and normal(first) in language.names.given_names)

@@ -63,8 +63,14 @@ def _told_to(t: r.Attribution, mentions: Sequence[r.Mention], language: Language
     if t.cue is None or language.reporting.lemmas.get(verb) != "tell":
         return t
     heard = [m for m in mentions if m.form == "name" and 0 < m.start - t.cue.end <= _RIGHT_BEHIND]
-    outlets = tuple(m.span for m in heard if is_outlet(m.name, "", language.names))
+    outlets = tuple(m.span for m in heard if is_outlet(m.name, "", language.names) or _short_of_outlet(m, mentions, language))
     return r.replace(t, carriers=(*outlets, *t.carriers)) if outlets else t
+
+
+def _short_of_outlet(short: r.Mention, mentions: Sequence[r.Mention], language: Language) -> bool:
+    """The last words of an outlet's name that the article has: "the Post" of "The Orrin Post"."""
+    names = (m.name for m in mentions if m.form == "name" and m.name.endswith(f" {short.name}"))
+    return any(is_outlet(name, "", language.names) for name in names)
 
 
 def _said_by(

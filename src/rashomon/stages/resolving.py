@@ -31,6 +31,7 @@ from rashomon.stages.referring import (
     whole_source,
 )
 from rashomon.stages.sources import author, description, joined_mentions, main_mention
+from rashomon.stages.things import body_turned_on, text_turned_on
 from rashomon.text.tokens import normal
 
 _REACH = 700
@@ -107,7 +108,7 @@ class Resolver:
             return NOBODY
         exact = self.mentions.get((span.start, span.end))
         by = author(span, self.in_order, self.language.reporting.texts)
-        if by is not None:
+        if by is not None and by.text not in self.names.platforms:
             return self.resolve(by)
         together = () if exact else joined_mentions(span, self.in_order)
         if together:
@@ -118,7 +119,8 @@ class Resolver:
         side = self._of_side(mention)
         if side is not None:
             return side
-        known = self.by_span.get((mention.start, mention.end)) or self._printed(mention)
+        named = self._short_outlet(mention) or self.by_span.get((mention.start, mention.end))
+        known = named or self._printed(mention)
         if known is not None:
             self._owned(mention, known, span)
             return self._government(mention) or Resolution(known, _NAMED)
@@ -152,12 +154,25 @@ class Resolver:
             self.forms[actor].append(span)
 
     def _printed(self, mention: r.Mention) -> str | None:
-        """As in "the Orrin news agency": the body named before a noun for outlets."""
+        """As in "the Orrin news agency", "the Clean Water campaign": the body named before a noun for it."""
         indefinite = normal(mention.text.split()[0]) in _INDEFINITE and mention.head not in _OWNED
-        if mention.form != "description" or mention.head not in self.names.outlet_nouns or indefinite:
+        outlet = mention.head in self.names.outlet_nouns
+        if mention.form != "description" or indefinite or not (outlet or mention.head in self.language.bodies.nouns):
             return None
-        inside = [a for m, a in self.bodies if mention.start <= m.start and m.end <= mention.end and m.kind != "place"]
-        return inside[0] if inside else None
+        inside = [(m, a) for m, a in self.bodies if mention.start <= m.start and m.end <= mention.end and m.kind != "place"]
+        return next((a for m, a in inside if outlet or self._is_called(m, mention)), None)
+
+    def _is_called(self, name: r.Mention, phrase: r.Mention) -> bool:
+        """The noun tells what the one named before it is, and not something of theirs: no "Orrin Bank union"."""
+        bodies = self.language.bodies
+        right_behind = self.article.text[name.end : phrase.end].strip() == phrase.head
+        plain = not any(normal(word) in bodies.names for word in name.name.split())
+        return right_behind and plain and bodies.nouns[phrase.head] in bodies.loose
+
+    def _short_outlet(self, mention: r.Mention) -> str | None:
+        """As in "the Post", where The Orrin Post was named before."""
+        told = [(m, a) for m, a in self.bodies if m.end <= mention.start and m.name.endswith(f" {mention.name}")]
+        return next((a for _, a in reversed(told) if mention.name and self._prints(a)), None)
 
     def _together(self, span: r.Span, mentions: Sequence[r.Mention]) -> Resolution:
         """Several who speak as one: an actor for them together."""
@@ -275,21 +290,23 @@ class Resolver:
         return found if stranger is None else found._replace(actor=self.resolve(stranger.span).actor)
 
     def _thing(self, mention: r.Mention) -> Resolution:
-        """The body that this or a sentence before turns on, or the body or document that spoke, whichever was last.
+        """What this or a sentence before turns on, a body or a text, or the body or document that spoke, if that was later.
 
         In "The board met twice, it said" the board is told of by another.
         """
-        text = self.article.text
-        place = self.pronouns.layout.place(mention)
+        text, layout = self.article.text, self.pronouns.layout
+        place = layout.place(mention)
         last = place is not None and text[: mention.start].rstrip().endswith((",", "”", '"'))
-        before = self.pronouns.layout.begins(place) if last and place is not None else mention.start
-        near = [(m, a) for m, a in self.bodies if m.end <= before and 0 <= mention.start - m.end < _REACH]
-        turning = [(m, a) for m, a in near if is_subject(text, m) or text[: m.start].endswith("The ")]
+        before = layout.begins(place) if last and place is not None else mention.start
+        body = body_turned_on(before, self.in_order, text)
+        paper = text_turned_on(before, self.article, layout, self.language.reporting.texts)
         spoke, at = self.lately.thing
-        goes_on = last and spoke is not None and mention.start - at < _REACH
-        if turning and turning[-1][0].start > at and not goes_on:
-            return Resolution(turning[-1][1], _THING, (turning[-1][0].span,))
-        return Resolution(spoke, _THING) if spoke is not None and mention.start - at < _REACH else NOBODY
+        near = spoke is not None and mention.start - at < _REACH
+        turning = max((span for span in (paper, body.span if body else None) if span), default=None, key=lambda s: s.end)
+        if turning is not None and turning.start > at and not (last and near):
+            found = self.resolve(turning)
+            return found._replace(sure=min(found.sure, _THING), evidence=(turning,))
+        return Resolution(spoke, _THING) if near else NOBODY
 
     def _several(self, mention: r.Mention) -> Resolution:
         text = self.article.text

@@ -68,7 +68,7 @@ def main_mention(source: r.Span, mentions: Sequence[r.Mention]) -> r.Mention | N
     Of two that begin together, the longer; a name right behind its office is meant by both. None where the source holds
     none: it is a description of its own.
     """
-    inside = [m for m in mentions_within(source, mentions) if not _told_besides(source, m)]
+    inside = [m for m in mentions_within(source, mentions) if not (_told_besides(source, m) or _in_compound(source, m))]
     modifying = [m for m in inside if _modifies(source, m)]
     free = [m for m in inside if not _owns(source, m) and not any(_part_of(m, office) for office in modifying)]
     best = min(free, key=lambda m: (m.start, -m.end), default=None)
@@ -94,6 +94,12 @@ def _holder_behind(source: r.Span, place: r.Mention, free: Sequence[r.Mention]) 
     )
     between = source.text[place.end - source.start : last.start - source.start].split() if last is not None else []
     return last if between and not (PREPOSITIONS - {"of"} | _LINKS) & set(between) else None
+
+
+def _in_compound(source: r.Span, mention: r.Mention) -> bool:
+    """A hyphen joins a word to the name: "the Orrin-based campaign" is not Orrin."""
+    after = source.text[mention.end - source.start :]
+    return after[:1] == "-" and after[1:2].isalpha()
 
 
 def _told_besides(source: r.Span, mention: r.Mention) -> bool:

@@ -18,7 +18,7 @@ from rashomon.stages.actors import variants_of
 from rashomon.stages.acts import act_of, is_charge, is_said_of, whole_cue
 from rashomon.stages.base import Models, Records, Stage, TaggedBlock, replace
 from rashomon.stages.casting import cast_of
-from rashomon.stages.chains import printed_by
+from rashomon.stages.chains import printed_by, spoken_through
 from rashomon.stages.pronouns import Read, Resolution
 from rashomon.stages.resolving import Resolver
 from rashomon.stages.sources import speaks_for_none
@@ -104,7 +104,7 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
     for a in attributions:
         found = _speaker(resolver, a, said)
         speaker = found.actor if found.sure >= params.least_sure else None
-        carriers = (*a.carriers, *printed_by(a, resolver.article.text, resolver.in_order, resolver.names))
+        carriers = (*a.carriers, *printed_by(a, resolver.article.text, resolver.in_order, resolver.names), *_through(a, resolver))
         passed = [resolver.resolve(carrier).actor for carrier in carriers]
         via = tuple(dict.fromkeys(v for v in passed if v is not None and v != speaker))
         said[a.content.start, a.content.end] = speaker
@@ -115,6 +115,12 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
             resolver.lately.reported(next(iter((*via, speaker))))
         made.append(make_statement(a, speaker, via, a.score * found.sure, _act(a, resolver), found.evidence))
     return made
+
+
+def _through(a: r.Attribution, resolver: Resolver) -> tuple[r.Span, ...]:
+    """Whoever put the words of a speaker in others, or passed them on."""
+    through = spoken_through(a, resolver.article)
+    return (through,) if through is not None and through != a.source else ()
 
 
 def _act(a: r.Attribution, resolver: Resolver) -> r.Act:
