@@ -79,6 +79,8 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     citing: re.Pattern[str]  # opens a sentence before who cites; its group is who is cited ("Citing a clerk, the …")
     nicknaming: re.Pattern[str]  # before words in marks that name something ("nicknamed the")
     calling: re.Pattern[str]  # the same, where those words are all capitalised; else somebody calls it so
+    inquiring: re.Pattern[str]  # a cue that tells what somebody is after, or what a picture lets see: nothing is stated
+    pointing: re.Pattern[str]  # a cue and what follows it: somebody points to a thing that is there
     clause: re.Pattern[str]  # opens what is done or so, in the place of somebody who speaks ("Doing so", "What he did")
     leading: re.Pattern[str]  # its group leads up to a verb of saying that follows ("did not go so far as to")
 

@@ -27,7 +27,7 @@ _DATELINE = re.compile(r"[A-Z][\w., ]{1,40}\((?:[A-Z]{2,}|Reuters|Bloomberg)\)\s
 _ARTICLES = frozenset({"the", "a", "an"})
 _ONE = frozenset({"a", "an", "the", "one"})
 _NEW = frozenset({"a", "an", "one", "another"})
-_NAMED = re.compile(r",? (?:(?:named|called|identified as) )?[A-Z]")
+_NAMED = re.compile(r",? (?:(?:is|was) )?(?:(?:named|called|identified as|the|[\w-]+-year-old) )*[A-Z]")
 """What tells the name of whoever was only described before it."""
 _SEVERAL = re.compile(r" (?:have|are|were|say|claim|deny|believe|argue|want)\b")
 _TAKEN_UP = frozenset("to after amid despite over about against following".split())

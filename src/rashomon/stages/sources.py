@@ -22,6 +22,7 @@ _LIST = re.compile(rf"(?:, {_NAME})*,? (?:and|&) {_NAME},?")
 """What goes on after the first of several names: ", Ana Brel and Ivo Marn"."""
 _PARTICLES = frozenset("von van de der den di da al el bin la le du dos".split())
 _NONE = frozenset({"no", "nobody", "none", "neither"})
+_NOTHING = re.compile(r"nothing(?: (?:more|else|further))?(?: (?:about|on|of|to|in|at|when)\b|\W*$)", re.IGNORECASE)
 _NO_NOUNS = PREPOSITIONS | frozenset(
     "himself herself itself themselves today yesterday tonight also later now alone".split()
 )
@@ -172,6 +173,11 @@ def speaks_for_none(source: r.Span) -> bool:
     """As in "nobody", "no official", "neither the mayor nor the clerk": it was not said."""
     first = _words(source.text)[:1]
     return bool(first) and first[0] in _NONE
+
+
+def says_nothing(content: r.Span) -> bool:
+    """As in "(said) nothing about the fire"; not "nothing was lost", of which something is said."""
+    return _NOTHING.match(content.text) is not None
 
 
 def joined_mentions(source: r.Span, mentions: Sequence[r.Mention]) -> tuple[r.Mention, ...]:

@@ -130,6 +130,8 @@ _WITHHELD = re.compile(
     |(?:unable|unwilling|reluctant|loath|loth|hesitant|unprepared|yet)\s+to
     |silent | (?:keep|kept|stay)\w*\s+mum | tight-?\s?lipped | non-?committal
     |(?:instead\s+of|rather\s+than)
+    |(?:sa(?:y|id|ys|ying)|reveal\w*|disclos\w+)\s+(?:almost\s+|virtually\s+|next\s+to\s+)?nothing\s+(?:about|on|of)
+    |(?:ga?[iv]v?e|gives|giving|offer\w*|ma[dk]\w+|had|has)\s+no\s+(?:\w+\s+)?(?:word|comment|mention|details?|reason|explanation|hint|indication)
     |den(?:y|ies|ied|ying)\s+(?:ever\s+)?(?:having\s+\w+|saying|telling|claiming|suggesting|making)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -147,7 +149,20 @@ _LEADING = re.compile(
 
 _NICKNAMING = re.compile(
     r"\b(?:so-?\s?called|nicknamed|code-?named|christened|entitled|titled|headlined|known(?: (?!for)\w+){0,3}? as"
-    r"|a\.?k\.?a\.?)(?: (?:the|an?|simply|just))?,?\s*$",
+    r"|a\.?k\.?a\.?|translat\w+(?: \w+ly)? (?:as|to|into)|which means|meaning|stands for|short for"
+    r"|(?:call|styl|dub|nam|brand)\w* (?:it|him|her|them)sel(?:f|ves)\b[^,.;:]{0,30}?)(?: (?:the|an?|simply|just))?,?\s*$",
+    re.IGNORECASE,
+)
+_INQUIRING = re.compile(
+    r"\b(?:look(?:s|ed|ing)?\s+(?:into|for)|investigat\w+|examin\w+|prob(?:e|es|ed|ing)|survey\w*|search\w*\s+for"
+    r"|fann\w+\s+out|met\s+to\s+discuss|to\s+(?:discuss|debate|investigate|assess)"
+    r"|(?:appear|seem)\w*\s+to\s+show)$"
+    r"|^(?:are|is|was|were)\s+continuing$",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"\bpoint(?:s|ed|ing)?\s+(?:to|at|towards?)\s+(?:an?|the|his|her|its|their|one)\s+(?:[\w-]+\s+){0,2}(?:charts?|maps?"
+    r"|screens?|doors?|windows?|signs?|pictures?|photos?|photographs?|scars?|cracks?|holes?|spots?|buildings?)\b",
     re.IGNORECASE,
 )
 _CALLING = re.compile(r"\b(?:dubbed|called|termed|labell?ed|named)(?: (?:the|an?|simply))*\s*$", re.IGNORECASE)
@@ -224,6 +239,8 @@ REPORTING = Reporting(
     citing=re.compile(r"(?:^|[.!?:]['\"”’)]?\s+|\n)(?:Citing|Quoting)\s+([^,.;:\n]{3,120}),\s+$"),
     nicknaming=_NICKNAMING,
     calling=_CALLING,
+    inquiring=_INQUIRING,
+    pointing=_POINTING,
     clause=_CLAUSE,
     leading=_LEADING,
 )
