@@ -2,7 +2,7 @@
 
 A quotation is given to the cue that governs it (right after it, else the nearest before it, else the subject of its
 sentence); a sentence that is nothing but a quotation continues the speaker before it, or takes the one after.
-Quotations in headings, names and scare quotes are nobody's words.
+Quotations in headings, names and scare quotes are nobody's words, unless a heading picks words from a quotation of the text.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.clauses import Clause, lay_out
 from rashomon.stages.merging import merge
+from rashomon.stages.picked import with_picked
 from rashomon.stages.quotations import BlockReader
 from rashomon.stages.reading import LONGEST, BlockView, SentenceView, block_views
 from rashomon.stages.tagged import tagged_attributions
@@ -34,7 +35,8 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
         mentions = by_article[article.id]
         ruled = read_article(article, mentions)
         seen = tagged[article.id]
-        found.extend(merge(article, ruled, seen, mentions) if records.tagged else ruled)
+        merged = merge(article, ruled, seen, mentions) if records.tagged else ruled
+        found.extend(with_picked(article, tuple(block_views(article)), merged))
     return replace(records, attributions=tuple(found))
 
 

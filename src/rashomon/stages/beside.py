@@ -17,6 +17,8 @@ _TOLD = re.compile(
     r"(?:an?|the|one of (?:the )?|[A-Z][\w’'-]*(?:’s|'s)) ((?:[\w’'-]+ ){0,7}?)([a-z][\w’'-]*)"
     r"(?=[,.;:)\n”\"]| (?:that|which|who|of|in|based|from|with|for|on|at|to|whose|owned|run|and)\b|$)"
 )
+_NOBODY = re.compile(r",? which\b| (?:fighters|militants|insurgents|jihadists|gunmen|terrorists|guerrillas)\b")
+"""What stands behind the name of a body, and of nobody."""
 _REACH = 90
 """Characters beside a name in which its kind may be told."""
 
@@ -40,3 +42,8 @@ def kinds_told(mention: r.Mention, text: str, bodies: Bodies) -> Iterator[Tellin
     ):
         if match is not None and match[2] in bodies.nouns:
             yield Telling(match[2], frozenset(normal(word) for word in match[1].split()), close)
+
+
+def is_body(mention: r.Mention, text: str) -> bool:
+    """What follows the name is said of bodies only: "Orrin Front, which", "Orrin Front fighters"."""
+    return _NOBODY.match(text, mention.end) is not None

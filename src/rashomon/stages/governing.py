@@ -24,7 +24,7 @@ def trailing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | Non
         return None
     at = after + (clause.mark(after) == ",")
     if not opens_clause(clause, quote):  # words in marks at the end of what is said, and the speaker: was “bitter”, said X
-        return next((c for c in cues if c.inverted and c.first == at and clause.mark(after) == ","), None)
+        return next((c for c in cues if c.inverted and c.first == at), None)
     for cue in cues:
         subject_first = not cue.inverted and _begins_at(clause, cue.source, at)
         if cue.first >= after and ((cue.inverted and cue.first == at) or (subject_first and cue.first - at < 24)):

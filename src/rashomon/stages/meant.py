@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import sys
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rashomon.language import get_language
 from rashomon.language.base import Language
 from rashomon.model import records as r
-from rashomon.stages.beside import Telling, kinds_told
+from rashomon.stages.beside import Telling, is_body, kinds_told
 from rashomon.stages.clauses import PREPOSITIONS
 from rashomon.stages.descriptions import is_person_noun
 from rashomon.stages.pronouns import Pronouns, Resolution
@@ -47,13 +47,13 @@ class Meant:
     def __init__(
         self,
         article: r.Article,
-        bodies: Mapping[str, Body],
+        bodies: dict[str, Body],
         people: Sequence[Known],
         pronouns: Pronouns,
         prints: Callable[[str], bool],
     ) -> None:
         self.text, self.language = article.text, get_language(article.language)
-        self.bodies, self.pronouns, self.prints = bodies, pronouns, prints
+        self.bodies, self.pronouns, self.prints = dict(bodies), pronouns, prints
         self.people = [(m, a) for m, a in people if m.name]
         nations = {normal(form) for form in self.language.names.nationalities}
         self.sides = nations | self.language.names.sides
@@ -64,9 +64,7 @@ class Meant:
 
         `details` are the words before the noun, in normal form; `spoke` is the body that spoke last.
         """
-        kind = self.language.bodies.nouns.get(noun)
-        if kind is None:
-            return None
+        kind = self.language.bodies.nouns.get(noun, "")
         fitting = [(self._fit(b, noun, kind, details), a, b) for a, b in self.bodies.items()]
         ranked = [(fit, *found) for fit, a, b in fitting if fit and (found := self._last(fit, a, b, start))]
         plain = [one for one in ranked if one[0] == _LOOSE]
@@ -80,6 +78,25 @@ class Meant:
         if noun in self.language.names.outlet_nouns and self._outlet_between(mention.end, start):
             return None
         return Resolution(actor, _SURE[fit], (mention.span,))
+
+    def told(self, actor: str, name: str, phrase: r.Span) -> None:
+        """Remember a body whose name stands in marks before its noun: "the ‘Save Our Bay’ movement"."""
+        noun = normal(phrase.text.split()[-1])
+        mention = r.Mention(
+            article=phrase.article,
+            start=phrase.start,
+            end=phrase.end,
+            text=phrase.text,
+            kind="organisation",
+            form="name",
+            name=name,
+            head=noun,
+        )
+        body = self.bodies.setdefault(actor, Body([], set(), []))
+        insort(body.mentions, mention, key=lambda m: m.start)
+        body.names.update(normal(word) for word in name.split())
+        if noun in self.language.bodies.nouns:
+            body.told.append(Telling(noun, frozenset(), close=True))
 
     def _outlet_between(self, start: int, end: int) -> bool:
         """An outlet, which the noun may mean as well, is named later than the body."""
@@ -95,7 +112,7 @@ class Meant:
             return _SAME
         kinds = {bodies.names[word] for word in body.names if word in bodies.names}
         kinds |= {bodies.nouns[telling.noun] for telling in body.told}
-        if kinds & {kind, *bodies.wider.get(kind, ())}:
+        if kind and kinds & {kind, *bodies.wider.get(kind, ())}:
             return _FITS if known else 0
         return _LOOSE if not kinds and not details and kind in bodies.loose else 0
 
@@ -168,7 +185,7 @@ def bodies_told(named: Iterable[Known], text: str, language: Language) -> dict[s
     held = [(m, a) for m, a in named if m.name and m.kind != "place"]
     told = {id(m): list(kinds_told(m, text, language.bodies)) for m, _ in held}
     people = {a for m, a in held if m.kind == "person" and _is_somebody(m, language)}
-    close = {a for m, a in held if any(telling.close for telling in told[id(m)])} - people
+    close = {a for m, a in held if is_body(m, text) or any(telling.close for telling in told[id(m)])} - people
     for mention, actor in held:
         if mention.kind == "organisation" or actor in close:
             body = found[actor]

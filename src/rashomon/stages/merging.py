@@ -47,19 +47,21 @@ def merge(
     language = get_language(article.language)
     quotations = [a for a in ruled if a.kind == "direct"]
     best: dict[tuple[int, int], r.Attribution] = {}
-    for t in sorted(tagged, key=lambda t: (len(t.carriers), t.score)):  # of two with one content, the inner one stays
+    # of two with one content, the inner one stays, if it tells whose it is
+    for t in sorted(tagged, key=lambda t: (t.source is not None, len(t.carriers), t.score)):
         if not _mere_mark(t, quotations) and not _names(t, article.text, language) and not _told_by_another(t, quotations, tagged, article.text, language):
             best[t.content.start, t.content.end] = _completed(
                 _marked_as_said(_unnamed(t, quotations, article.text), quotations), ruled, language, article.text
             )
-    best = {at: _told_to(t, mentions, language) for at, t in best.items() if t.source or t.score >= _UNSOURCED}
+    best = {at: _told_to(t, mentions, language) for at, t in best.items()}
     seen = sorted(best.values(), key=lambda t: (t.content.end - t.content.start, -len(t.carriers), t.content.start))
     kept = [
         _said_by(a, seen, article.text, mentions, language) if a.kind == "direct" else a
         for a in ruled
         if (_stays(a, tagged) or _set_in(a, article.text)) and (a.content.start, a.content.end) not in best
     ]
-    return tuple(sorted((*best.values(), *kept), key=lambda a: (a.content.start, a.content.end, a.kind)))
+    sure = (t for t in best.values() if t.source is not None or t.score >= _UNSOURCED)
+    return tuple(sorted((*sure, *kept), key=lambda a: (a.content.start, a.content.end, a.kind)))
 
 
 def _told_to(t: r.Attribution, mentions: Sequence[r.Mention], language: Language) -> r.Attribution:

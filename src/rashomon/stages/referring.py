@@ -23,6 +23,8 @@ _PAPERS = re.compile(r" (?:[a-z]+ )?(?:documents|records|files|filings|data|figu
 """What is no body but kept by one, told right behind its name."""
 _BELONGS = re.compile(r" (?:[a-z]+ ){0,2}?(?:office|campaign|team|staff|lawyers?|administration|government|ministry)\b")
 """What speaks for somebody, told right behind the possessive of the name."""
+_MARKED = re.compile(r"(?i:the|an?) [‘“\"']([^‘“”\"\n]{2,60}?)[’”\"'] [a-z-]+")
+"""A body whose name stands in marks: "the ‘Save Our Bay’ movement"."""
 _DATELINE = re.compile(r"[A-Z][\w., ]{1,40}\((?:[A-Z]{2,}|Reuters|Bloomberg)\)\s*(?:[—–-]\s*)?(?=[A-Z])")
 _ARTICLES = frozenset({"the", "a", "an"})
 _ONE = frozenset({"a", "an", "the", "one"})
@@ -70,8 +72,9 @@ def from_name(source: r.Span, mentions: Sequence[r.Mention], article: r.Article)
     cut = (m.end - len(m.name) for m in mentions if m.name and m.start < source.start < m.end <= source.end)
     start = min(cut, default=source.start)
     if start == source.start and normal(source.text) in _ARTICLES:
+        marked = _MARKED.match(article.text, source.start)
         end = next((m.end for m in mentions if m.start == source.start and m.end > source.end), source.end)
-        return article.span(start, end)
+        return article.span(start, marked.end() if marked else end)
     return article.span(start, source.end) if start < source.start else source
 
 
@@ -208,3 +211,9 @@ def text_before(article: r.Article, block: BlockView, at: int) -> r.Span | None:
 
 def _tells_whence(token: Token) -> bool:
     return token.is_word and (is_capital(token) or normal(token.text) in _WITHIN)
+
+
+def marked_name(phrase: str) -> str:
+    """The name in "the ‘Save Our Bay’ movement"; "" for other phrases."""
+    found = _MARKED.match(phrase)
+    return found[1] if found is not None and found[1][0].isupper() else ""

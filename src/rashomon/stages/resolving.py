@@ -24,13 +24,14 @@ from rashomon.stages.referring import (
     body_before,
     from_name,
     listed_after,
+    marked_name,
     named_after,
     one_of,
     strangers,
     whole_phrase,
     whole_source,
 )
-from rashomon.stages.sources import author, description, joined_mentions, main_mention
+from rashomon.stages.sources import author, description, joined_mentions, main_mention, mentions_within
 from rashomon.stages.things import body_turned_on, text_turned_on
 from rashomon.text.tokens import normal
 
@@ -104,8 +105,14 @@ class Resolver:
         if normal(span.text) in _ITS:
             return self._its(span)
         span = from_name(whole_source(span, self.article), self.in_order, self.article)
-        if self.language.reporting.clause.match(span.text):
+        named = any(m.name and m.start == span.start for m in mentions_within(span, self.in_order))
+        if self.language.reporting.clause.match(span.text) and not named:
             return NOBODY
+        marked = marked_name(span.text)
+        if marked:
+            known = self.cast.named.get(marked.casefold()) or self.making.described(span, marked, "organisation")
+            self.definite.told(known, marked, span)
+            return Resolution(known, _NAMED)
         exact = self.mentions.get((span.start, span.end))
         by = author(span, self.in_order, self.language.reporting.texts)
         if by is not None and by.text not in self.names.platforms:
