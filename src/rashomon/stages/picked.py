@@ -11,8 +11,8 @@ from rashomon.stages.reading import BlockView
 from rashomon.text.quotes import Quote
 from rashomon.text.tokens import normal, tokenize
 
-_LEAST, _MOST = 2, 8
-"""Words of what is picked: one alone may stand in any quotation."""
+_LEAST, _LEAST_AMONG, _MOST = 2, 3, 8
+"""Words of what is picked, and of what stands among others: a word or two there may be the reporter's own marks."""
 _SCORE = 0.7
 
 
@@ -37,7 +37,8 @@ def _picked_in(
     for block in blocks:
         for quote in block.quotes if _stands_out(article, block) else ():
             words = _words(article, quote.inner_start, quote.inner_end)
-            if _LEAST <= len(words) <= _MOST and quote.depth == 0:
+            least = _LEAST if words == _words(article, block.start, block.end) else _LEAST_AMONG
+            if least <= len(words) <= _MOST and quote.depth == 0:
                 source = next((told[n][0] for n in at[words[:2]] if _holds(told[n], words, block)), None)
                 if source is not None:
                     yield _picked(article, quote, source)

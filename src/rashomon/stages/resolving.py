@@ -105,7 +105,7 @@ class Resolver:
         if normal(span.text) in _ITS:
             return self._its(span)
         span = from_name(whole_source(span, self.article), self.in_order, self.article)
-        named = any(m.name and m.start == span.start for m in mentions_within(span, self.in_order))
+        named = any(" " in m.name and m.start == span.start for m in mentions_within(span, self.in_order))
         if self.language.reporting.clause.match(span.text) and not named:
             return NOBODY
         marked = marked_name(span.text)
@@ -133,6 +133,11 @@ class Resolver:
             return self._government(mention) or Resolution(known, _NAMED)
         return self._pronoun(mention) if mention.form == "pronoun" else self._description(mention, span)
 
+    def is_text(self, span: r.Span) -> bool:
+        """The source is a text, which "it" may take up for whoever made it."""
+        words = description(span).text.split()
+        return bool(words) and normal(words[-1]) in self.language.reporting.texts
+
     def _its(self, span: r.Span) -> Resolution:
         """Whose something is by "its" or "their"."""
         plural = normal(span.text) == "their"
@@ -150,7 +155,8 @@ class Resolver:
     def _of_side(self, mention: r.Mention) -> Resolution | None:
         """As in "the Liberal", "the Norwegian": a word in place of a name, for one told of before."""
         led = self.article.text[max(0, mention.start - 4) : mention.start].casefold() == "the "
-        side = led and normal(mention.text) in self.definite.sides
+        place = mention.kind == "place" or mention.name in self.names.countries or mention.name in self.names.seats
+        side = led and not place and normal(mention.text) in self.definite.sides
         return self.definite.person(["the", normal(mention.text)], mention.start, self.lately.speaker) if side else None
 
     def _owned(self, mention: r.Mention, actor: str, span: r.Span) -> None:

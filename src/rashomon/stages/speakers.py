@@ -115,6 +115,8 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
         resolver.issued.spoke(speaker, a)
         for one in (*via, speaker):
             resolver.lately.spoke(one, a.content.start)
+        if a.source is not None and resolver.is_text(a.source):
+            resolver.lately.thing = (speaker, a.content.start)
         if a.cue is not None and resolver.language.reporting.lemmas.get(normal(a.cue.text.split()[-1])) == "report":
             resolver.lately.reported(next(iter((*via, speaker))))
         made.append(make_statement(a, speaker, via, a.score * found.sure, _act(a, resolver), found.evidence))
