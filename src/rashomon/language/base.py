@@ -67,7 +67,9 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     thought: frozenset[str]
     nouns: frozenset[str]
     texts: frozenset[str]  # nouns for what somebody writes, records or keeps, which speaks for them; `nouns` among them
-    kin: dict[str, frozenset[str]]  # nouns for texts, and verbs that make them → kinds of texts; of one kind is one text
+    kin: dict[
+        str, frozenset[str]
+    ]  # nouns for texts, and verbs that make them → kinds of texts; of one kind is one text
     lemmas: dict[str, str]  # any form → base form
     particles: dict[str, str]  # base forms that report only before a word → that word ("campaigned on")
     naming: frozenset[str]  # base forms that take "as" or a bare name for a thing, not a clause

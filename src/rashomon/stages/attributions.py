@@ -2,7 +2,8 @@
 
 A quotation is given to the cue that governs it (right after it, else the nearest before it, else the subject of its
 sentence); a sentence that is nothing but a quotation continues the speaker before it, or takes the one after.
-Quotations in headings, names and scare quotes are nobody's words, unless a heading picks words from a quotation of the text.
+Quotations in headings, names and scare quotes are nobody's words, unless a heading picks them from a quotation of the
+text.
 """
 
 from __future__ import annotations
@@ -98,5 +99,5 @@ def _runs_on(end: int, quotes: Sequence[Quote]) -> bool:
 
 
 STAGE = Stage(
-    name="attributions", version=5, reads=("articles", "mentions", "tagged"), writes=("attributions",), run=run
+    name="attributions", version=6, reads=("articles", "mentions", "tagged"), writes=("attributions",), run=run
 )

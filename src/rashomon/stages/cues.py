@@ -166,7 +166,9 @@ def _carrying_cue(clause: Clause, i: int, before: Sequence[Cue]) -> Cue | None:
 def _as_saying(clause: Clause, i: int, j: int, before: Sequence[Cue]) -> Cue:
     subject, joined = find_subject(clause, i, before)
     if clause.word(i - 1) in BE:
-        agent = next((clause.starts.get(k + 1) for k in range(i, _past_saying(clause, j)) if clause.words[k] == "by"), None)
+        agent = next(
+            (clause.starts.get(k + 1) for k in range(i, _past_saying(clause, j)) if clause.words[k] == "by"), None
+        )
         return Cue(i, j + 1, "quote", subject, (agent,) if agent else (), False, joined)
     quoted = clause.ends.get(j - 1) or clause.starts.get(i + 1)
     return Cue(i, j + 1, "quote", quoted, (subject,) if subject else (), clause.inside[i - 1] if i else False, joined)

@@ -218,7 +218,9 @@ def _determiner_before(tokens: Sequence[Token], i: int) -> int | None:
 def _stands_in_name(tokens: Sequence[Token], at: int) -> bool:
     """A small word with a capital within a name: the "Our" of the Save Our Bay campaign."""
     small = at > 0 and normal(tokens[at].text) in _DETERMINERS
-    return small and is_capital(tokens[at]) and is_capital(tokens[at - 1]) and tokens[at - 1].end + 1 == tokens[at].start
+    return (
+        small and is_capital(tokens[at]) and is_capital(tokens[at - 1]) and tokens[at - 1].end + 1 == tokens[at].start
+    )
 
 
 def _is_joint(tokens: Sequence[Token], at: int) -> bool:

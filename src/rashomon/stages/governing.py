@@ -23,7 +23,9 @@ def trailing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | Non
     if after is None:
         return None
     at = after + (clause.mark(after) == ",")
-    if not opens_clause(clause, quote):  # words in marks at the end of what is said, and the speaker: was “bitter”, said X
+    if not opens_clause(
+        clause, quote
+    ):  # words in marks at the end of what is said, and the speaker: was “bitter”, said X
         return next((c for c in cues if c.inverted and c.first == at), None)
     for cue in cues:
         subject_first = not cue.inverted and _begins_at(clause, cue.source, at)

@@ -47,7 +47,9 @@ def country_around(phrase: r.Mention, mentions: Iterable[r.Mention], layout: Lay
     if number < 0:
         return ""
     sentence = layout.sentences[number][1]
-    places = {names.countries[m.name] for m in held if sentence.start <= m.start < sentence.end and _is_country(m, names)}
+    places = {
+        names.countries[m.name] for m in held if sentence.start <= m.start < sentence.end and _is_country(m, names)
+    }
     told = {names.nationalities[t.text] for t in sentence.tokens if t.text in names.nationalities}
     countries = places or told
     return countries.pop() if len(countries) == 1 else ""

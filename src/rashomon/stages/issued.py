@@ -38,7 +38,7 @@ class Issued:
         self.made: list[Made] = []
 
     def spoke(self, speaker: str | None, a: r.Attribution) -> None:
-        """Remember the texts that the sentence of a statement tells of, outside what was said: they are its speaker's."""
+        """Remember the texts that a statement's sentence tells of, outside what was said: they are its speaker's."""
         at = a.cue or a.source
         if speaker is None or at is None:
             return
@@ -48,7 +48,7 @@ class Issued:
             self.made.append(Made(start, kinds, speaker))
 
     def by(self, noun: str, start: int) -> tuple[str, r.Span | None] | None:
-        """The actor who made the text meant by "the" and a noun at `start`, and what bears it out; None where not told."""
+        """Who made the text that "the" and a noun mean at `start`, and what bears it out; None where it is not told."""
         kinds = self.reporting.kin.get(noun, frozenset({noun} & self.reporting.texts))
         if not kinds:
             return None
@@ -92,4 +92,3 @@ class Issued:
 
 def _within(at: int, said: r.Content) -> bool:
     return any(a <= at < b for a, b in said.parts)
-

@@ -148,7 +148,7 @@ class Meant:
         return Resolution(chosen, _ALONE, (next(m.span for m, a in reversed(near) if a == chosen),))
 
     def _is_person(self, words: Sequence[str]) -> bool:
-        """A noun for what somebody is, not for somebody who stands beside the one told of ("the lawyer", "the aide")."""
+        """A noun for what somebody is, not for who stands beside the one told of ("the lawyer", "the aide")."""
         names = self.language.names
         told = list(itertools.takewhile(lambda word: word not in PREPOSITIONS, words))
         head, parent = (told or words)[-1], _PARENT.search(" ".join(words)) is not None

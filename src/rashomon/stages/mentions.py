@@ -332,4 +332,4 @@ def _settle(mention: r.Mention, kinds: dict[str, r.ActorKind], given: Container[
     return r.replace(mention, kind=kinds.get(normal(mention.name), default))
 
 
-STAGE = Stage(name="mentions", version=6, reads=("articles", "tagged"), writes=("mentions",), run=run)
+STAGE = Stage(name="mentions", version=7, reads=("articles", "tagged"), writes=("mentions",), run=run)

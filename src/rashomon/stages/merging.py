@@ -49,7 +49,11 @@ def merge(
     best: dict[tuple[int, int], r.Attribution] = {}
     # of two with one content, the inner one stays, if it tells whose it is
     for t in sorted(tagged, key=lambda t: (t.source is not None, len(t.carriers), t.score)):
-        if not _mere_mark(t, quotations) and not _names(t, article.text, language) and not _told_by_another(t, quotations, tagged, article.text, language):
+        if (
+            not _mere_mark(t, quotations)
+            and not _names(t, article.text, language)
+            and not _told_by_another(t, quotations, tagged, article.text, language)
+        ):
             best[t.content.start, t.content.end] = _completed(
                 _marked_as_said(_unnamed(t, quotations, article.text), quotations), ruled, language, article.text
             )
@@ -70,7 +74,9 @@ def _told_to(t: r.Attribution, mentions: Sequence[r.Mention], language: Language
     if t.cue is None or language.reporting.lemmas.get(verb) != "tell":
         return t
     heard = [m for m in mentions if m.form == "name" and 0 < m.start - t.cue.end <= _RIGHT_BEHIND]
-    outlets = tuple(m.span for m in heard if is_outlet(m.name, "", language.names) or _short_of_outlet(m, mentions, language))
+    outlets = tuple(
+        m.span for m in heard if is_outlet(m.name, "", language.names) or _short_of_outlet(m, mentions, language)
+    )
     return r.replace(t, carriers=(*outlets, *t.carriers)) if outlets else t
 
 

@@ -349,7 +349,7 @@ def _mostly_quoted(clause: Clause) -> bool:
 
 
 def _takes_up(clause: Clause) -> int | None:
-    """The token by which a sentence takes up what was said before it: "That was how … put it", "Those were the words"."""
+    """The token by which a sentence takes up the words before it: "That was how … put it", "Those were the words"."""
     if clause.word(0) not in _TAKING_UP:
         return None
     told = (i for i in range(1, len(clause.tokens)) if clause.word(i) in _PUT or clause.word(i) in _WORDS)

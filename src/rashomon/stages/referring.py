@@ -217,3 +217,17 @@ def marked_name(phrase: str) -> str:
     """The name in "the ‘Save Our Bay’ movement"; "" for other phrases."""
     found = _MARKED.match(phrase)
     return found[1] if found is not None and found[1][0].isupper() else ""
+
+
+def owning_pronoun(span: r.Span) -> r.Mention:
+    """The mention that "its" or "their" is."""
+    plural = normal(span.text) == "their"
+    return r.Mention(
+        article=span.article,
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        kind="group" if plural else "organisation",
+        form="pronoun",
+        plural=plural,
+    )

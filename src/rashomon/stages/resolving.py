@@ -13,11 +13,11 @@ from rashomon.language.base import Language
 from rashomon.model import records as r
 from rashomon.stages.casting import Cast
 from rashomon.stages.governments import country_around, country_governed
+from rashomon.stages.holders import Holders
 from rashomon.stages.issued import Issued
 from rashomon.stages.lately import Lately
 from rashomon.stages.making import Making
 from rashomon.stages.meant import Meant, bodies_told
-from rashomon.stages.offices import read_office, same_body
 from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, is_subject
 from rashomon.stages.referring import (
     antecedent,
@@ -25,8 +25,8 @@ from rashomon.stages.referring import (
     from_name,
     listed_after,
     marked_name,
-    named_after,
     one_of,
+    owning_pronoun,
     strangers,
     whole_phrase,
     whole_source,
@@ -41,7 +41,6 @@ _NAMED, _OFFICE, _UNNAMED, _JOINED = 1.0, 0.85, 0.9, 0.9
 _PLURAL, _THING, _BARE, _ISSUED = 0.6, 0.5, 0.45, 0.75
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
-_INTRODUCED_WITHIN, _INTRODUCED = 900, 0.7
 _ITS = frozenset({"its", "their"})
 _POSSESSIVE, _OWNS = frozenset({"his", "her", "its"}), 0.5
 _TEXT_NOUNS = frozenset("report article analysis story headline editorial".split())
@@ -51,12 +50,8 @@ _EMPTY = (["the"], ["a"], ["an"], ["that"], ["which"], ["this"])
 _OWNER = ("'s", "’s", "s'", "s’")
 _RELATIVE = (["which"], ["that"])
 _RELATIVE_WORDS = frozenset({"which", "that", "who"})
-_AGENTS = frozenset({"lawyer", "attorney"})
-"""Besides spokespeople, those who are told by whom they act for: "a lawyer for the harbour board"."""
 _OWNED = frozenset({"website", "channel", "network", "station"})
 """Nouns for outlets that somebody has: "an Orrin Council website" is the council's, "an Orrin newspaper" is not."""
-_CLOSED = frozenset(["", ",", ".", ";", ":", ")", "\n", "”", '"', "—", "–"])
-"""What ends an apposition that is a name."""
 
 
 class Resolver:
@@ -82,6 +77,7 @@ class Resolver:
         self.pronouns = Pronouns(article, mentions, self.people, read or {}, self.names)
         self.making = Making(article, cast.actors)
         self.lately = Lately(self.making, self.names)
+        self.holders = Holders(article, self.people, self.bodies, cast, self.names, self._prints)
         self.issued = Issued(article, known, self.pronouns.layout, language.reporting)
         self.definite = Meant(article, told, self.people, self.pronouns, self._prints)
         self.meant: dict[int, Resolution] = {}
@@ -105,33 +101,44 @@ class Resolver:
         if normal(span.text) in _ITS:
             return self._its(span)
         span = from_name(whole_source(span, self.article), self.in_order, self.article)
-        named = any(" " in m.name and m.start == span.start for m in mentions_within(span, self.in_order))
-        if self.language.reporting.clause.match(span.text) and not named:
+        if self._does(span):
             return NOBODY
-        marked = marked_name(span.text)
-        if marked:
-            known = self.cast.named.get(marked.casefold()) or self.making.described(span, marked, "organisation")
-            self.definite.told(known, marked, span)
-            return Resolution(known, _NAMED)
-        exact = self.mentions.get((span.start, span.end))
         by = author(span, self.in_order, self.language.reporting.texts)
         if by is not None and by.text not in self.names.platforms:
             return self.resolve(by)
+        marked = marked_name(span.text)
+        return self._in_marks(span, marked) if marked else self._who(span)
+
+    def _does(self, span: r.Span) -> bool:
+        """It tells what is done, in the place of somebody: no name of more than a word opens it."""
+        named = any(" " in m.name and m.start == span.start for m in mentions_within(span, self.in_order))
+        return self.language.reporting.clause.match(span.text) is not None and not named
+
+    def _in_marks(self, span: r.Span, name: str) -> Resolution:
+        """As in "the ‘Save Our Bay’ movement": the actor of that name, who may be meant by the noun from here on."""
+        actor = self.cast.named.get(name.casefold()) or self.making.described(span, name, "organisation")
+        self.definite.told(actor, name, span)
+        return Resolution(actor, _NAMED)
+
+    def _who(self, span: r.Span) -> Resolution:
+        """Whom a source means that is a person, a body or several: by the mention it turns on, else by its words."""
+        exact = self.mentions.get((span.start, span.end))
         together = () if exact else joined_mentions(span, self.in_order)
         if together:
             return self._together(span, together)
         mention = exact or main_mention(span, self.in_order)
         if mention is None:
             return self._unlisted(span)
-        side = self._of_side(mention)
-        if side is not None:
-            return side
-        named = self._short_outlet(mention) or self.by_span.get((mention.start, mention.end))
-        known = named or self._printed(mention)
+        known = self._known(mention)
         if known is not None:
             self._owned(mention, known, span)
-            return self._government(mention) or Resolution(known, _NAMED)
+            return self._of_side(mention) or self._government(mention) or Resolution(known, _NAMED)
         return self._pronoun(mention) if mention.form == "pronoun" else self._description(mention, span)
+
+    def _known(self, mention: r.Mention) -> str | None:
+        """The actor of a name, or of the body that a description names."""
+        named = self._short_outlet(mention) or self.by_span.get((mention.start, mention.end))
+        return named or self._printed(mention)
 
     def is_text(self, span: r.Span) -> bool:
         """The source is a text, which "it" may take up for whoever made it."""
@@ -140,17 +147,8 @@ class Resolver:
 
     def _its(self, span: r.Span) -> Resolution:
         """Whose something is by "its" or "their"."""
-        plural = normal(span.text) == "their"
-        mention = r.Mention(
-            article=span.article,
-            start=span.start,
-            end=span.end,
-            text=span.text,
-            kind="group" if plural else "organisation",
-            form="pronoun",
-            plural=plural,
-        )
-        return self._several(mention) if plural else self._thing(mention)
+        mention = owning_pronoun(span)
+        return self._several(mention) if mention.plural else self._thing(mention)
 
     def _of_side(self, mention: r.Mention) -> Resolution | None:
         """As in "the Liberal", "the Norwegian": a word in place of a name, for one told of before."""
@@ -172,7 +170,9 @@ class Resolver:
         outlet = mention.head in self.names.outlet_nouns
         if mention.form != "description" or indefinite or not (outlet or mention.head in self.language.bodies.nouns):
             return None
-        inside = [(m, a) for m, a in self.bodies if mention.start <= m.start and m.end <= mention.end and m.kind != "place"]
+        inside = [
+            (m, a) for m, a in self.bodies if mention.start <= m.start and m.end <= mention.end and m.kind != "place"
+        ]
         return next((a for m, a in inside if outlet or self._is_called(m, mention)), None)
 
     def _is_called(self, name: r.Mention, phrase: r.Mention) -> bool:
@@ -303,7 +303,7 @@ class Resolver:
         return found if stranger is None else found._replace(actor=self.resolve(stranger.span).actor)
 
     def _thing(self, mention: r.Mention) -> Resolution:
-        """What this or a sentence before turns on, a body or a text, or the body or document that spoke, if that was later.
+        """What this or a sentence before turns on, a body or a text; or the one that spoke, if that was later.
 
         In "The board met twice, it said" the board is told of by another.
         """
@@ -315,7 +315,9 @@ class Resolver:
         paper = text_turned_on(before, self.article, layout, self.language.reporting.texts)
         spoke, at = self.lately.thing
         near = spoke is not None and mention.start - at < _REACH
-        turning = max((span for span in (paper, body.span if body else None) if span), default=None, key=lambda s: s.end)
+        turning = max(
+            (span for span in (paper, body.span if body else None) if span), default=None, key=lambda s: s.end
+        )
         if turning is not None and turning.start > at and not (last and near):
             found = self.resolve(turning)
             return found._replace(sure=min(found.sure, _THING), evidence=(turning,))
@@ -341,12 +343,16 @@ class Resolver:
         definite, indefinite = words[0] in _DEFINITE, words[0] in _INDEFINITE
         known = (
             self._one_of(words, mention.span)
-            or self._in_apposition(mention)
+            or self.holders.in_apposition(mention)
             or self._of_country(mention)
             or self._both(mention, span)
-            or (self._holder(mention) if definite or (mention.role[:1].isupper() and not indefinite) else None)
+            or (
+                self.holders.of_office(mention, self.said)
+                if definite or (mention.role[:1].isupper() and not indefinite)
+                else None
+            )
             or (self._referred(mention.text.split(), mention.start, mention.head) if definite else None)
-            or self._introduced_later(mention)
+            or self.holders.introduced_later(mention)
         )
         if known is not None:
             self._told(mention, known.actor)
@@ -389,65 +395,3 @@ class Resolver:
             mention, self.in_order, self.pronouns.layout, self.names
         )
         return self._for_country(country, mention.span) if country else None
-
-    def _in_apposition(self, mention: r.Mention) -> Resolution | None:
-        """As in "the harbour master, Jane Roe,": a name between commas, or between a comma and the end.
-
-        And as in "Jane Roe, a teacher who said …".
-        """
-        text = self.article.text
-        words = [normal(word) for word in mention.text.split()]
-        described = not mention.plural and words[0] in _INDEFINITE and words[-1] == "who"
-        for m, actor in self.people:
-            if described and text[m.end : mention.start] == ", ":
-                return Resolution(actor, _NAMED, (m.span,))
-            follows = 0 < m.start - mention.end <= 2 and text[mention.end] == ","
-            if follows and text[m.end : m.end + 1] in _CLOSED:
-                return Resolution(actor, _NAMED, (m.span,))
-        return None
-
-    def _introduced_later(self, mention: r.Mention) -> Resolution | None:
-        """As in "A ministry spokesman …" whose name is told soon after: the one person here of that office and body."""
-        if mention.head in self.names.outlet_nouns:
-            return self._outlet_later(mention)
-        settled = self._settled_later(mention)
-        if settled is not None:
-            return settled
-        speaks_for = mention.head.startswith("spokes") or mention.head in _AGENTS
-        office = read_office(mention.text if speaks_for else mention.role or mention.text, self.names)
-        if office is None or mention.plural or not (office.qualifiers or office.country):
-            return None
-        soon = {a: m for m, a in reversed(self.people) if 0 < m.start - mention.end < _INTRODUCED_WITHIN}
-        fitting = [a for a in soon if any(same_body(office, o) for o in self.cast.offices.get(a, ()))]
-        return Resolution(fitting[0], _INTRODUCED, (soon[fitting[0]].span,)) if len(fitting) == 1 else None
-
-    def _settled_later(self, mention: r.Mention) -> Resolution | None:
-        """As in "A spokeswoman …", where "the spokeswoman, Jane Roe," follows."""
-        if mention.plural or normal(mention.text.split()[0]) not in _INDEFINITE:
-            return None
-        found = named_after(mention.head, mention.end, self.article.text, self.people, _INTRODUCED_WITHIN)
-        return Resolution(found[1], _INTRODUCED, (found[0].span,)) if found is not None else None
-
-    def _outlet_later(self, mention: r.Mention) -> Resolution | None:
-        """As in "A Brannish newspaper …" where one outlet, and no other, is named soon after."""
-        if mention.head == "agency" and "news" not in normal(mention.text).split():
-            return None
-        soon = [(m, a) for m, a in reversed(self.bodies) if 0 < m.start - mention.end < _INTRODUCED_WITHIN]
-        outlets = {a: m.span for m, a in soon if self.lately.prints(self.actors[a])}
-        if len(outlets) != 1 or mention.plural:
-            return None
-        ((actor, span),) = outlets.items()
-        return Resolution(actor, _INTRODUCED, (span,))
-
-    def _holder(self, mention: r.Mention) -> Resolution | None:
-        """Whoever holds the office named, here: by head noun and country, the one mentioned last before."""
-        office = read_office(mention.role or mention.text, self.names) if not mention.plural else None
-        if office is None:
-            return None
-        holders = self.cast.holders(office)
-        named = (m for m in self.people if self.said is None or not self.said.covers(m[0].span))
-        before = [(m.start, a, m.span) for m, a in named if a in holders and m.start < mention.start]
-        if before:
-            _, actor, span = max(before)
-            return Resolution(actor, _OFFICE, (span,))
-        return Resolution(next(iter(holders)), _OFFICE) if len(holders) == 1 and office.country else None

@@ -41,7 +41,9 @@ _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _SIGNED = frozenset("tweet tweets post posts statement statements letter memo op-ed column speech".split())
 """Texts that the name right before them signs: "another Brel tweet", not "a Brel interview"."""
 _MARKS_OF_OWNER = ("'s", "’s", "s'", "s’")
-_ON_PAGE = re.compile(r"(?:an?|the|one|another|this) (?:[\w-]+ ){0,2}?([\w-]+) (?:posted |published )?(?:on|to) ", re.IGNORECASE)
+_ON_PAGE = re.compile(
+    r"(?:an?|the|one|another|this) (?:[\w-]+ ){0,2}?([\w-]+) (?:posted |published )?(?:on|to) ", re.IGNORECASE
+)
 """A text and what leads to the page that it stands on: "a notice on the | mayor's website"."""
 _WORD = re.compile(r"[\w’'-]+")
 _WHERE = re.compile(r" (?:to|of|for|in|at) (?:the )?(?:[A-Z][\w.’'-]*\s){1,3}")

@@ -106,7 +106,11 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
     for a in attributions:
         found = _speaker(resolver, a, said)
         speaker = found.actor if found.sure >= params.least_sure else None
-        carriers = (*a.carriers, *printed_by(a, resolver.article.text, resolver.in_order, resolver.names), *_through(a, resolver))
+        carriers = (
+            *a.carriers,
+            *printed_by(a, resolver.article.text, resolver.in_order, resolver.names),
+            *_through(a, resolver),
+        )
         passed = [resolver.resolve(carrier).actor for carrier in carriers]
         via = tuple(dict.fromkeys(v for v in passed if v is not None and v != speaker)) or _going_on(
             made, a, speaker, resolver
@@ -126,7 +130,7 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
 def _going_on(
     made: Sequence[r.Statement], a: r.Attribution, speaker: str | None, resolver: Resolver
 ) -> tuple[str, ...]:
-    """The outlets told by who spoke right before, and goes on: "… told the Post that it was late. “It sank,” she said"."""
+    """The outlets told by who spoke right before, and goes on: "… told the Post that it was. “It sank,” she said"."""
     before = made[-1] if made else None
     if before is None or speaker is None or before.speaker != speaker:
         return ()
@@ -210,7 +214,7 @@ def make_statement(
 
 STAGE = Stage(
     name="speakers",
-    version=6,
+    version=7,
     reads=("articles", "mentions", "tagged", "attributions", "actors"),
     writes=("statements", "actors"),
     run=run,

@@ -150,7 +150,8 @@ _LEADING = re.compile(
 _NICKNAMING = re.compile(
     r"\b(?:so-?\s?called|nicknamed|code-?named|christened|entitled|titled|headlined|known(?: (?!for)\w+){0,3}? as"
     r"|a\.?k\.?a\.?|translat\w+(?: \w+ly)? (?:as|to|into)|which means|meaning|stands for|short for"
-    r"|(?:call|styl|dub|nam|brand)\w* (?:it|him|her|them)sel(?:f|ves)\b[^,.;:]{0,30}?)(?: (?:the|an?|simply|just))?,?\s*$",
+    r"|(?:call|styl|dub|nam|brand)\w* (?:it|him|her|them)sel(?:f|ves)\b[^,.;:]{0,30}?)"
+    r"(?: (?:the|an?|simply|just))?,?\s*$",
     re.IGNORECASE,
 )
 _INQUIRING = re.compile(
