@@ -59,12 +59,12 @@ def merge(
             )
     best = {at: _told_to(t, mentions, language) for at, t in best.items()}
     seen = sorted(best.values(), key=lambda t: (t.content.end - t.content.start, -len(t.carriers), t.content.start))
+    sure = [t for t in best.values() if t.source is not None or t.score >= _UNSOURCED]
     kept = [
         _said_by(a, seen, article.text, mentions, language) if a.kind == "direct" else a
         for a in ruled
-        if (_stays(a, tagged) or _set_in(a, article.text)) and (a.content.start, a.content.end) not in best
+        if (_stays(a, sure) or _set_in(a, article.text)) and (a.content.start, a.content.end) not in best
     ]
-    sure = (t for t in best.values() if t.source is not None or t.score >= _UNSOURCED)
     return tuple(sorted((*sure, *kept), key=lambda a: (a.content.start, a.content.end, a.kind)))
 
 
