@@ -88,6 +88,10 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     speech: frozenset[str]
     thought: frozenset[str]
     nouns: frozenset[str]
+    texts: frozenset[str]  # nouns for what somebody writes, records or keeps, which speaks for them; `nouns` among them
+    kin: dict[
+        str, frozenset[str]
+    ]  # nouns for texts, and verbs that make them → kinds of texts; of one kind is one text
     lemmas: dict[str, str]  # any form → base form
     particles: dict[str, str]  # base forms that report only before a word → that word ("campaigned on")
     naming: frozenset[str]  # base forms that take "as" or a bare name for a thing, not a clause
@@ -99,6 +103,8 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     citing: re.Pattern[str]  # opens a sentence before who cites; its group is who is cited ("Citing a clerk, the …")
     nicknaming: re.Pattern[str]  # before words in marks that name something ("nicknamed the")
     calling: re.Pattern[str]  # the same, where those words are all capitalised; else somebody calls it so
+    inquiring: re.Pattern[str]  # a cue that tells what somebody is after, or what a picture lets see: nothing is stated
+    pointing: re.Pattern[str]  # a cue and what follows it: somebody points to a thing that is there
     clause: re.Pattern[str]  # opens what is done or so, in the place of somebody who speaks ("Doing so", "What he did")
     outside: re.Pattern[str]  # behind words of somebody: who says them, which never stands inside the marks
     leading: re.Pattern[str]  # its group leads up to a verb of saying that follows ("did not go so far as to")
@@ -144,6 +150,17 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     pairing: frozenset[str]  # nouns for what the two named before do together ("the Brel-Marn talks")
     gendered: dict[str, Gender]  # titles and nouns for people of one gender
     pronouns: dict[str, str]
+    beside: frozenset[str]  # nouns for people who speak of or for another: kin, aides, sources
+    sides: frozenset[str]  # nouns for members of a party or faith
+
+
+class Bodies(msgspec.Struct, frozen=True, kw_only=True):
+    """Nouns that bodies are called by ("the airline"), and what the words of their names tell of them; lower case."""
+
+    nouns: dict[str, str]  # noun → the kind of body that it means
+    names: dict[str, str]  # word of a name → kind ("Airways" → airline)
+    wider: dict[str, frozenset[str]]  # kind → other kinds that its nouns mean, too
+    loose: frozenset[str]  # kinds of bodies whose names may be any words
 
 
 class Furniture(msgspec.Struct, frozen=True, kw_only=True):
@@ -311,6 +328,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     reporting: Reporting
     names: Names
+    bodies: Bodies
     offices: Offices
     furniture: Furniture
     prompts: Prompts

@@ -2,7 +2,8 @@
 
 A quotation is given to the cue that governs it (right after it, else the nearest before it, else the subject of its
 sentence); a sentence that is nothing but a quotation continues the speaker before it, or takes the one after.
-Quotations in headings, names and scare quotes are nobody's words.
+Quotations in headings, names and scare quotes are nobody's words, unless a heading picks them from a quotation of the
+text.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.clauses import Clause, lay_out
 from rashomon.stages.merging import merge
+from rashomon.stages.picked import with_picked
 from rashomon.stages.quotations import BlockReader
 from rashomon.stages.reading import LONGEST, BlockView, SentenceView, block_views
 from rashomon.stages.tagged import tagged_attributions
@@ -37,7 +39,8 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
         ruled = _read(article, blocks, turns, mentions)
         seen = tuple(of_turns(turns, blocks, tagged[article.id]))
         both = _with_tagged(article, ruled, seen, turns, mentions) if records.tagged else ruled
-        found.extend(a for a in both if a.cue is None or not _names_somebody(a.cue, mentions))
+        told = [a for a in both if a.cue is None or not _names_somebody(a.cue, mentions)]
+        found.extend(with_picked(article, blocks, told))
     return replace(records, attributions=tuple(found))
 
 

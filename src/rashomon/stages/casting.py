@@ -20,6 +20,8 @@ class Cast(NamedTuple):
     places: Mapping[str, str]
     offices: Mapping[str, Sequence[Office]]
     holders: Callable[[Office], frozenset[str]]
+    named: Mapping[str, str]
+    """A name of an actor, case-folded → the actor."""
 
 
 def cast_of(actors: Sequence[r.Actor], names: Names) -> Cast:
@@ -36,4 +38,6 @@ def cast_of(actors: Sequence[r.Actor], names: Names) -> Cast:
     def holders(office: Office) -> frozenset[str]:
         return frozenset(actor for actor, some in held.items() if holds(some, office))
 
-    return Cast({a.id: a for a in actors}, by_span, places, held, holders)
+    forms = {v.text.casefold(): a.id for a in actors if a.named for v in a.variants}
+    names_of = forms | {a.name.casefold(): a.id for a in actors if a.named}
+    return Cast({a.id: a for a in actors}, by_span, places, held, holders, names_of)

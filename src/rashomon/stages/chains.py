@@ -23,6 +23,11 @@ _APART = frozenset("after before since until when while as because although thou
 _OPENS = re.compile(r"(?:^|\n|[.!?][”\"’]?)\s*$")
 _MARKS, _ADVERBS = 4, 2
 _CLOSED = re.compile(r"(?: (?:on )?[A-Z]\w+day| (?:this|last) \w+)?,? $")
+_THROUGH = re.compile(
+    r"\b(?:through|via) ((?:an?|the|his|her|their|its) (?:[\w’'-]+ ){0,2}?"
+    r"(?:interpreter|translator|spokes(?:man|woman|person)|lawyer|attorney|solicitor|publicist|representative|intermediary))\b"
+)
+_STOP = re.compile(r"[.!?][”\"’]?\s|\n")
 _BETWEEN = 40
 """Characters between the outlet and who speaks."""
 
@@ -119,3 +124,17 @@ def _goes_on_with(cue: r.Span, text: str, outlet: r.Mention) -> bool:
     near = 0 < outlet.start - cue.end <= _LONGEST_LEAD and "." not in text[cue.end : outlet.start]
     led = _LED.search(text, cue.end, outlet.start) if near else None
     return led is not None and len(text[cue.end : led.start()].split()) <= _ADVERBS
+
+
+def spoken_through(a: r.Attribution, article: r.Article) -> r.Span | None:
+    """Who passed on somebody's words in the same sentence: "speaking through an interpreter", "said via her lawyer"."""
+    at = a.cue or a.source
+    if at is None:
+        return None
+    first = min(s.start for s in (a.cue, a.source) if s is not None)
+    last = max(s.end for s in (a.cue, a.source) if s is not None)
+    for found in _THROUGH.finditer(article.text, max(0, first - _LONGEST_LEAD), last + _LONGEST_LEAD):
+        between = article.text[min(found.end(), last) : max(found.start(), first)]
+        if _STOP.search(between) is None:
+            return article.span(*found.span(1))
+    return None

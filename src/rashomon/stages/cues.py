@@ -28,6 +28,8 @@ _PLAIN_SAYING = frozenset("said says added adds wrote writes asked explained rec
 _AUXILIARIES = frozenset("has have had is was are were will would did does".split())
 _MOST = 40
 """Reporting verbs of one sentence that are looked at: more is no sentence that anybody wrote."""
+_LEADS = frozenset("the a an one another his her its their".split())
+_OPENS = frozenset({",", "”", '"', "’", "'", ":", ";"})
 _PHRASE = 7
 """Words that a source may have where no mention was found in it."""
 
@@ -164,10 +166,18 @@ def _carrying_cue(clause: Clause, i: int, before: Sequence[Cue]) -> Cue | None:
 def _as_saying(clause: Clause, i: int, j: int, before: Sequence[Cue]) -> Cue:
     subject, joined = find_subject(clause, i, before)
     if clause.word(i - 1) in BE:
-        agent = next((clause.starts.get(k + 1) for k in range(i, j) if clause.words[k] == "by"), None)
+        agent = next(
+            (clause.starts.get(k + 1) for k in range(i, _past_saying(clause, j)) if clause.words[k] == "by"), None
+        )
         return Cue(i, j + 1, "quote", subject, (agent,) if agent else (), False, joined)
     quoted = clause.ends.get(j - 1) or clause.starts.get(i + 1)
     return Cue(i, j + 1, "quote", quoted, (subject,) if subject else (), clause.inside[i - 1] if i else False, joined)
+
+
+def _past_saying(clause: Clause, j: int) -> int:
+    """Where the outlet may end that is told behind "as saying": "by Orrin Radio", "on Monday by Orrin Radio"."""
+    stops = (k for k in range(j + 2, min(j + 7, len(clause.tokens))) if clause.word(k) == "that" or clause.inside[k])
+    return next(stops, min(j + 7, len(clause.tokens)))
 
 
 def _speaking_cue(clause: Clause, i: int, lemma: str, before: Sequence[Cue]) -> Cue | None:
@@ -228,7 +238,12 @@ def _phrase_after(clause: Clause, i: int) -> r.Mention | None:
         last += 1
     if last == i or clause.words[i + 1] in PREPOSITIONS or not _is_noun_phrase(clause, i + 1):
         return None
-    start, end = clause.tokens[i + 1].start, clause.tokens[last].end
+    return _described(clause, i + 1, last)
+
+
+def _described(clause: Clause, first: int, last: int) -> r.Mention:
+    """What tokens [first, last] say, as a description."""
+    start, end = clause.tokens[first].start, clause.tokens[last].end
     return r.Mention(
         article=clause.article.id,
         start=start,
@@ -257,8 +272,32 @@ def find_subject(clause: Clause, i: int, before: Sequence[Cue]) -> tuple[r.Menti
     if mark == ",":
         found = _before_apposition(clause, at) or _nearest_subject(clause, at)
         return (found, False) if found else (_taken_over(clause, i, before), True)
-    found = _nearest_subject(clause, i)
+    found = _phrase_before(clause, i, at) or _nearest_subject(clause, i)
     return (found, False) if found else (_taken_over(clause, i, before), True)
+
+
+def _phrase_before(clause: Clause, i: int, last: int) -> r.Mention | None:
+    """The noun phrase that ends at token `last`, right before a plain verb of saying, where no mention was found in it.
+
+    As in "“…,” the mother of two said": it opens the clause, or follows a quotation.
+    """
+    if clause.words[i] not in _PLAIN_SAYING or last in clause.ends or clause.inside[last]:
+        return None
+    first = last
+    while first > 0 and last - first < _PHRASE and _goes_with_noun(clause, first - 1):
+        first -= 1
+    opens = first == 0 or clause.inside[first - 1] or clause.mark(first - 1) in _OPENS
+    if first == last or not opens or clause.words[first] not in _LEADS:
+        return None
+    return _described(clause, first, last)
+
+
+def _goes_with_noun(clause: Clause, at: int) -> bool:
+    """The token may stand in a noun phrase without a name."""
+    word = clause.word(at)
+    plain = clause.tokens[at].is_word or clause.mark(at) == "-"
+    verb = word in BE or word in _AUXILIARIES or word in clause.language.reporting.lemmas or word in _JOINS
+    return plain and not clause.inside[at] and not verb and word not in {"that", "who", "which"}
 
 
 def _comma_before_adjunct(clause: Clause, comma: int) -> int | None:

@@ -37,7 +37,9 @@ BODY_NOUNS = frozenset(
     (
         "ministry department agency company firm court police government council committee commission union"
         " party office bureau board group regulator watchdog authority bank university hospital embassy"
-        " institute foundation operator coastguard"
+        " institute foundation operator coastguard airline carrier charity campaign movement association federation"
+        " league society trust school college clinic museum church temple mosque synagogue zoo club retailer lender"
+        " utility think-tank parliament tribunal army military"
     ).split()
 )
 
@@ -206,6 +208,9 @@ def _left_edge(tokens: Sequence[Token], i: int, names: Names) -> int:
     at = i
     while at > 0:
         token, word = tokens[at - 1], normal(tokens[at - 1].text)
+        if _stands_in_name(tokens, at - 1):
+            at -= 1
+            continue
         if word in _DETERMINERS:
             return at - 1
         joined = token.text in "-–" and at > 1 and tokens[at - 2].end == token.start
@@ -230,13 +235,21 @@ def _determiner_before(tokens: Sequence[Token], i: int) -> int | None:
         if joined:
             continue
         word = normal(tokens[at].text)
-        if word in _DETERMINERS:
+        if word in _DETERMINERS and not _stands_in_name(tokens, at):
             return at
         if is_capital(tokens[at]) and tokens[at].text.endswith(("’s", "'s")):
             return _owner(tokens, at)
         if not tokens[at].text[0].islower() or word in PREPOSITIONS or word in _FUNCTION_WORDS:
             return None
     return None
+
+
+def _stands_in_name(tokens: Sequence[Token], at: int) -> bool:
+    """A small word with a capital within a name: the "Our" of the Save Our Bay campaign."""
+    small = at > 0 and normal(tokens[at].text) in _DETERMINERS
+    return (
+        small and is_capital(tokens[at]) and is_capital(tokens[at - 1]) and tokens[at - 1].end + 1 == tokens[at].start
+    )
 
 
 def _is_joint(tokens: Sequence[Token], at: int) -> bool:

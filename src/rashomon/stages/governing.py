@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.model import records as r
-from rashomon.stages.clauses import BE, PREPOSITIONS, Clause, is_filler
+from rashomon.stages.clauses import BE, DETERMINERS, PREPOSITIONS, Clause, is_filler
 from rashomon.stages.contents import ends_sentence
 from rashomon.stages.cues import Cue
 from rashomon.text.quotes import Quote
@@ -13,23 +13,36 @@ from rashomon.text.tokens import tokenize
 
 GOVERNED, TRAILING = 0.9, 0.95
 """How sure a speaker is whom such a cue tells: set by judgement, not calibrated; see docs/reference/scores.md."""
-_FAR, _LESS = 3, 0.85
+_FAR, _LESS, _LEAD = 3, 0.85, 6
 _FRAGMENT = 3
 
 
 def trailing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | None:
     """“…,” X said | said X | according to X: the cue begins within a few tokens of the quotation's end."""
     after = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.end), None)
-    if after is None or not opens_clause(clause, quote):
+    if after is None:
         return None
     at = after + (clause.mark(after) == ",")
+    if not opens_clause(
+        clause, quote
+    ):  # words in marks at the end of what is said, and the speaker: was “bitter”, said X
+        return next((c for c in cues if c.inverted and c.first == at), None)
     for cue in cues:
-        subject_first = cue.source is not None and not cue.inverted and clause.place(cue.source, -1) == at
+        subject_first = not cue.inverted and _begins_at(clause, cue.source, at)
         if cue.first >= after and ((cue.inverted and cue.first == at) or (subject_first and cue.first - at < 24)):
             return cue
         if cue.lemma == "quote" and cue.first >= after and cue.first - after < 8:
             return cue
     return None
+
+
+def _begins_at(clause: Clause, source: r.Mention | None, at: int) -> bool:
+    """The phrase that ends with a mention begins at a token: "the Orrin-based | Clean Water campaign"."""
+    place = clause.place(source, -1)
+    led = range(at, place)
+    plain = (clause.tokens[i].is_word or clause.mark(i) == "-" for i in led)
+    verbs = any(clause.word(i) in BE or clause.word(i) in clause.language.reporting.lemmas for i in led)
+    return place == at or (0 < place - at <= _LEAD and clause.word(at) in DETERMINERS and all(plain) and not verbs)
 
 
 def governing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | None:

@@ -20,7 +20,7 @@ class Lately:
         self.outlet: str | None = None
         self.reporter: str | None = None
         self.body: str | None = None
-        self.thing: tuple[str | None, int] = (None, 0)
+        self.thing: tuple[str | None, int] = (None, -1)
         self.group: tuple[str | None, int] = (None, 0)
 
     def spoke(self, speaker: str | None, at: int) -> None:
@@ -42,9 +42,9 @@ class Lately:
             self.thing = (speaker, at)
 
     def reported(self, carrier: str | None) -> None:
-        """Remember a body that "reported", known as an outlet or not: "the report" may be its own."""
+        """Remember who "reported", known as an outlet or not: "the report" may be theirs."""
         actor = self.making.actors.get(carrier or "")
-        if actor is not None and actor.named and actor.kind == "organisation":
+        if actor is not None and actor.named and actor.kind != "place":
             self.reporter = actor.id
 
     def prints(self, actor: r.Actor) -> bool:

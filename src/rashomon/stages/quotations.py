@@ -29,6 +29,10 @@ _SUBJECT, _CONTINUED = 0.6, 0.75
 _TITLE_WORDS = 6
 _SHOWN = frozenset({"on", "in", "from"})
 """Words before what is printed or broadcast, though a stop stands in its marks: on “Face of the Town.”"""
+_TAKING_UP = frozenset("that this those these such so thus".split())
+_PUT = frozenset("put puts described describes summed sums explained said wrote spoke responded replied".split())
+_WORDS = frozenset("words verdict message warning answer reply response advice view assessment description".split())
+"""Verbs and nouns by which a sentence takes up the words before it."""
 _FRAGMENT = 3
 _NAMING = 40
 _DASHES = frozenset("-–—―")
@@ -196,6 +200,9 @@ class BlockReader:
         """A sentence that is all quotation: the speaker before it in this block, else the one right after."""
         if self.last is not None and at > 0:
             return self._continued(clause, quote, None)
+        put = self._put_so(quote, at)
+        if put is not None:
+            return put
         for follower in self.clauses[at + 1 : at + 3]:
             cue = next((c for c in find_cues(follower) if c.source is not None), None)
             if cue is not None and cue.source is not None:
@@ -204,6 +211,16 @@ class BlockReader:
         if self.lead_in is not None:
             return self._from_lead_in(quote)
         return self._continued(clause, quote, None)
+
+    def _put_so(self, quote: Quote, at: int) -> r.Attribution | None:
+        """As in "“It is over.” That was how Jane Roe put it": the sentence behind takes up the words as somebody's."""
+        for follower in self.clauses[at + 1 : at + 2]:
+            verb = _takes_up(follower)
+            people = [m for i, m in sorted(follower.starts.items()) if i > 0 and m.kind in {"person", "group"}]
+            if verb is not None and people and not any(follower.inside):
+                cue = self.article.span(follower.tokens[verb].start, follower.tokens[verb].end)
+                return self._make(quote, people[0].span, cue, (), _CONTINUED)
+        return None
 
     def _from_lead_in(self, quote: Quote) -> r.Attribution | None:
         """As in "The minister's statement in full:" or "From the agency:" and then the words."""
@@ -281,7 +298,7 @@ class BlockReader:
 def _is_title(clause: Clause, quote: Quote) -> bool:
     """A name in marks: capitalised throughout, short, no sentence ending, after a noun or "called"."""
     words = words_in(clause.article, quote)
-    small = {"of", "the", "and", "a", "in", "to", "for", "on"}
+    small = {"of", "the", "and", "a", "an", "in", "to", "for", "on", "at", "by", "from", "with", "or", "as"}
     capitals = bool(words) and all(w[0].isupper() or w.casefold() in small or w[0].isdigit() for w in words)
     at = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.start), 0)
     speaks = clause.word(at - 1) in clause.language.reporting.speech or clause.mark(at - 1) in {",", ":"}
@@ -329,6 +346,14 @@ def _mostly_quoted(clause: Clause) -> bool:
     words = [i for i, t in enumerate(clause.tokens) if t.is_word]
     quoted = sum(clause.inside[i] for i in words)
     return bool(words) and quoted / len(words) >= _MOSTLY_QUOTED
+
+
+def _takes_up(clause: Clause) -> int | None:
+    """The token by which a sentence takes up the words before it: "That was how … put it", "Those were the words"."""
+    if clause.word(0) not in _TAKING_UP:
+        return None
+    told = (i for i in range(1, len(clause.tokens)) if clause.word(i) in _PUT or clause.word(i) in _WORDS)
+    return next(told, None)
 
 
 def _noun_of_saying(clause: Clause, at: int) -> bool:

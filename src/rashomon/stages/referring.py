@@ -16,13 +16,6 @@ _COUNTS = frozenset("two three four five six several both some".split())
 _LED = re.compile(r"\b(?i:the)(?: [\w’'-]+){0,3}? ([\w-]+),? $")
 """What leads to a name it is known by: "the spokeswoman, | Jane Roe", "the harbour ministry spokesman | Ivo Marn"."""
 _LEAD = 60
-BODY_KINDS = {
-    "agency": frozenset(
-        "agency department administration bureau office service authority directorate inspectorate".split()
-    ),
-    "company": frozenset("corp corporation inc ltd group lines line shipping airlines airways holdings energy".split()),
-}
-"""Nouns for bodies → last words of names of bodies that they may mean."""
 _TEXTS = frozenset(
     "reports claims allegations accusations articles letters documents statements rumours rumors".split()
 )
@@ -30,11 +23,13 @@ _PAPERS = re.compile(r" (?:[a-z]+ )?(?:documents|records|files|filings|data|figu
 """What is no body but kept by one, told right behind its name."""
 _BELONGS = re.compile(r" (?:[a-z]+ ){0,2}?(?:office|campaign|team|staff|lawyers?|administration|government|ministry)\b")
 """What speaks for somebody, told right behind the possessive of the name."""
+_MARKED = re.compile(r"(?i:the|an?) [‘“\"']([^‘“”\"\n]{2,60}?)[’”\"'] [a-z-]+")
+"""A body whose name stands in marks: "the ‘Save Our Bay’ movement"."""
 _DATELINE = re.compile(r"[A-Z][\w., ]{1,40}\((?:[A-Z]{2,}|Reuters|Bloomberg)\)\s*(?:[—–-]\s*)?(?=[A-Z])")
 _ARTICLES = frozenset({"the", "a", "an"})
 _ONE = frozenset({"a", "an", "the", "one"})
 _NEW = frozenset({"a", "an", "one", "another"})
-_NAMED = re.compile(r",? (?:(?:named|called|identified as) )?[A-Z]")
+_NAMED = re.compile(r",? (?:(?:is|was) )?(?:(?:named|called|identified as|the|[\w-]+-year-old) )*[A-Z]")
 """What tells the name of whoever was only described before it."""
 _SEVERAL = re.compile(r" (?:have|are|were|say|claim|deny|believe|argue|want)\b")
 _TAKEN_UP = frozenset("to after amid despite over about against following".split())
@@ -77,8 +72,9 @@ def from_name(source: r.Span, mentions: Sequence[r.Mention], article: r.Article)
     cut = (m.end - len(m.name) for m in mentions if m.name and m.start < source.start < m.end <= source.end)
     start = min(cut, default=source.start)
     if start == source.start and normal(source.text) in _ARTICLES:
+        marked = _MARKED.match(article.text, source.start)
         end = next((m.end for m in mentions if m.start == source.start and m.end > source.end), source.end)
-        return article.span(start, end)
+        return article.span(start, marked.end() if marked else end)
     return article.span(start, source.end) if start < source.start else source
 
 
@@ -215,3 +211,23 @@ def text_before(article: r.Article, block: BlockView, at: int) -> r.Span | None:
 
 def _tells_whence(token: Token) -> bool:
     return token.is_word and (is_capital(token) or normal(token.text) in _WITHIN)
+
+
+def marked_name(phrase: str) -> str:
+    """The name in "the ‘Save Our Bay’ movement"; "" for other phrases."""
+    found = _MARKED.match(phrase)
+    return found[1] if found is not None and found[1][0].isupper() else ""
+
+
+def owning_pronoun(span: r.Span) -> r.Mention:
+    """The mention that "its" or "their" is."""
+    plural = normal(span.text) == "their"
+    return r.Mention(
+        article=span.article,
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        kind="group" if plural else "organisation",
+        form="pronoun",
+        plural=plural,
+    )

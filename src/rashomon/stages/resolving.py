@@ -12,44 +12,46 @@ from collections.abc import Sequence
 from rashomon.language.base import Language
 from rashomon.model import records as r
 from rashomon.stages.casting import Cast
+from rashomon.stages.governments import country_around, country_governed
+from rashomon.stages.holders import Holders
+from rashomon.stages.issued import Issued
 from rashomon.stages.lately import Lately
 from rashomon.stages.making import Making
-from rashomon.stages.offices import read_office, same_body
+from rashomon.stages.meant import Meant, bodies_told
 from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, is_subject
 from rashomon.stages.referring import (
-    BODY_KINDS,
     antecedent,
     body_before,
     from_name,
     listed_after,
-    named_after,
+    marked_name,
     one_of,
+    owning_pronoun,
     strangers,
     whole_phrase,
     whole_source,
 )
-from rashomon.stages.sources import author, description, joined_mentions, main_mention
+from rashomon.stages.sources import author, description, joined_mentions, main_mention, mentions_within
+from rashomon.stages.things import body_turned_on, text_turned_on
 from rashomon.text.tokens import normal
 
 _REACH = 700
 """How far back, in characters, "they" and "it" look for whom they mean."""
 _NAMED, _OFFICE, _UNNAMED, _JOINED = 1.0, 0.85, 0.9, 0.9
-_PLURAL, _THING, _BARE = 0.6, 0.5, 0.45
+_PLURAL, _THING, _BARE, _ISSUED = 0.6, 0.5, 0.45, 0.75
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
-_INTRODUCED_WITHIN, _INTRODUCED = 900, 0.7
+_ITS = frozenset({"its", "their"})
+_POSSESSIVE, _OWNS = frozenset({"his", "her", "its"}), 0.5
 _TEXT_NOUNS = frozenset("report article analysis story headline editorial".split())
 _OUTLET_NOUNS = frozenset("paper newspaper outlet agency broadcaster magazine website".split())
 _EMPTY = (["the"], ["a"], ["an"], ["that"], ["which"], ["this"])
 """Sources that say nothing of who speaks, though in place of somebody."""
+_OWNER = ("'s", "’s", "s'", "s’")
 _RELATIVE = (["which"], ["that"])
 _RELATIVE_WORDS = frozenset({"which", "that", "who"})
-_AGENTS = frozenset({"lawyer", "attorney"})
-"""Besides spokespeople, those who are told by whom they act for: "a lawyer for the harbour board"."""
 _OWNED = frozenset({"website", "channel", "network", "station"})
 """Nouns for outlets that somebody has: "an Orrin Council website" is the council's, "an Orrin newspaper" is not."""
-_CLOSED = frozenset(["", ",", ".", ";", ":", ")", "\n", "”", '"', "—", "–"])
-"""What ends an apposition that is a name."""
 
 
 class Resolver:
@@ -69,11 +71,15 @@ class Resolver:
         self.mentions = {(m.start, m.end): m for m in mentions}
         self.in_order = sorted(mentions, key=lambda m: (m.start, m.end))
         known = [(m, self.by_span[m.start, m.end]) for m in mentions if (m.start, m.end) in self.by_span]
-        self.people = [(m, a) for m, a in known if m.kind == "person"]
-        self.bodies = [(m, a) for m, a in known if m.kind in {"organisation", "place"}]
+        told = bodies_told(known, article.text, language)
+        self.people = [(m, a) for m, a in known if m.kind == "person" and a not in told]
+        self.bodies = [(m, a) for m, a in known if m.kind in {"organisation", "place"} or a in told]
         self.pronouns = Pronouns(article, mentions, self.people, read or {}, self.names)
         self.making = Making(article, cast.actors)
         self.lately = Lately(self.making, self.names)
+        self.holders = Holders(article, self.people, self.bodies, cast, self.names, self._prints)
+        self.issued = Issued(article, known, self.pronouns.layout, language.reporting)
+        self.definite = Meant(article, told, self.people, self.pronouns, self._prints)
         self.meant: dict[int, Resolution] = {}
         self.strangers = {self.making.described_id(m.text): m for m in strangers(self.in_order, article.text)}
         for actor, mention in self.strangers.items():
@@ -92,24 +98,64 @@ class Resolver:
 
     def resolve(self, span: r.Span) -> Resolution:
         """The actor a source span points at, and how sure."""
+        if normal(span.text) in _ITS:
+            return self._its(span)
         span = from_name(whole_source(span, self.article), self.in_order, self.article)
-        if self.language.reporting.clause.match(span.text):
+        if self._does(span):
             return NOBODY
+        by = author(span, self.in_order, self.language.reporting.texts)
+        if by is not None and by.text not in self.names.platforms:
+            return self.resolve(by)
+        marked = marked_name(span.text)
+        return self._in_marks(span, marked) if marked else self._who(span)
+
+    def _does(self, span: r.Span) -> bool:
+        """It tells what is done, in the place of somebody: no name of more than a word opens it."""
+        named = any(" " in m.name and m.start == span.start for m in mentions_within(span, self.in_order))
+        return self.language.reporting.clause.match(span.text) is not None and not named
+
+    def _in_marks(self, span: r.Span, name: str) -> Resolution:
+        """As in "the ‘Save Our Bay’ movement": the actor of that name, who may be meant by the noun from here on."""
+        actor = self.cast.named.get(name.casefold()) or self.making.described(span, name, "organisation")
+        self.definite.told(actor, name, span)
+        return Resolution(actor, _NAMED)
+
+    def _who(self, span: r.Span) -> Resolution:
+        """Whom a source means that is a person, a body or several: by the mention it turns on, else by its words."""
         exact = self.mentions.get((span.start, span.end))
-        by = author(span, self.in_order, self.language.reporting.nouns)
-        if by is not None:
-            return self.resolve(by.span)
         together = () if exact else joined_mentions(span, self.in_order)
         if together:
             return self._together(span, together)
         mention = exact or main_mention(span, self.in_order)
         if mention is None:
             return self._unlisted(span)
-        known = self.by_span.get((mention.start, mention.end)) or self._printed(mention)
+        known = self._known(mention)
         if known is not None:
             self._owned(mention, known, span)
-            return self._government(mention) or Resolution(known, _NAMED)
+            return self._of_side(mention) or self._government(mention) or Resolution(known, _NAMED)
         return self._pronoun(mention) if mention.form == "pronoun" else self._description(mention, span)
+
+    def _known(self, mention: r.Mention) -> str | None:
+        """The actor of a name, or of the body that a description names."""
+        named = self._short_outlet(mention) or self.by_span.get((mention.start, mention.end))
+        return named or self._printed(mention)
+
+    def is_text(self, span: r.Span) -> bool:
+        """The source is a text, which "it" may take up for whoever made it."""
+        words = description(span).text.split()
+        return bool(words) and normal(words[-1]) in self.language.reporting.texts
+
+    def _its(self, span: r.Span) -> Resolution:
+        """Whose something is by "its" or "their"."""
+        mention = owning_pronoun(span)
+        return self._several(mention) if mention.plural else self._thing(mention)
+
+    def _of_side(self, mention: r.Mention) -> Resolution | None:
+        """As in "the Liberal", "the Norwegian": a word in place of a name, for one told of before."""
+        led = self.article.text[max(0, mention.start - 4) : mention.start].casefold() == "the "
+        place = mention.kind == "place" or mention.name in self.names.countries or mention.name in self.names.seats
+        side = led and not place and normal(mention.text) in self.definite.sides
+        return self.definite.person(["the", normal(mention.text)], mention.start, self.lately.speaker) if side else None
 
     def _owned(self, mention: r.Mention, actor: str, span: r.Span) -> None:
         """As in "Norway's Harbour Board": a body's name with its country is a form of it."""
@@ -119,12 +165,27 @@ class Resolver:
             self.forms[actor].append(span)
 
     def _printed(self, mention: r.Mention) -> str | None:
-        """As in "the Orrin news agency": the body named before a noun for outlets."""
+        """As in "the Orrin news agency", "the Clean Water campaign": the body named before a noun for it."""
         indefinite = normal(mention.text.split()[0]) in _INDEFINITE and mention.head not in _OWNED
-        if mention.form != "description" or mention.head not in self.names.outlet_nouns or indefinite:
+        outlet = mention.head in self.names.outlet_nouns
+        if mention.form != "description" or indefinite or not (outlet or mention.head in self.language.bodies.nouns):
             return None
-        inside = [a for m, a in self.bodies if mention.start <= m.start and m.end <= mention.end and m.kind != "place"]
-        return inside[0] if inside else None
+        inside = [
+            (m, a) for m, a in self.bodies if mention.start <= m.start and m.end <= mention.end and m.kind != "place"
+        ]
+        return next((a for m, a in inside if outlet or self._is_called(m, mention)), None)
+
+    def _is_called(self, name: r.Mention, phrase: r.Mention) -> bool:
+        """The noun tells what the one named before it is, and not something of theirs: no "Orrin Bank union"."""
+        bodies = self.language.bodies
+        right_behind = self.article.text[name.end : phrase.end].strip() == phrase.head
+        plain = not any(normal(word) in bodies.names for word in name.name.split())
+        return right_behind and plain and bodies.nouns[phrase.head] in bodies.loose
+
+    def _short_outlet(self, mention: r.Mention) -> str | None:
+        """As in "the Post", where The Orrin Post was named before."""
+        told = [(m, a) for m, a in self.bodies if m.end <= mention.start and m.name.endswith(f" {mention.name}")]
+        return next((a for _, a in reversed(told) if mention.name and self._prints(a)), None)
 
     def _together(self, span: r.Span, mentions: Sequence[r.Mention]) -> Resolution:
         """Several who speak as one: an actor for them together."""
@@ -146,7 +207,7 @@ class Resolver:
         known = (
             self._media(words, span)
             or self._one_of(words, core)
-            or (self._referred(words, span.start) if words[0] in _DEFINITE else None)
+            or (self._referred(core.text.split(), span.start) if words[0] in _DEFINITE else None)
         )
         if known is not None:
             return known
@@ -154,7 +215,7 @@ class Resolver:
         listed = listed_after(core.end, self.in_order, self.article.text) if plural else ()
         if listed:
             return self._together(span, listed)
-        actor = self.making.described(core, core.text, "group" if plural else "person")
+        actor = self.making.described(core, self._with_owner(core), "group" if plural else "person")
         self.described[words[-1]].append((frozenset(words), actor, core))
         return Resolution(actor, _BARE)
 
@@ -175,29 +236,41 @@ class Resolver:
         actor = self.making.one_of(name, span)
         return Resolution(actor, _OFFICE, (several.span,))
 
-    def _referred(self, words: Sequence[str], start: int) -> Resolution | None:
-        """Whom "the …" means, of those told before: an outlet, a body by the last word of its name, a description."""
+    def _prints(self, actor: str) -> bool:
+        return self.lately.prints(self.actors[actor])
+
+    def _referred(self, phrase: Sequence[str], start: int, noun: str = "") -> Resolution | None:
+        """Whom "the …" means, of those told before: a body, an outlet, who made a text, a description, a person.
+
+        The phrase turns on its last word, or on the `noun` within it.
+        """
+        whole = [normal(word) for word in phrase]
+        words = whole[: whole.index(noun) + 1] if noun in whole else whole
         head, details = words[-1], frozenset(words[1:-1])
-        body = None if details else self._office_before(head, start)
+        owners = frozenset(normal(word) for word in phrase if word.endswith(_OWNER))
+        body = self.definite.body(head, details - owners, start, self.lately.body)
         if body is not None:
             return body
         written = (self.lately.reporter or self.lately.body) if head in _TEXT_NOUNS else None
         printed = written or (self.lately.outlet if head in _OUTLET_NOUNS else None)
         if printed is not None and not details:
             return Resolution(printed, _OFFICE)
+        issued = self.issued.by(head, start)
+        if issued is not None:
+            return Resolution(issued[0], _ISSUED, (issued[1],) if issued[1] else ())
         for known, actor, before in reversed(self.described[head]):
             if details <= known:
                 return Resolution(actor, _OFFICE, (before,))
-        bodies = [(m, a) for m, a in self.bodies if m.end <= start and not details and normal(m.head) == head]
-        return Resolution(bodies[-1][1], _OFFICE, (bodies[-1][0].span,)) if bodies else None
+        person = None if owners else self.definite.person(whole, start, self.lately.speaker)
+        return self._stranger(head, start) or person
 
-    def _office_before(self, head: str, start: int) -> Resolution | None:
-        """As in "the agency" after "the Harbour Department": the last body it fits; None where that is an outlet."""
-        kinds = BODY_KINDS.get(head)
-        near = [(m, a) for m, a in self.bodies if 0 < start - m.end < _REACH and m.kind == "organisation"]
-        fitting = [(m, a) for m, a in near if kinds and (normal(m.head) in kinds or self.lately.prints(self.actors[a]))]
-        offices = fitting and normal(fitting[-1][0].head) in (kinds or ())
-        return Resolution(fitting[-1][1], _OFFICE, (fitting[-1][0].span,)) if offices else None
+    def _stranger(self, head: str, start: int) -> Resolution | None:
+        """Whoever was told of before by this noun, and not by name: "the survivor" after "a survivor"."""
+        told = [m for m in self.strangers.values() if m.head == head and m.end <= start]
+        if not told:
+            return None
+        mention = max(told, key=lambda m: m.start)
+        return Resolution(self.making.described(mention.span, mention.text, "person"), _OFFICE, (mention.span,))
 
     def _government(self, mention: r.Mention) -> Resolution | None:
         """A capital that speaks is its country's government, where the country is named, too."""
@@ -230,21 +303,25 @@ class Resolver:
         return found if stranger is None else found._replace(actor=self.resolve(stranger.span).actor)
 
     def _thing(self, mention: r.Mention) -> Resolution:
-        """The body that this or a sentence before turns on, or the body or document that spoke, whichever was last.
+        """What this or a sentence before turns on, a body or a text; or the one that spoke, if that was later.
 
         In "The board met twice, it said" the board is told of by another.
         """
-        text = self.article.text
-        place = self.pronouns.layout.place(mention)
+        text, layout = self.article.text, self.pronouns.layout
+        place = layout.place(mention)
         last = place is not None and text[: mention.start].rstrip().endswith((",", "”", '"'))
-        before = self.pronouns.layout.begins(place) if last and place is not None else mention.start
-        near = [(m, a) for m, a in self.bodies if m.end <= before and 0 <= mention.start - m.end < _REACH]
-        turning = [(m, a) for m, a in near if is_subject(text, m) or text[: m.start].endswith("The ")]
+        before = layout.begins(place) if last and place is not None else mention.start
+        body = body_turned_on(before, self.in_order, text)
+        paper = text_turned_on(before, self.article, layout, self.language.reporting.texts)
         spoke, at = self.lately.thing
-        goes_on = last and spoke is not None and mention.start - at < _REACH
-        if turning and turning[-1][0].start > at and not goes_on:
-            return Resolution(turning[-1][1], _THING, (turning[-1][0].span,))
-        return Resolution(spoke, _THING) if spoke is not None and mention.start - at < _REACH else NOBODY
+        near = spoke is not None and mention.start - at < _REACH
+        turning = max(
+            (span for span in (paper, body.span if body else None) if span), default=None, key=lambda s: s.end
+        )
+        if turning is not None and turning.start > at and not (last and near):
+            found = self.resolve(turning)
+            return found._replace(sure=min(found.sure, _THING), evidence=(turning,))
+        return Resolution(spoke, _THING) if near else NOBODY
 
     def _several(self, mention: r.Mention) -> Resolution:
         text = self.article.text
@@ -266,22 +343,35 @@ class Resolver:
         definite, indefinite = words[0] in _DEFINITE, words[0] in _INDEFINITE
         known = (
             self._one_of(words, mention.span)
-            or self._in_apposition(mention)
+            or self.holders.in_apposition(mention)
             or self._of_country(mention)
             or self._both(mention, span)
-            or (self._holder(mention) if definite or (mention.role[:1].isupper() and not indefinite) else None)
-            or (self._referred(words[: words.index(mention.head) + 1], mention.start) if definite else None)
-            or self._introduced_later(mention)
+            or (
+                self.holders.of_office(mention, self.said)
+                if definite or (mention.role[:1].isupper() and not indefinite)
+                else None
+            )
+            or (self._referred(mention.text.split(), mention.start, mention.head) if definite else None)
+            or self.holders.introduced_later(mention)
         )
         if known is not None:
             self._told(mention, known.actor)
             return known
         whole = description(span)
         told = whole if whole.start <= mention.start and mention.end <= whole.end else mention.span
-        actor = self.making.described(told, told.text, mention.kind)
+        actor = self.making.described(told, self._with_owner(told), mention.kind)
         self._told(mention, actor)
         self.described[mention.head].append((frozenset(normal(word) for word in told.text.split()), actor, told))
         return Resolution(actor, _UNNAMED)
+
+    def _with_owner(self, phrase: r.Span) -> str:
+        """The phrase with the name of whom its pronoun means: "her family" as "Jane Roe’s family"."""
+        pronoun, _, rest = phrase.text.partition(" ")
+        if normal(pronoun) not in _POSSESSIVE or not rest:
+            return phrase.text
+        owner = self.resolve(self.article.span(phrase.start, phrase.start + len(pronoun)))
+        actor = self.actors.get(owner.actor or "")
+        return f"{actor.name}’s {rest}" if actor is not None and actor.named and owner.sure >= _OWNS else phrase.text
 
     def _told(self, mention: r.Mention, actor: str | None) -> None:
         """Whoever is described may be meant by a pronoun after it."""
@@ -301,69 +391,7 @@ class Resolver:
 
     def _of_country(self, mention: r.Mention) -> Resolution | None:
         """As in "the Brannish government": the country speaks."""
-        words = mention.text.split()
-        adjective = words[-2] if len(words) > 1 else ""
-        country = self.names.nationalities.get(adjective)
-        return self._for_country(country, mention.span) if mention.head == "government" and country else None
-
-    def _in_apposition(self, mention: r.Mention) -> Resolution | None:
-        """As in "the harbour master, Jane Roe,": a name between commas, or between a comma and the end.
-
-        And as in "Jane Roe, a teacher who said …".
-        """
-        text = self.article.text
-        words = [normal(word) for word in mention.text.split()]
-        described = not mention.plural and words[0] in _INDEFINITE and words[-1] == "who"
-        for m, actor in self.people:
-            if described and text[m.end : mention.start] == ", ":
-                return Resolution(actor, _NAMED, (m.span,))
-            follows = 0 < m.start - mention.end <= 2 and text[mention.end] == ","
-            if follows and text[m.end : m.end + 1] in _CLOSED:
-                return Resolution(actor, _NAMED, (m.span,))
-        return None
-
-    def _introduced_later(self, mention: r.Mention) -> Resolution | None:
-        """As in "A ministry spokesman …" whose name is told soon after: the one person here of that office and body."""
-        if mention.head in self.names.outlet_nouns:
-            return self._outlet_later(mention)
-        settled = self._settled_later(mention)
-        if settled is not None:
-            return settled
-        speaks_for = mention.head.startswith("spokes") or mention.head in _AGENTS
-        office = read_office(mention.text if speaks_for else mention.role or mention.text, self.names)
-        if office is None or mention.plural or not (office.qualifiers or office.country):
-            return None
-        soon = {a: m for m, a in reversed(self.people) if 0 < m.start - mention.end < _INTRODUCED_WITHIN}
-        fitting = [a for a in soon if any(same_body(office, o) for o in self.cast.offices.get(a, ()))]
-        return Resolution(fitting[0], _INTRODUCED, (soon[fitting[0]].span,)) if len(fitting) == 1 else None
-
-    def _settled_later(self, mention: r.Mention) -> Resolution | None:
-        """As in "A spokeswoman …", where "the spokeswoman, Jane Roe," follows."""
-        if mention.plural or normal(mention.text.split()[0]) not in _INDEFINITE:
-            return None
-        found = named_after(mention.head, mention.end, self.article.text, self.people, _INTRODUCED_WITHIN)
-        return Resolution(found[1], _INTRODUCED, (found[0].span,)) if found is not None else None
-
-    def _outlet_later(self, mention: r.Mention) -> Resolution | None:
-        """As in "A Brannish newspaper …" where one outlet, and no other, is named soon after."""
-        if mention.head == "agency" and "news" not in normal(mention.text).split():
-            return None
-        soon = [(m, a) for m, a in reversed(self.bodies) if 0 < m.start - mention.end < _INTRODUCED_WITHIN]
-        outlets = {a: m.span for m, a in soon if self.lately.prints(self.actors[a])}
-        if len(outlets) != 1 or mention.plural:
-            return None
-        ((actor, span),) = outlets.items()
-        return Resolution(actor, _INTRODUCED, (span,))
-
-    def _holder(self, mention: r.Mention) -> Resolution | None:
-        """Whoever holds the office named, here: by head noun and country, the one mentioned last before."""
-        office = read_office(mention.role or mention.text, self.names) if not mention.plural else None
-        if office is None:
-            return None
-        holders = self.cast.holders(office)
-        named = (m for m in self.people if self.said is None or not self.said.covers(m[0].span))
-        before = [(m.start, a, m.span) for m, a in named if a in holders and m.start < mention.start]
-        if before:
-            _, actor, span = max(before)
-            return Resolution(actor, _OFFICE, (span,))
-        return Resolution(next(iter(holders)), _OFFICE) if len(holders) == 1 and office.country else None
+        country = country_governed(mention.text, self.names) or country_around(
+            mention, self.in_order, self.pronouns.layout, self.names
+        )
+        return self._for_country(country, mention.span) if country else None

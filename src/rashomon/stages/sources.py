@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.model import records as r
 from rashomon.stages.clauses import PREPOSITIONS
+from rashomon.text.tokens import normal
 
 _TAIL = re.compile(
     r"[,;:()\[\]—–]|\s(?:who|which|that|whose|whom|speaking|citing|quoting|on condition)\b", re.IGNORECASE
@@ -21,16 +22,30 @@ _LIST = re.compile(rf"(?:, {_NAME})*,? (?:and|&) {_NAME},?")
 """What goes on after the first of several names: ", Ana Brel and Ivo Marn"."""
 _PARTICLES = frozenset("von van de der den di da al el bin la le du dos".split())
 _NONE = frozenset({"no", "nobody", "none", "neither"})
+_NOTHING = re.compile(r"nothing(?: (?:more|else|further))?(?: (?:about|on|of|to|in|at|when)\b|\W*$)", re.IGNORECASE)
 _NO_NOUNS = PREPOSITIONS | frozenset(
     "himself herself itself themselves today yesterday tonight also later now alone".split()
 )
 _LINKS = frozenset("and or nor but who whose that which as".split())
-_BY = frozenset({"by", "from", "of"})
+_BY = frozenset({"by", "from"})
+_SAID = frozenset(
+    "statement statements words remarks comments testimony claim claims speech letter warning announcement account"
+    " message answer reply question address".split()
+)
+"""Nouns whose "of" tells who said it: "the words of Jane Roe", not "a biography of Jane Roe"."""
 _PRINTED = frozenset(
     "news service agency newspaper newspapers daily weekly magazine website broadcaster network".split()
 )
 """Nouns behind an outlet's name that only say what it is: "the Orrin news agency"."""
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_SIGNED = frozenset("tweet tweets post posts statement statements letter memo op-ed column speech".split())
+"""Texts that the name right before them signs: "another Brel tweet", not "a Brel interview"."""
+_MARKS_OF_OWNER = ("'s", "’s", "s'", "s’")
+_ON_PAGE = re.compile(
+    r"(?:an?|the|one|another|this) (?:[\w-]+ ){0,2}?([\w-]+) (?:posted |published )?(?:on|to) ", re.IGNORECASE
+)
+"""A text and what leads to the page that it stands on: "a notice on the | mayor's website"."""
+_WORD = re.compile(r"[\w’'-]+")
 _WHERE = re.compile(r" (?:to|of|for|in|at) (?:the )?(?:[A-Z][\w.’'-]*\s){1,3}")
 """Where an office is held, between it and its holder: "Ambassador to Norway Ana Brel"."""
 _BEFORE = frozenset("the both then former".split())
@@ -56,7 +71,7 @@ def main_mention(source: r.Span, mentions: Sequence[r.Mention]) -> r.Mention | N
     Of two that begin together, the longer; a name right behind its office is meant by both. None where the source holds
     none: it is a description of its own.
     """
-    inside = [m for m in mentions_within(source, mentions) if not _told_besides(source, m)]
+    inside = [m for m in mentions_within(source, mentions) if not (_told_besides(source, m) or _in_compound(source, m))]
     modifying = [m for m in inside if _modifies(source, m)]
     free = [m for m in inside if not _owns(source, m) and not any(_part_of(m, office) for office in modifying)]
     best = min(free, key=lambda m: (m.start, -m.end), default=None)
@@ -84,6 +99,12 @@ def _holder_behind(source: r.Span, place: r.Mention, free: Sequence[r.Mention]) 
     return last if between and not (PREPOSITIONS - {"of"} | _LINKS) & set(between) else None
 
 
+def _in_compound(source: r.Span, mention: r.Mention) -> bool:
+    """A hyphen joins a word to the name: "the Orrin-based campaign" is not Orrin."""
+    after = source.text[mention.end - source.start :]
+    return after[:1] == "-" and after[1:2].isalpha()
+
+
 def _told_besides(source: r.Span, mention: r.Mention) -> bool:
     """Only a clause about the source names them: the office of "the porters who guard the office" is no source."""
     clause = _CLAUSE.search(source.text, 1)
@@ -98,36 +119,67 @@ def _close(source: r.Span, office: r.Mention, name: r.Mention) -> bool:
     return between.strip() == "," or ("," not in between and set(_words(between)) <= _PARTICLES)
 
 
-def author(source: r.Span, mentions: Sequence[r.Mention], nouns: frozenset[str]) -> r.Mention | None:
+def author(source: r.Span, mentions: Sequence[r.Mention], nouns: frozenset[str]) -> r.Span | None:
     """Whose words a source is, where it turns on a noun for words: "the mayor's letter", "a statement by Orrin".
 
-    `nouns` are in lower case. None for other sources, such as "readers of a letter by Orrin".
+    And where it stands on a page that is somebody's: "a post on the group's website". `nouns` are in lower case. None
+    for other sources, such as "readers of a letter by Orrin".
     """
     core = core_length(source.text)
+    owner = _owner(source, source.text[:core], nouns)
+    if owner is not None:
+        return owner
     for mention in mentions_within(source, mentions):
         before = _words(source.text[: max(0, mention.start - source.start)])
         before = before[:-1] if before[-1:] == ["the"] else before
-        after = _words(source.text[mention.end - source.start : core])
-        body = mention.kind == "organisation" and mention.form == "name"
+        after = source.text[mention.end - source.start : core].split()
         whence = mention.kind == "place" and before[-1:] == ["from"]
-        led = (
-            len(before) > 1
-            and before[-1] in _BY
-            and not whence
-            and before[-2] in nouns
-            and not PREPOSITIONS & set(before[:-2])
-        )
+        led = len(before) > 1 and not whence and _makes(before, nouns)
         head = list(itertools.takewhile(lambda word: word not in PREPOSITIONS, after))
-        owns = head and head[-1] in nouns and (_owns(source, mention) or body)
-        if led or (owns and not PREPOSITIONS & set(before)):
-            return mention
+        body = mention.kind == "organisation" and mention.form == "name"
+        signed = mention.kind == "person" and mention.form == "name" and len(head) == 1 and head[0] in _SIGNED
+        if led or (head and head[-1] in nouns and (body or signed) and not PREPOSITIONS & set(before)):
+            return mention.span
     return None
+
+
+def _makes(before: Sequence[str], nouns: frozenset[str]) -> bool:
+    """Words before a name that make a text theirs: "a report … by", "the words of"; not "a critic of a speech by"."""
+    text = next((i for i, word in enumerate(before) if word in nouns), len(before))
+    if PREPOSITIONS & set(before[:text]):
+        return False
+    return (before[-1] in _BY and text < len(before)) or (before[-1] == "of" and before[-2] in _SAID)
+
+
+def _owner(source: r.Span, core: str, nouns: frozenset[str]) -> r.Span | None:
+    """Whose the noun for words is, or the page it stands on: "the mayor's letter", "a post on its website"."""
+    page = _ON_PAGE.match(core)
+    at = page.end() if page is not None and normal(page[1]) in nouns else 0
+    words = list(_WORD.finditer(core, at))
+    head = list(itertools.takewhile(lambda word: word[0].casefold() not in PREPOSITIONS, words))
+    if not head or normal(head[-1][0]) not in nouns:
+        return None
+    owned = next((word for word in reversed(head[:-1]) if word[0].endswith(_MARKS_OF_OWNER)), None)
+    if owned is not None:
+        end = owned.end() - (2 if owned[0][-1] == "s" else 1)
+        return _part(source, head[0].start(), end)
+    first = head[0]
+    return _part(source, first.start(), first.end()) if first[0].casefold() in _POSSESSIVE else None
+
+
+def _part(source: r.Span, start: int, end: int) -> r.Span:
+    return r.Span(source.article, source.start + start, source.start + end, source.text[start:end])
 
 
 def speaks_for_none(source: r.Span) -> bool:
     """As in "nobody", "no official", "neither the mayor nor the clerk": it was not said."""
     first = _words(source.text)[:1]
     return bool(first) and first[0] in _NONE
+
+
+def says_nothing(content: r.Span) -> bool:
+    """As in "(said) nothing about the fire"; not "nothing was lost", of which something is said."""
+    return _NOTHING.match(content.text) is not None
 
 
 def joined_mentions(source: r.Span, mentions: Sequence[r.Mention]) -> tuple[r.Mention, ...]:

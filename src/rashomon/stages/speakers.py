@@ -18,13 +18,15 @@ from rashomon.stages.actors import variants_of
 from rashomon.stages.acts import act_of, is_charge, is_said_of, whole_cue
 from rashomon.stages.base import Models, Records, Stage, TaggedBlock, replace
 from rashomon.stages.casting import cast_of
-from rashomon.stages.chains import printed_by
+from rashomon.stages.chains import printed_by, spoken_through
 from rashomon.stages.pronouns import Read, Resolution
 from rashomon.stages.resolving import Resolver
-from rashomon.stages.sources import speaks_for_none
+from rashomon.stages.sources import mentions_within, says_nothing, speaks_for_none
 from rashomon.text.tokens import normal
 
 _CONTINUED, _NO_SOURCE = 0.9, 0.5
+_GOES_ON = 160
+"""Characters between two statements of one speaker who goes on speaking to an outlet."""
 
 
 InArticle = TypeVar("InArticle", TaggedBlock, r.Mention, r.Attribution)
@@ -104,21 +106,53 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
     for a in attributions:
         found = _speaker(resolver, a, said)
         speaker = found.actor if found.sure >= params.least_sure else None
-        carriers = (*a.carriers, *printed_by(a, resolver.article.text, resolver.in_order, resolver.names))
+        carriers = (
+            *a.carriers,
+            *printed_by(a, resolver.article.text, resolver.in_order, resolver.names),
+            *_through(a, resolver),
+        )
         passed = [resolver.resolve(carrier).actor for carrier in carriers]
-        via = tuple(dict.fromkeys(v for v in passed if v is not None and v != speaker))
+        via = tuple(dict.fromkeys(v for v in passed if v is not None and v != speaker)) or _going_on(
+            made, a, speaker, resolver
+        )
         said[a.content.start, a.content.end] = speaker
+        resolver.issued.spoke(speaker, a)
         for one in (*via, speaker):
             resolver.lately.spoke(one, a.content.start)
+        if a.source is not None and resolver.is_text(a.source):
+            resolver.lately.thing = (speaker, a.content.start)
         if a.cue is not None and resolver.language.reporting.lemmas.get(normal(a.cue.text.split()[-1])) == "report":
             resolver.lately.reported(next(iter((*via, speaker))))
         made.append(make_statement(a, speaker, via, a.score * found.sure, _act(a, resolver), found.evidence))
     return made
 
 
+def _going_on(
+    made: Sequence[r.Statement], a: r.Attribution, speaker: str | None, resolver: Resolver
+) -> tuple[str, ...]:
+    """The outlets told by who spoke right before, and goes on: "… told the Post that it was. “It sank,” she said"."""
+    before = made[-1] if made else None
+    if before is None or speaker is None or before.speaker != speaker:
+        return ()
+    outlets = [v for v in before.via if v in resolver.actors and resolver.lately.prints(resolver.actors[v])]
+    end = a.content.start
+    start = min(before.content.end, end)
+    if not outlets or end - start > _GOES_ON:
+        return ()
+    between = mentions_within(resolver.article.span(start, end), resolver.in_order)
+    others = {resolver.by_span.get((m.start, m.end)) for m in between if m.form == "name"} - {None, speaker, *outlets}
+    return () if others else tuple(outlets)
+
+
+def _through(a: r.Attribution, resolver: Resolver) -> tuple[r.Span, ...]:
+    """Whoever put the words of a speaker in others, or passed them on."""
+    through = spoken_through(a, resolver.article)
+    return (through,) if through is not None and through != a.source else ()
+
+
 def _act(a: r.Attribution, resolver: Resolver) -> r.Act:
     """What the cue reports; what stands in marks was said, though the cue turns something else down with it."""
-    if a.source is not None and speaks_for_none(a.source):
+    if (a.source is not None and speaks_for_none(a.source)) or (a.kind == "indirect" and says_nothing(a.content.span)):
         return "silence"
     if a.cue is None:
         return "speech"
@@ -180,7 +214,7 @@ def make_statement(
 
 STAGE = Stage(
     name="speakers",
-    version=6,
+    version=7,
     reads=("articles", "mentions", "tagged", "attributions", "actors"),
     writes=("statements", "actors"),
     run=run,

@@ -22,6 +22,8 @@ _RELATIVE = (" that", " which", " who")
 _BREAKS = (",", "”", '"', "—", "–", "-", "(", ";", ":")
 _POSSESSIVE = ("’s ", "'s ")
 _PAST = ("ed", "said", "told", "wrote", "spoke")
+_OBJECT = 40
+"""Characters behind a cue in which may stand what somebody points to."""
 _MARKS = 2
 """Characters by which a tagged content may miss a quotation's end."""
 
@@ -38,7 +40,7 @@ def tagged_attributions(
         read = [
             _attribution(article, block, t, seen)
             for t in seen
-            if not _supposed(article, block, t) and not _of_itself(t, block)
+            if not (_supposed(article, block, t) or _of_itself(t, block) or _inquires(article, block, t))
         ]
         people = [name.at for name in one.reading.names if name.kind == "person"]
         made = [of_meeting(a, article, block, people) for a in read]
@@ -62,6 +64,15 @@ def _supposed(article: r.Article, block: BlockView, one: Tagged) -> bool:
     start = block.start + min(one.cue[0], one.source[0] if one.source else one.cue[0])
     before = article.text[max(block.start, start - _WORD) : start].split()
     return bool(before) and normal(before[-1]) in _SUPPOSING
+
+
+def _inquires(article: r.Article, block: BlockView, one: Tagged) -> bool:
+    """As in "are looking into", "pointed to | a chart": something is sought, shown or seen, and nothing stated."""
+    reporting = get_language(article.language).reporting
+    start, end = one.cue
+    if reporting.inquiring.search(block.text[start:end].strip()):
+        return True
+    return reporting.pointing.search(block.text, start, end + _OBJECT) is not None
 
 
 def _of_itself(one: Tagged, block: BlockView) -> bool:

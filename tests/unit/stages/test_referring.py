@@ -129,7 +129,7 @@ WHO = [
     ("It hurt a tower in Norway [s1 that] [c1 has claimed] [t1 it was late].", ""),
     ("OSLO (AP) Ana Brel was ill, and [s1 the] council [c1 said] [t1 it was late].", "council"),
     ("[s1 OSLO (AP) Ana Brel] [c1 said] [t1 it was late].", "Ana Brel"),
-    ("Ana Brel was ill. [s1 Her close friend] [c1 said] [t1 it was late].", "Her close friend"),
+    ("Ana Brel was ill. [s1 Her close friend] [c1 said] [t1 it was late].", "Ana Brel’s close friend"),
     ("Ana Brel was ill. According to [s1 her letter of May], [c1 told] at noon, [t1 it was late].", "Ana Brel"),
 ]
 

@@ -7,7 +7,7 @@ from rashomon.model import records as r
 from rashomon.stages.sources import author, description, joined_mentions, main_mention
 from tests.pipeline import read
 
-NOUNS = get_language("en").reporting.nouns
+NOUNS = get_language("en").reporting.texts
 
 
 def sources(text: str, source: str) -> tuple[r.Span, tuple[r.Mention, ...]]:
@@ -65,13 +65,22 @@ AUTHORS = [
     ("A statement by Ana Brel said no.", "A statement by Ana Brel", "Ana Brel"),
     ("A letter to Ana Brel said no.", "A letter to Ana Brel", ""),
     ("Ana Brel's lawyer said no.", "Ana Brel's lawyer", ""),
+    ("Ana Brel's lawyer's letter said no.", "Ana Brel's lawyer's letter", "Ana Brel's lawyer"),
+    ("A post on the group's Chatter page said no.", "A post on the group's Chatter page", "the group"),
+    ("A notice on its website said no.", "A notice on its website", "its"),
+    ("Her Jobber profile said no.", "Her Jobber profile", "Her"),
+    ("Another Brel tweet said no. Ana Brel left.", "Another Brel tweet", "Brel"),
+    ("A Brel interview said no. Ana Brel left.", "A Brel interview", ""),
+    ("The Orrin Institute report said no.", "The Orrin Institute report", "Orrin Institute"),
+    ("Readers of the mayor's letter said no.", "Readers of the mayor's letter", ""),
+    ("A critic of the mayor's speech said no.", "A critic of the mayor's speech", ""),
 ]
 
 
 @pytest.mark.parametrize(("text", "source", "name"), AUTHORS)
 def test_words_are_their_authors(text: str, source: str, name: str) -> None:
     found = author(*sources(text, source), NOUNS)
-    assert (found.name if found is not None else "") == name
+    assert (found.text if found is not None else "") == name
 
 
 @pytest.mark.parametrize(

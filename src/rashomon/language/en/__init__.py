@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.language.base import Language
+from rashomon.language.en.bodies import BODIES
 from rashomon.language.en.clocks import find_clocks
 from rashomon.language.en.contrasts import CONTRASTS
 from rashomon.language.en.dates import find_dates
@@ -48,6 +49,7 @@ ENGLISH = Language(
     code="en",
     reporting=REPORTING,
     names=NAMES,
+    bodies=BODIES,
     offices=OFFICES,
     furniture=FURNITURE,
     prompts=PROMPTS,

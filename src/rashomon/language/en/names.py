@@ -211,7 +211,22 @@ _MALE = _words(
 _GENDERED: dict[str, Gender] = dict.fromkeys(_FEMALE, "female")
 _GENDERED |= dict.fromkeys(_MALE, "male")
 
+BESIDE = _words(
+    "source official insider aide adviser advisor lawyer attorney counsel witness judge juror prosecutor magistrate"
+    " spokesman spokeswoman spokesperson diplomat analyst observer reporter journalist correspondent editor interviewer"
+    " interpreter critic informant investigator detective officer policeman policewoman agent bailiff clerk mother"
+    " father brother sister son daughter wife husband widow relative friend neighbor neighbour colleague counterpart"
+    " successor predecessor ally rival opponent supporter boss employer landlord tenant caller user reader viewer"
+    " doctor nurse surgeon paramedic teacher man woman boy girl person people other"
+)
+SIDES = _words(
+    "liberal conservative socialist democrat republican green labourite communist nationalist unionist libertarian"
+    " centrist independent catholic protestant muslim jew hindu sikh buddhist"
+)
+
 NAMES = Names(
+    beside=BESIDE,
+    sides=SIDES,
     titles=TITLES,
     offices=OFFICES,
     person_nouns=PERSON_NOUNS | OFFICES,

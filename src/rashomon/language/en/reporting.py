@@ -130,6 +130,8 @@ _WITHHELD = re.compile(
     |(?:unable|unwilling|reluctant|loath|loth|hesitant|unprepared|yet)\s+to
     |silent | (?:keep|kept|stay)\w*\s+mum | tight-?\s?lipped | non-?committal
     |(?:instead\s+of|rather\s+than)
+    |(?:sa(?:y|id|ys|ying)|reveal\w*|disclos\w+)\s+(?:almost\s+|virtually\s+|next\s+to\s+)?nothing\s+(?:about|on|of)
+    |(?:ga?[iv]v?e|gives|giving|offer\w*|ma[dk]\w+|had|has)\s+no\s+(?:\w+\s+)?(?:word|comment|mention|details?|reason|explanation|hint|indication)
     |den(?:y|ies|ied|ying)\s+(?:ever\s+)?(?:having\s+\w+|saying|telling|claiming|suggesting|making)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -147,7 +149,21 @@ _LEADING = re.compile(
 
 _NICKNAMING = re.compile(
     r"\b(?:so-?\s?called|nicknamed|code-?named|christened|entitled|titled|headlined|known(?: (?!for)\w+){0,3}? as"
-    r"|a\.?k\.?a\.?)(?: (?:the|an?|simply|just))?,?\s*$",
+    r"|a\.?k\.?a\.?|translat\w+(?: \w+ly)? (?:as|to|into)|which means|meaning|stands for|short for"
+    r"|(?:call|styl|dub|nam|brand)\w* (?:it|him|her|them)sel(?:f|ves)\b[^,.;:]{0,30}?)"
+    r"(?: (?:the|an?|simply|just))?,?\s*$",
+    re.IGNORECASE,
+)
+_INQUIRING = re.compile(
+    r"\b(?:look(?:s|ed|ing)?\s+(?:into|for)|investigat\w+|examin\w+|prob(?:e|es|ed|ing)|survey\w*|search\w*\s+for"
+    r"|fann\w+\s+out|met\s+to\s+discuss|to\s+(?:discuss|debate|investigate|assess)"
+    r"|(?:appear|seem)\w*\s+to\s+show)$|^(?:appear|seem)(?:s|ed)?(?:\s+(?:like|to\s+(?:be|have)))?$"
+    r"|^(?:are|is|was|were)\s+continuing$",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"\bpoint(?:s|ed|ing)?\s+(?:to|at|towards?)\s+(?:an?|the|his|her|its|their|one)\s+(?:[\w-]+\s+){0,2}(?:charts?|maps?"
+    r"|screens?|doors?|windows?|signs?|pictures?|photos?|photographs?|scars?|cracks?|holes?|spots?|buildings?)\b",
     re.IGNORECASE,
 )
 _CALLING = re.compile(r"\b(?:dubbed|called|termed|labell?ed|named)(?: (?:the|an?|simply))*\s*$", re.IGNORECASE)
@@ -175,17 +191,54 @@ _OUTSIDE = re.compile(
 )
 
 
+_NOUNS = frozenset(
+    (
+        "statement statements remark remarks comment comments post posts tweet tweets speech letter"
+        " interview message words reply answer warning claim claims announcement report analysis article"
+        " account testimony reading readout note memo address editorial column story press-release release"
+        " description question response"
+    ).split()
+)
+
+_TEXTS = frozenset(
+    (
+        "website site page profile blog feed book memoir memoirs autobiography diary filing indictment lawsuit"
+        " suit complaint petition motion affidavit brief ruling judgment judgement verdict opinion order email"
+        " e-mail video transcript bulletin notice advisory communique communiqué op-ed essay sermon"
+        " study survey review paper manifesto newsletter leaflet circular dossier memorandum posting"
+        " submission deposition obituary biography"
+    ).split()
+)
+"""Besides nouns for what is said: what somebody writes, records or keeps."""
+
+_KIN = """
+statement: statement release press-release announcement communique communiqué
+post: post tweet message posting thread posted tweeted wrote posts tweets
+letter: letter memo email e-mail note message memorandum wrote emailed
+book: book memoir autobiography memoirs
+filing: filing lawsuit suit complaint petition motion affidavit brief
+ruling: ruling judgment judgement verdict opinion order
+report: report study survey review paper analysis
+video: video recording clip
+speech: speech address sermon
+interview: interview
+column: column op-ed essay editorial article
+"""
+
+
+def _kin(table: str) -> dict[str, frozenset[str]]:
+    """Word → the nouns under which a text may be taken up again."""
+    rows = [(kind, words.split()) for kind, words in (row.split(":") for row in table.strip().splitlines())]
+    every = {word for _, words in rows for word in words}
+    return {word: frozenset(kind for kind, words in rows if word in words) for word in sorted(every)}
+
+
 REPORTING = Reporting(
     speech=_all(_SPEECH),
     thought=_all(_THOUGHT),
-    nouns=frozenset(
-        (
-            "statement statements remark remarks comment comments post posts tweet tweets speech letter"
-            " interview message words reply answer warning claim claims announcement report analysis article"
-            " account testimony reading readout note memo address editorial column story press-release release"
-            " description question response"
-        ).split()
-    ),
+    nouns=_NOUNS,
+    texts=_NOUNS | _TEXTS,
+    kin=_kin(_KIN),
     lemmas=LEMMAS,
     particles=_PARTICLES,
     naming=_NAMING,
@@ -197,6 +250,8 @@ REPORTING = Reporting(
     citing=re.compile(r"(?:^|[.!?:]['\"”’)]?\s+|\n)(?:Citing|Quoting)\s+([^,.;:\n]{3,120}),\s+$"),
     nicknaming=_NICKNAMING,
     calling=_CALLING,
+    inquiring=_INQUIRING,
+    pointing=_POINTING,
     clause=_CLAUSE,
     leading=_LEADING,
     outside=_OUTSIDE,
