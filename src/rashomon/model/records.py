@@ -90,6 +90,14 @@ class Article(Record, frozen=True):
         return Span(article=self.id, start=start, end=end, text=self.text[start:end])
 
 
+class Event(Record, frozen=True):
+    """What some of the articles tell of, each collated with no others; `title` is one of their headlines."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+
+
 class Variant(Record, frozen=True):
     """One form of an actor's name, joined by its spelling.
 
