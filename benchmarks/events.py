@@ -1,7 +1,7 @@
 """How well events in one folder are told apart: `python -m benchmarks.events PATH… [--no-models] [--fit]`.
 
-A PATH is JSON lines with `event`, `title`, `text`, `date` of each article, a folder with a folder for each event, or one
-of the ECB+ corpus (`*/text.conll`), where NAMEecb and NAMEecbplus are events of one kind. Printed are how many of the
+A PATH is JSON lines with `event`, `title`, `text`, `date` of each article, a folder with a folder for each event, or
+the ECB+ corpus (`*/text.conll`), where NAMEecb and NAMEecbplus are events of one kind. Printed are how many of the
 events alone are split, and of mixtures of two and of five events, how many are joined: with the event most like it,
 with one rather like it, with one of the same week, with one of the same kind, with any other. With --fit, the weights
 are fitted anew to the pairs of articles, `least` to a hundredth of events split, both on four fifths of the events,
@@ -30,7 +30,7 @@ from rashomon.read import load
 from rashomon.stages import passages
 from rashomon.stages.base import Models, Records
 from rashomon.stages.event_likeness import Evidence, Weights, evidence_between, profile_article
-from rashomon.stages.events import Params, join_groups
+from rashomon.stages.events import Params, Scale, join_groups
 
 _FOLDS, _SPLIT = 5, 0.01
 _NO_SPACE = re.compile(r" ([.,;:!?%)\]]|'s\b|n't\b)")
@@ -63,7 +63,7 @@ def main() -> None:
     articles, events = read_corpora(args.paths)
     encoder = None if args.no_models else open_encoder(OWN_MODELS)
     between = evidence_between(articles, encoder)
-    bench = Bench(events, articles, between, Params(), args.no_models)
+    bench = Bench(events, articles, between, Params().rules if args.no_models else Params().sense)
     if args.fit:
         bench.print_fitted()
     else:
@@ -125,10 +125,9 @@ def _article(name: str, text: str) -> r.Article:
 class Bench:
     """Events and what their articles have in common; figures are printed as they are made."""
 
-    def __init__(
-        self, events: Sequence[Event], articles: Sequence[r.Article], between: Any, params: Params, by_rules: bool
-    ) -> None:
-        self.events, self.between, self.params, self.by_rules = events, between, params, by_rules
+    def __init__(self, events: Sequence[Event], articles: Sequence[r.Article], between: Any, scale: Scale) -> None:
+        self.events, self.between, self.scale = events, between, scale
+        self.names = [name for name in Weights.__struct_fields__ if name != "sense" or scale.weights.sense]
         self.days = [profile_article(article).day for article in articles]
         self.known: dict[tuple[int, int], Evidence] = {}
         self.chance = random.Random("mixtures")
@@ -166,7 +165,7 @@ class Bench:
             yield "five events", tuple(int(n) for n in self.chance.sample(order, 4))
 
     def _same_week(self, one: int, other: int) -> bool:
-        a, b = ([self.days[n] for n in self.events[e].articles if self.days[n]] for e in (one, other))
+        a, b = ([day for n in self.events[e].articles if (day := self.days[n])] for e in (one, other))
         return bool(a and b) and abs(float(np.median(a)) - float(np.median(b))) <= _DAYS
 
     def _nearness(self) -> Any:
@@ -191,25 +190,14 @@ class Bench:
 
     def groups(self, mixture: Mixture) -> list[tuple[int, ...]]:
         """The groups that are found in a mixture."""
-        alike = self.alike(mixture)
-        return join_groups(alike, self.params, self.least)
-
-    @property
-    def weights(self) -> Weights:
-        """The weights at hand."""
-        return self.params.rules if self.by_rules else self.params.sense
-
-    @property
-    def least(self) -> float:
-        """The threshold at hand."""
-        return self.params.least_rules if self.by_rules else self.params.least
+        return join_groups(self.alike(mixture), self.scale)
 
     def alike(self, mixture: Mixture) -> Any:
         """How alike each two articles of a mixture are."""
         numbers = [n for group in mixture.groups for n in group]
         alike = np.zeros((len(numbers), len(numbers)))
         for i, j in combinations(range(len(numbers)), 2):
-            alike[i, j] = alike[j, i] = self.evidence(numbers[i], numbers[j]).weighed(self.weights)
+            alike[i, j] = alike[j, i] = self.evidence(numbers[i], numbers[j]).weighed(self.scale.weights)
         return alike
 
     def _joins(self, mixture: Mixture) -> bool:
@@ -236,19 +224,17 @@ class Bench:
         _print("split", alone, split)
         _print("joined", mixed, joined)
         self.fit(set(range(len(self.events))))
-        print(self.weights, f"least={self.least:.2f}")
+        print(self.scale)
 
     def fit(self, inside: set[int]) -> None:
         """Fit weights and threshold to some of the events."""
         rows, same, worth = zip(*self._pairs(inside), strict=True)
         fitted = _logistic(np.array(rows), np.array(same), np.array(worth))
-        names = [name for name in Weights.__struct_fields__ if not (self.by_rules and name == "sense")]
-        weights = Weights(**{name: round(float(value), 2) for name, value in zip(names, fitted, strict=True)})
-        which, least = ("rules", "least_rules") if self.by_rules else ("sense", "least")
-        self.params = msgspec.structs.replace(self.params, **{which: weights})
+        weights = Weights(**{name: round(float(value), 2) for name, value in zip(self.names, fitted, strict=True)})
+        self.scale = msgspec.structs.replace(self.scale, weights=weights)
         alone = self.events_told(sorted(inside))
-        margins = sorted(_lowest(self.alike(m), self.params) for m in alone if len(m.groups[0]) > 1)
-        self.params = msgspec.structs.replace(self.params, **{least: round(margins[int(_SPLIT * len(margins))], 2)})
+        lowest = sorted(_lowest(self.alike(m), self.scale) for m in alone if len(m.groups[0]) > 1)
+        self.scale = msgspec.structs.replace(self.scale, least=round(lowest[int(_SPLIT * len(lowest))], 2))
 
     def _pairs(self, inside: set[int]) -> Iterator[tuple[list[float], bool, float]]:
         """Pairs of articles as rows of numbers, whether they are of one event, and what they count."""
@@ -260,25 +246,24 @@ class Bench:
             yield from ((self._row(p), True, 3 * rare[event.corpus] / len(pairs)) for p in pairs)
         for m in self.mixtures:
             if len(m.events) == 2 and inside.issuperset(m.events):
-                pairs = list(product(*m.groups))
+                pairs = list(product(m.groups[0], m.groups[1]))
                 worth = rare[self.events[m.events[0]].corpus] / len(pairs)
                 yield from ((self._row(p), False, worth) for p in pairs)
 
     def _row(self, pair: tuple[int, int]) -> list[float]:
         """What each weight is multiplied with."""
         evidence = self.evidence(*pair)
-        fields = Weights.__struct_fields__
-        names = [name for name in fields if not (self.by_rules and name == "sense")]
-        zero = dict.fromkeys(fields, 0.0)
-        return [evidence.weighed(Weights(**(zero | {name: 1.0}))) for name in names]
+        zero = dict.fromkeys(Weights.__struct_fields__, 0.0)
+        return [evidence.weighed(Weights(**(zero | {name: 1.0}))) for name in self.names]
 
 
-def _lowest(alike: Any, params: Params) -> float:
+def _lowest(alike: Any, scale: Scale) -> float:
     """The threshold up to which an event stays whole."""
     low, high = -30.0, 30.0
     while high - low > 0.01:
         middle = (low + high) / 2
-        low, high = (middle, high) if len(join_groups(alike, params, middle)) == 1 else (low, middle)
+        whole = len(join_groups(alike, msgspec.structs.replace(scale, least=middle))) == 1
+        low, high = (middle, high) if whole else (low, middle)
     return low
 
 

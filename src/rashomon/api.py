@@ -26,7 +26,9 @@ from rashomon.write import get_writer
 Input = str | os.PathLike[str]
 Progress = Callable[[int, int, str], None]
 """Told (done, total, name) as work goes on."""
-Plan = Literal["collate", "annotate"]
+Grouping = Literal["apart", "together"]
+"""Whether the events that the articles tell of are collated each by itself, or as one."""
+Plan = Literal["apart", "together", "annotate"]
 """A name of `rashomon.plan.PLANS`, which is imported only where there is work to do."""
 
 
@@ -140,6 +142,7 @@ class Collation(Answer, frozen=True, kw_only=True):
 def collate(
     inputs: Iterable[Input],
     *,
+    events: Grouping = "apart",
     judgements: Input | None = None,
     models: Input | None = OWN_MODELS,
     stdin: BinaryIO | None = None,
@@ -150,12 +153,14 @@ def collate(
 
     `inputs` are files, folders, patterns, or "-" for standard input. What cannot be read is in `failures`; raises
     NothingToCollate where nothing can.
+    `events`: where the articles tell of several events, each is collated apart (`report.events` says which); "together"
+    collates them as one.
     `judgements` is a file of what a reader decided (docs/reference/judgements.md); raises UsageError for a bad line.
     `models` is a folder of weights, by default the package's own; None reads by rules alone.
     `cache` is a folder where results are kept, so that what is unchanged is not read again; it then holds the texts.
     """
     judged = () if judgements is None else read_judgements(judgements)
-    return Collation(**_run("collate", inputs, models, stdin, progress, cache, judged))
+    return Collation(**_run(events, inputs, models, stdin, progress, cache, judged))
 
 
 def annotate(
@@ -191,7 +196,7 @@ def _run(
         intake = load(given, stdin=stdin, progress=progress, read=partial(_read, memory))
         if not intake.articles:
             raise NothingToCollate(_nothing(intake.failures))
-        articles = tuple(sorted(map(_with_language_told, intake.articles), key=lambda a: a.id))
+        articles = tuple(sorted(map(_told_apart, intake.articles), key=lambda a: a.id))
         known = Records(articles=articles, judgements=judgements)
         manifest = manifest_of(models)
         used = () if manifest is None else (ModelUsed(name=manifest.name, sha256=manifest.digest),)
@@ -221,16 +226,24 @@ def _report(
     memory: Memory,
 ) -> Report:
     """What the plan makes of what is known. What it imports and opens takes longer than reading a finished report."""
-    from rashomon.plan import PLANS, arranged, make_report, run_plan  # noqa: PLC0415
+    from rashomon.plan import PLANS, arranged, make_report, run_apart, run_plan  # noqa: PLC0415
 
     stages = PLANS[plan]
     made_by = MadeBy(version=__version__, models=used, settings={stage.name: _settings(stage) for stage in stages})
-    readable = tuple(a for a in known.articles if a.language in CODES)
-    unread = tuple(a for a in known.articles if a.language not in CODES)
-    read = replace(known, articles=readable)
-    records = run_plan(stages, read, late_models(models, used, memory), progress, memory)
-    records = replace(records, articles=(*records.articles, *unread))
+    read = replace(known, articles=tuple(a for a in known.articles if a.read))
+    run = run_apart if plan == "apart" else partial(run_plan, stages)
+    records = run(read, late_models(models, used, memory), progress, memory)
+    collated = {a.id: a for a in records.articles}
+    records = replace(records, articles=tuple(collated.get(a.id, a) for a in known.articles))
     return make_report(arranged(records), made_by, loss)
+
+
+def _told_apart(article: r.Article) -> r.Article:
+    """The article as it is read: with the language that its words tell; not read where there is nothing in it."""
+    if any(c.isalnum() for c in article.text):
+        return _with_language_told(article)
+    loss = r.Loss(kind="empty", detail="there are no words in it")
+    return r.replace(article, read=False, passages=(), loss=(*article.loss, loss))
 
 
 def _with_language_told(article: r.Article) -> r.Article:
@@ -242,7 +255,7 @@ def _with_language_told(article: r.Article) -> r.Article:
     if language in CODES:
         return r.replace(article, language=language)
     loss = r.Loss(kind="language", detail=f"no rules for the language {language!r}: the text is kept, but not read")
-    return r.replace(article, language=language, passages=(), loss=(*article.loss, loss))
+    return r.replace(article, language=language, read=False, passages=(), loss=(*article.loss, loss))
 
 
 def _language_of(article: r.Article) -> str:

@@ -70,7 +70,10 @@ class Passage(Record, frozen=True):
 
 
 class Article(Record, frozen=True):
-    """One report as one outlet published it. `text` is the whole decoded text."""
+    """One report as one outlet published it. `text` is the whole decoded text.
+
+    `read` is false where nothing is made of the text (`loss` says why): such an article is no account.
+    """
 
     id: str
     source: str
@@ -82,6 +85,7 @@ class Article(Record, frozen=True):
     published: str | None = None
     url: str | None = None
     language: str = "en"
+    read: bool = True
     passages: tuple[Passage, ...] = ()
     loss: tuple[Loss, ...] = ()
 
@@ -277,12 +281,16 @@ class Derivation(Record, frozen=True, rename={"source": "from", "target": "to"})
 
 
 class TimelineEntry(Record, frozen=True):
-    """Something that happened, when it is told to have happened (ISO 8601, reduced or with "/" for an interval)."""
+    """Something that happened, when it is told to have happened (ISO 8601, reduced or with "/" for an interval).
+
+    `event`: of which event, where there are several.
+    """
 
     when: str
     precision: str
     what: str
     evidence: tuple[Span, ...]
+    event: str | None = None
 
 
 class Step(Record, frozen=True):
@@ -321,10 +329,11 @@ class Sentence(Record, frozen=True):
 
 
 class Section(Record, frozen=True):
-    """A titled part of the brief."""
+    """A titled part of the brief; of which `event`, where there are several."""
 
     title: str
     sentences: tuple[Sentence, ...]
+    event: str | None = None
 
 
 class Brief(Record, frozen=True):

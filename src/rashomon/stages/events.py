@@ -23,38 +23,57 @@ Group = tuple[int, ...]
 _TITLE = 80
 
 
-class Params(msgspec.Struct, frozen=True):
-    """Weights with the sentence encoder and without it; and how alike two groups must be to be one event.
+class Scale(msgspec.Struct, frozen=True, kw_only=True):
+    """How likeness is weighed, and how much of it makes two groups of articles one event.
 
-    That is `least`, and by `within` of what the articles of each are alike on average; of two single articles `lone` is
-    taken for that. Set so that about one event in a hundred is split (`benchmarks.events`).
+    That is `least`, and more by `within` of what the articles of each are alike on average; of two single articles
+    `lone` is taken for that.
     """
 
-    sense: Weights = Weights(
-        base=-5.2, names=10.0, words=10.4, both=-19.0, strangers=-1.5, apart=-2.05, undated=-2.1, sense=4.4
+    weights: Weights
+    within: float
+    lone: float
+    least: float
+
+
+class Params(msgspec.Struct, frozen=True):
+    """The scale with the sentence encoder, and the one by rules alone.
+
+    Set so that about one event in a hundred is split, and as few as can be are joined (`benchmarks.events`).
+    """
+
+    sense: Scale = Scale(
+        weights=Weights(
+            base=-5.2, names=14.9, words=7.2, both=-21.3, strangers=-0.5, apart=-2.25, undated=-3.3, sense=6.1
+        ),
+        within=0.35,
+        lone=0.4,
+        least=-3.9,
     )
-    rules: Weights = Weights(
-        base=-4.5, names=12.5, words=13.9, both=-21.9, strangers=-1.5, apart=-2.1, undated=-2.1
+    rules: Scale = Scale(
+        weights=Weights(base=-4.5, names=12.5, words=13.9, both=-21.9, strangers=-1.0, apart=-2.1, undated=-2.1),
+        within=0.55,
+        lone=1.2,
+        least=-4.0,
     )
-    within: float = 0.55
-    lone: float = 1.2
-    least: float = -3.5
-    least_rules: float = -3.6
+
+
+_DEFAULT = Params()
 
 
 def group_events(
-    articles: Sequence[r.Article], encoder: SentenceEncoder | None = None, params: Params = Params()
+    articles: Sequence[r.Article], encoder: SentenceEncoder | None = None, params: Params = _DEFAULT
 ) -> tuple[r.Event, ...]:
     """The events that articles tell of, those with most articles first; a lone article is an event of its own."""
     if not articles:
         return ()
-    weights, least = (params.rules, params.least_rules) if encoder is None else (params.sense, params.least)
-    alike = likeness_of(articles, encoder, weights)
-    groups = join_groups(alike, params, least)
+    scale = params.rules if encoder is None else params.sense
+    alike = likeness_of(articles, encoder, scale.weights)
+    groups = join_groups(alike, scale)
     return tuple(_event(articles, group, alike) for group in sorted(groups, key=lambda g: (-len(g), g)))
 
 
-def join_groups(alike: Any, params: Params, least: float) -> list[Group]:
+def join_groups(alike: Any, scale: Scale) -> list[Group]:
     """Numbers of articles in groups: those that are most alike for what they are within are joined first.
 
     `alike` is a square array of how alike each two are. Ties go to the articles that come first.
@@ -64,9 +83,9 @@ def join_groups(alike: Any, params: Params, least: float) -> list[Group]:
     groups: list[Group] = [(n,) for n in range(len(alike))]
     across, inside = np.array(alike, float), np.zeros(len(alike))
     while len(groups) > 1:
-        margins = _margins(across, inside, np.array([len(g) for g in groups]), params)
+        margins = _margins(across, inside, np.array([len(g) for g in groups]), scale)
         one, other = sorted(int(n) for n in np.unravel_index(np.argmax(margins), margins.shape))
-        if margins[one, other] < least:
+        if margins[one, other] < scale.least:
             break
         inside[one] += inside[other] + across[one, other]
         across[one] += across[other]
@@ -76,7 +95,7 @@ def join_groups(alike: Any, params: Params, least: float) -> list[Group]:
     return groups
 
 
-def _margins(across: Any, inside: Any, sizes: Any, params: Params) -> Any:
+def _margins(across: Any, inside: Any, sizes: Any, scale: Scale) -> Any:
     """How much more alike each two groups are than what is asked of them for what they are within.
 
     `across`: sums of the likeness between groups, `inside`: within them, by pairs of articles.
@@ -85,8 +104,8 @@ def _margins(across: Any, inside: Any, sizes: Any, params: Params) -> Any:
 
     pairs = sizes * (sizes - 1) / 2
     held = pairs[:, None] + pairs
-    within = np.where(held, (inside[:, None] + inside) / np.maximum(held, 1), params.lone)
-    margins = across / np.outer(sizes, sizes) - params.within * within
+    within = np.where(held, (inside[:, None] + inside) / np.maximum(held, 1), scale.lone)
+    margins = across / np.outer(sizes, sizes) - scale.within * within
     np.fill_diagonal(margins, -np.inf)
     return margins.round(6)
 

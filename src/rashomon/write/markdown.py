@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from rashomon.model import records as r
 from rashomon.model.report import Report
 from rashomon.write import words
+from rashomon.write.heads import accounts_by_event, heading
 from rashomon.write.judgements import STATUSES, decided, signed
 from rashomon.write.lookup import (
     Lookup,
@@ -82,24 +83,21 @@ def _place(span: r.Span, look: Lookup) -> str:
 
 
 def _head(report: Report, look: Lookup) -> Iterator[str]:
-    origins = words.count(len(report.origins), "independent origin") if report.origins else "origins undetermined"
-    yield f"# {words.count(len(report.articles), 'account')}, {origins}"
+    yield f"# {heading(report)}"
     yield ""
-    yield from _table(
-        ("", "Outlet", "Headline", "Published", "Read from"),
-        (
-            (
-                look.sigla[a.id],
-                escape(look.outlet(a.id)),
-                escape(headline(a) or "–"),
-                escape(a.published or "not known"),
-                escape(a.source),
-            )
-            for a in report.articles
-        ),
-    )
-    yield ""
+    for note in report.notes:
+        yield escape(note)
+        yield ""
+    for title, articles in accounts_by_event(report):
+        yield from (f"### {escape(title)}", "") if title else ()
+        yield from _table(("", "Outlet", "Headline", "Published", "Read from"), (_account(a, look) for a in articles))
+        yield ""
     yield "Letters name the accounts; numbers after them are offsets in the account’s text, in characters."
+
+
+def _account(article: r.Article, look: Lookup) -> tuple[str, ...]:
+    known = (look.outlet(article.id), headline(article) or "–", article.published or "not known", article.source)
+    return (look.sigla[article.id], *map(escape, known))
 
 
 def _brief(report: Report, look: Lookup) -> Iterator[str]:
@@ -113,6 +111,8 @@ def _brief(report: Report, look: Lookup) -> Iterator[str]:
 
 
 def _findings(report: Report, look: Lookup) -> Iterator[str]:
+    if len(report.accounts) == 1:
+        yield heading(report)
     for finding in ranked_findings(report):
         yield f"### {words.VERDICTS[finding.verdict][0]}: {escape(finding.about)}"
         yield ""
@@ -162,7 +162,11 @@ def _singles(report: Report, look: Lookup) -> Iterator[str]:
 
 
 def _timeline(report: Report, look: Lookup) -> Iterator[str]:
-    rows = ((escape(t.when), escape(t.what), _quotes(t.evidence, look)) for t in report.timeline)
+    titles = {event.id: f"{escape(event.title)}: " for event in report.events}
+    rows = (
+        (escape(t.when), titles.get(t.event or "", "") + escape(t.what), _quotes(t.evidence, look))
+        for t in report.timeline
+    )
     return _table(("When", "What", "Evidence"), rows)
 
 
