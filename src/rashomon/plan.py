@@ -14,6 +14,7 @@ from rashomon.stages import (
     brief,
     derivations,
     events,
+    kinship,
     mentions,
     misprints,
     passages,
@@ -58,6 +59,7 @@ PLAN: tuple[Stage, ...] = (
     timeline.STAGE,
     FINDINGS,
     judged_findings.STAGE,
+    kinship.STAGE,
     positions.STAGE,
     voices.STAGE,
     brief.STAGE,
@@ -160,12 +162,14 @@ def _in_order(utterance: r.Utterance, place: Mapping[str, tuple[int, int, int]])
 
 def make_report(records: Records, made_by: MadeBy, loss: Sequence[r.Loss] = ()) -> Report:
     """The report of finished records."""
+    origins = origin_groups(tuple(a for a in records.articles if a.read), records.derivations)
     return Report(
         made_by=made_by,
         notes=notices(records.articles, records.events),
         articles=records.articles,
         events=records.events,
-        origins=origin_groups(tuple(a for a in records.articles if a.read), records.derivations),
+        origins=origins,
+        kin=tuple(r.Kinship(articles=group, why="reprint") for group in origins if len(group) > 1),
         actors=records.actors,
         statements=records.statements,
         utterances=records.utterances,

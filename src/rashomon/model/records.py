@@ -249,13 +249,28 @@ class Utterance(Record, frozen=True):
     also: tuple[Span, ...] = ()
 
 
+class Kinship(Record, frozen=True):
+    """Articles that are one witness, and why.
+
+    `reprint`: most of one's own words are the other's; `passage`: these words stand in a passage that one has from the
+    other, or both from elsewhere; `source`: all have these words from one outlet, `source`. `own`: those that are that
+    outlet's own reports; the others cite it.
+    """
+
+    articles: tuple[str, ...]
+    why: Literal["reprint", "passage", "source"]
+    source: str | None = None
+    own: tuple[str, ...] = ()
+
+
 class Side(Record, frozen=True):
-    """One value in a finding, who has it, and by how many independent origins."""
+    """One value in a finding, who has it, and by how many independent origins; `kin`: why by fewer than accounts."""
 
     value: str
     articles: tuple[str, ...]
     origins: int
     evidence: tuple[Span, ...]
+    kin: tuple[Kinship, ...] = ()
 
 
 class Finding(Record, frozen=True):

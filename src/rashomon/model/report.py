@@ -29,7 +29,7 @@ class Report(r.Record, frozen=True, kw_only=True):
     """Everything said of one event, or of each of several. `notes` are sentences that a reader should see first.
 
     `events` groups the articles that were collated with one another; it is empty where all were, because that was asked
-    for. `origins` groups article ids that are one witness for most of their text.
+    for. `origins` groups article ids that are one witness for most of their text; `kin` says why for groups of several.
     """
 
     schema: str = r.SCHEMA
@@ -38,6 +38,7 @@ class Report(r.Record, frozen=True, kw_only=True):
     articles: tuple[r.Article, ...] = ()
     events: tuple[r.Event, ...] = ()
     origins: tuple[tuple[str, ...], ...] = ()
+    kin: tuple[r.Kinship, ...] = ()
     actors: tuple[r.Actor, ...] = ()
     statements: tuple[r.Statement, ...] = ()
     utterances: tuple[r.Utterance, ...] = ()

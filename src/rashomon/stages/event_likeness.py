@@ -27,9 +27,6 @@ the odds)."""
 _LEAD_SENTENCES = 3
 _SHARED_BY_MANY = 0.4
 """What the name of a country or capital, or a given name, weighs against any other name."""
-_ENOUGH_NAMES = 10
-"""An article with so many names cannot by chance share none with another of its event."""
-_FEW_SHARED = 0.1
 _LONG_AGO = 30
 """Days beyond which it makes no difference how far apart two articles were published: follow-ups come late."""
 
@@ -38,15 +35,13 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True):
     """What each kind of evidence is worth, in logarithms of odds; fitted by `benchmarks.events`.
 
     `names`, `words`, `sense`: for a cosine of 1; `both`: for the product of names and words, which tell the same twice;
-    `strangers`: where two articles with many names share none; `apart`: for each factor of e in days between the
-    publications; `undated`: where a day is not known.
+    `apart`: for each factor of e in days between the publications; `undated`: where a day is not known.
     """
 
     base: float
     names: float
     words: float
     both: float
-    strangers: float
     apart: float
     undated: float
     sense: float = 0.0
@@ -66,7 +61,6 @@ class Evidence(NamedTuple):
 
     names: float
     words: float
-    strangers: float
     days: int | None
     sense: float
 
@@ -74,7 +68,7 @@ class Evidence(NamedTuple):
         """The logarithm of the odds that the two tell of one event."""
         told = w.names * self.names + w.words * self.words + w.both * self.names * self.words + w.sense * self.sense
         when = w.undated if self.days is None else w.apart * math.log1p(min(_LONG_AGO, self.days))
-        return w.base + told + w.strangers * self.strangers + when
+        return w.base + told + when
 
 
 def evidence_between(articles: Sequence[r.Article], encoder: SentenceEncoder | None) -> Callable[[int, int], Evidence]:
@@ -84,17 +78,11 @@ def evidence_between(articles: Sequence[r.Article], encoder: SentenceEncoder | N
 
     def between(one: int, other: int) -> Evidence:
         a, b = profiles[one], profiles[other]
-        names = _cosine(a.names, b.names)
         sense = 0.0 if vectors is None else round(float(vectors[one] @ vectors[other]), 4)
         days = None if a.day is None or b.day is None else abs(a.day - b.day)
-        return Evidence(names, _cosine(a.words, b.words), _strangeness(a, b, names), days, sense)
+        return Evidence(_cosine(a.names, b.names), _cosine(a.words, b.words), days, sense)
 
     return between
-
-
-def _strangeness(a: Profile, b: Profile, names: float) -> float:
-    fewer = min(len(a.names), len(b.names))
-    return max(0.0, 1 - names / _FEW_SHARED) * min(1.0, fewer / _ENOUGH_NAMES)
 
 
 def profile_article(article: r.Article) -> Profile:

@@ -43,18 +43,16 @@ class Params(msgspec.Struct, frozen=True):
     """
 
     sense: Scale = Scale(
-        weights=Weights(
-            base=-5.2, names=14.9, words=7.2, both=-21.3, strangers=-0.5, apart=-2.25, undated=-3.3, sense=6.1
-        ),
+        weights=Weights(base=-5.2, names=16.0, words=7.2, both=-21.3, apart=-2.25, undated=-3.3, sense=6.1),
         within=0.35,
         lone=0.4,
-        least=-3.9,
+        least=-3.7,
     )
     rules: Scale = Scale(
-        weights=Weights(base=-4.5, names=12.5, words=13.9, both=-21.9, strangers=-1.0, apart=-2.1, undated=-2.1),
-        within=0.55,
-        lone=1.2,
-        least=-4.0,
+        weights=Weights(base=-4.5, names=12.2, words=12.9, both=-4.4, apart=-2.46, undated=-3.65),
+        within=0.29,
+        lone=1.3,
+        least=-4.5,
     )
 
 

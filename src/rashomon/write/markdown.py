@@ -10,6 +10,7 @@ from rashomon.model.report import Report
 from rashomon.write import words
 from rashomon.write.heads import accounts_by_event, heading
 from rashomon.write.judgements import STATUSES, decided, signed
+from rashomon.write.kinship import kin_lines
 from rashomon.write.lookup import (
     Lookup,
     clip,
@@ -92,6 +93,9 @@ def _head(report: Report, look: Lookup) -> Iterator[str]:
         yield from (f"### {escape(title)}", "") if title else ()
         yield from _table(("", "Outlet", "Headline", "Published", "Read from"), (_account(a, look) for a in articles))
         yield ""
+    for line in kin_lines(report.kin, look):
+        yield escape(line)
+        yield ""
     yield "Letters name the accounts; numbers after them are offsets in the account’s text, in characters."
 
 
@@ -123,7 +127,8 @@ def _findings(report: Report, look: Lookup) -> Iterator[str]:
 
 def _side(side: r.Side, look: Lookup) -> tuple[str, ...]:
     accounts = ", ".join(look.sigla[key] for key in sorted(side.articles, key=look.rank.__getitem__))
-    return escape(side.value), accounts, str(side.origins), _quotes(side.evidence, look)
+    origins = "<br>".join((str(side.origins), *map(escape, kin_lines(side.kin, look))))
+    return escape(side.value), accounts, origins, _quotes(side.evidence, look)
 
 
 def _utterances(report: Report, look: Lookup) -> Iterator[str]:

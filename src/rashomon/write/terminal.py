@@ -15,6 +15,7 @@ from rashomon.model.report import Report
 from rashomon.write import words
 from rashomon.write.heads import accounts_by_event, heading
 from rashomon.write.judgements import STATUSES, decided, signed
+from rashomon.write.kinship import kin_lines
 from rashomon.write.lookup import Lookup, clip, headline, look_up, one_line, ranked_findings, shared_utterances
 from rashomon.write.readings import GAP, pieces
 
@@ -72,6 +73,8 @@ def _print_head(report: Report, look: Lookup, console: Console) -> None:
     _print(console, (heading(report), "bold"))
     for note in report.notes:
         _print(console, (safe(note), "yellow"))
+    for line in kin_lines(report.kin, look):
+        _print(console, (safe(line), "dim"), indent=2)
     for title, articles in accounts_by_event(report):
         if title:
             _print(console, (safe(title), "italic"), indent=2)
@@ -107,6 +110,8 @@ def _print_findings(report: Report, look: Lookup, console: Console) -> None:
         for side in finding.sides:
             witness = f" [{_sigla(side.evidence, look)}; {words.count(side.origins, 'origin')}]"
             _print(console, safe(side.value), (witness, "dim"), indent=4)
+            for line in kin_lines(side.kin, look):
+                _print(console, (safe(line), "dim"), indent=6)
     agreed = len(report.findings) - len(differing)
     nothing = "nothing found" if len(report.accounts) > 1 else heading(report)
     closing = f"{words.count(agreed, 'agreement')} not listed" if agreed else "" if differing else nothing
