@@ -10,6 +10,7 @@ from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.read.dates import iso_date
 from rashomon.read.encoding import without_surrogates
+from rashomon.read.outlet_lines import outlet_told
 
 TITLE = ("title", "headline")
 OUTLET = ("outlet", "sitename", "sourcehostname", "sourcename", "publisher", "publication", "newspaper", "site")
@@ -164,7 +165,7 @@ def make_article(
         source=source,
         sha256=digest,
         text=whole,
-        outlet=known.outlet,
+        outlet=known.outlet or outlet_told(whole[_told_from(passages) :], known.title),
         title=known.title,
         authors=known.authors,
         published=known.published,
@@ -173,3 +174,8 @@ def make_article(
         passages=tuple(sorted(passages, key=lambda passage: (passage.start, passage.end, passage.kind))),
         loss=(*loss, *broken, *known.loss),
     )
+
+
+def _told_from(passages: Iterable[r.Passage]) -> int:
+    """Where the report begins: behind the front matter."""
+    return max((p.end for p in passages if p.kind == "metadata" and p.start == 0), default=0)
