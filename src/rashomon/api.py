@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import BinaryIO, Literal, TypedDict
+from html import escape
+from typing import BinaryIO, Literal, TypedDict, TypeVar
 
 import msgspec
 
@@ -32,6 +33,11 @@ Plan = Literal["apart", "together", "annotate"]
 """A name of `rashomon.plan.PLANS`, which is imported only where there is work to do."""
 
 
+_COUNTED = ("articles", "events", "statements", "utterances", "findings")
+_LARGEST_SHOWN = 1_000_000
+"""Characters of the largest page that is shown in a notebook, which keeps a copy of it in its file."""
+
+
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """A report with what its inputs were: the bytes as they came in, and what could not be read."""
 
@@ -39,6 +45,21 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     originals: Mapping[str, bytes]
     failures: tuple[UnreadableError, ...]
     memory: Memory = FORGETFUL
+
+    def __repr__(self) -> str:
+        """A line: how much there is, not what."""
+        counts = ", ".join(f"{name}={len(getattr(self.report, name))}" for name in _COUNTED)
+        return f"<{type(self).__name__} {counts}, unreadable={len(self.failures)}>"
+
+    __str__ = __repr__
+
+    def article(self, id_: str) -> r.Article:
+        """The article with an id, as records name it. Raises KeyError for an unknown one."""
+        return _by_id(self.report.articles, id_)
+
+    def actor(self, id_: str) -> r.Actor:
+        """The actor with an id, as `speaker` and `via` name it. Raises KeyError for an unknown one."""
+        return _by_id(self.report.actors, id_)
 
     @property
     def articles(self) -> tuple[r.Article, ...]:
@@ -70,6 +91,11 @@ class Annotations(Answer, frozen=True, kw_only=True):
 
 class Collation(Answer, frozen=True, kw_only=True):
     """The accounts of one event side by side."""
+
+    @property
+    def events(self) -> tuple[r.Event, ...]:
+        """Which articles were collated with one another, where events were told apart."""
+        return self.report.events
 
     @property
     def actors(self) -> tuple[r.Actor, ...]:
@@ -134,9 +160,12 @@ class Collation(Answer, frozen=True, kw_only=True):
         return self.write("md")
 
     def _repr_html_(self) -> str:
-        """What Jupyter shows: the page in a frame of its own, so that neither styles the other."""
-        page = self.to_html().replace("&", "&amp;").replace('"', "&quot;")
-        return f'<iframe srcdoc="{page}" width="100%" height="720" title="Collation"></iframe>'
+        """What Jupyter shows: the page in a frame of its own, so that neither styles the other; or a line."""
+        page = self.to_html()
+        if len(page) > _LARGEST_SHOWN:
+            line = f"{self!r}: the page is too large to keep in a notebook; write to_html() to a file"
+            return f"<p>{escape(line)}</p>"
+        return f'<iframe srcdoc="{escape(page)}" width="100%" height="720" title="Collation"></iframe>'
 
 
 def collate(
@@ -173,6 +202,16 @@ def annotate(
 ) -> Annotations:
     """Read each article by itself: its passages and who says what. Arguments and errors as for `collate`."""
     return Annotations(**_run("annotate", inputs, models, stdin, progress, cache))
+
+
+IdentifiedT = TypeVar("IdentifiedT", r.Article, r.Actor)
+
+
+def _by_id(records: Iterable[IdentifiedT], id_: str) -> IdentifiedT:
+    for record in records:
+        if record.id == id_:
+            return record
+    raise KeyError(id_)
 
 
 class _Done(TypedDict):
