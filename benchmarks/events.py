@@ -29,7 +29,14 @@ from rashomon.neural import OWN_MODELS, open_encoder
 from rashomon.read import load
 from rashomon.stages import passages
 from rashomon.stages.base import Models, Records
-from rashomon.stages.event_likeness import Evidence, Weights, evidence_between, profile_article
+from rashomon.stages.event_likeness import (
+    Evidence,
+    Likenesses,
+    Weights,
+    evidence_between,
+    profile_article,
+    weigh_pairs,
+)
 from rashomon.stages.events import Params, Scale, join_groups
 
 _FOLDS, _SPLIT = 5, 0.01
@@ -192,13 +199,10 @@ class Bench:
         """The groups that are found in a mixture."""
         return join_groups(self.alike(mixture), self.scale)
 
-    def alike(self, mixture: Mixture) -> Any:
+    def alike(self, mixture: Mixture) -> Likenesses:
         """How alike each two articles of a mixture are."""
         numbers = [n for group in mixture.groups for n in group]
-        alike = np.zeros((len(numbers), len(numbers)))
-        for i, j in combinations(range(len(numbers)), 2):
-            alike[i, j] = alike[j, i] = self.evidence(numbers[i], numbers[j]).weighed(self.scale.weights)
-        return alike
+        return weigh_pairs(len(numbers), lambda i, j: self.evidence(numbers[i], numbers[j]), self.scale.weights)
 
     def _joins(self, mixture: Mixture) -> bool:
         home = [n for n, group in enumerate(mixture.groups) for _ in group]
@@ -257,7 +261,7 @@ class Bench:
         return [evidence.weighed(Weights(**(zero | {name: 1.0}))) for name in self.names]
 
 
-def _lowest(alike: Any, scale: Scale) -> float:
+def _lowest(alike: Likenesses, scale: Scale) -> float:
     """The threshold up to which an event stays whole."""
     low, high = -30.0, 30.0
     while high - low > 0.01:

@@ -31,7 +31,7 @@ JUDGEMENTS = (
 
 _EXITS = (
     "Exit codes: 0 all read, 1 nothing could be collated, 2 usage, 3 some inputs could not be read, 4 some judgements"
-    " could not be applied."
+    " could not be applied. Tutorial and manual: docs/index.md of the source."
 )
 _IN_VAIN = frozenset({"not-found", "ambiguous", "impossible"})
 """What became of judgements that count as not used; a line that a later one overrules has had its answer."""
@@ -76,7 +76,7 @@ def _run_options(command: Callable[..., None]) -> Callable[..., None]:
     return folder(rules(cache(command)))
 
 
-@main.command(epilog=_EXITS)
+@main.command(epilog=_EXITS, short_help="Collate the reports of an event.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("-f", "--format", "format_", type=click.Choice(FORMATS), help="Output format; else by the name of -o.")
 @click.option("-o", "--output", type=_OUTPUT, callback=_in_a_folder, help="Write to this file ('-': stdout).")
@@ -141,7 +141,7 @@ def collate(
     sys.exit(_report_unread(answer, quiet, judgements))
 
 
-@main.command(epilog=_EXITS)
+@main.command(epilog=_EXITS, short_help="Read each article by itself.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("-o", "--output", type=_OUTPUT, callback=_in_a_folder, help="Write to this file; else stdout.")
 @_run_options
@@ -169,7 +169,7 @@ def annotate(
     sys.exit(_report_unread(answer, quiet))
 
 
-@main.command(epilog=_EXITS)
+@main.command(epilog=_EXITS, short_help="Write down what you know better.")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
 @click.argument("kind", type=click.Choice(JUDGEMENTS), metavar="KIND")
 @click.argument("things", nargs=-1, required=True, metavar="THING…")

@@ -20,13 +20,14 @@ from rashomon.text.sentences import sentences
 from rashomon.text.tokens import normal, stem, tokenize
 
 Vector = Mapping[str, float]
-Likeness = Callable[[int, int], float]
-"""How alike two articles are, by their numbers: 0 where as many such pairs are of one event as are not (logarithm of
-the odds)."""
 
 _LEAD_SENTENCES = 3
 _SHARED_BY_MANY = 0.4
 """What the name of a country or capital, or a given name, weighs against any other name."""
+_ENOUGH_NAMES = 8
+"""Two articles with so many names each do not by chance share none."""
+_FEW_SHARED = 0.04
+"""A cosine of names below which they share next to none."""
 _LONG_AGO = 30
 """Days beyond which it makes no difference how far apart two articles were published: follow-ups come late."""
 
@@ -57,10 +58,14 @@ class Profile(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """What two articles have in common, each from 0 to 1; `days` between them, None where a day is not known."""
+    """What two articles have in common, each from 0 to 1; `days` between them, None where a day is not known.
+
+    `strangers`: 1 where both have many names and none in common.
+    """
 
     names: float
     words: float
+    strangers: float
     days: int | None
     sense: float
 
@@ -80,9 +85,15 @@ def evidence_between(articles: Sequence[r.Article], encoder: SentenceEncoder | N
         a, b = profiles[one], profiles[other]
         sense = 0.0 if vectors is None else round(float(vectors[one] @ vectors[other]), 4)
         days = None if a.day is None or b.day is None else abs(a.day - b.day)
-        return Evidence(_cosine(a.names, b.names), _cosine(a.words, b.words), days, sense)
+        names = _cosine(a.names, b.names)
+        return Evidence(names, _cosine(a.words, b.words), _strangeness(a, b, names), days, sense)
 
     return between
+
+
+def _strangeness(a: Profile, b: Profile, names: float) -> float:
+    fewer = min(len(a.names), len(b.names))
+    return round(max(0.0, 1 - names / _FEW_SHARED) * min(1.0, fewer / _ENOUGH_NAMES), 4)
 
 
 def profile_article(article: r.Article) -> Profile:
@@ -177,13 +188,26 @@ def _lead(article: r.Article) -> str:
     return " ".join([f"{article.title or ''}.", *found[:_LEAD_SENTENCES]])
 
 
-def likeness_of(articles: Sequence[r.Article], encoder: SentenceEncoder | None, weights: Weights) -> Any:
-    """A square array: how alike each two articles are."""
+class Likenesses(NamedTuple):
+    """Square arrays, for each two articles: how alike they are, and how far they are strangers (`Evidence`)."""
+
+    alike: Any
+    strange: Any
+
+
+def compare_articles(articles: Sequence[r.Article], encoder: SentenceEncoder | None, weights: Weights) -> Likenesses:
+    """How alike each two articles are."""
+    return weigh_pairs(len(articles), evidence_between(articles, encoder), weights)
+
+
+def weigh_pairs(count: int, between: Callable[[int, int], Evidence], weights: Weights) -> Likenesses:
+    """How alike each two of so many articles are by the evidence between them."""
     import numpy as np  # noqa: PLC0415 - not needed where there is one article
 
-    between = evidence_between(articles, encoder)
-    alike = np.zeros((len(articles), len(articles)))
-    for one in range(len(articles)):
+    found = Likenesses(np.zeros((count, count)), np.zeros((count, count)))
+    for one in range(count):
         for other in range(one):
-            alike[one, other] = alike[other, one] = between(one, other).weighed(weights)
-    return alike
+            evidence = between(one, other)
+            found.alike[one, other] = found.alike[other, one] = evidence.weighed(weights)
+            found.strange[one, other] = found.strange[other, one] = evidence.strangers
+    return found

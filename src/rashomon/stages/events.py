@@ -15,7 +15,7 @@ from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.neural.protocols import SentenceEncoder
 from rashomon.stages.base import Models, Records, Stage, replace
-from rashomon.stages.event_likeness import Weights, likeness_of
+from rashomon.stages.event_likeness import Likenesses, Weights, compare_articles
 from rashomon.stages.sharing import TOLD
 from rashomon.text.sentences import sentences
 
@@ -26,14 +26,17 @@ _TITLE = 80
 class Scale(msgspec.Struct, frozen=True, kw_only=True):
     """How likeness is weighed, and how much of it makes two groups of articles one event.
 
-    That is `least`, and more by `within` of what the articles of each are alike on average; of two single articles
-    `lone` is taken for that.
+    That is `least` where one is a single article, else `several`; and more by `within` of what the articles of each are
+    alike on average (of two single articles `lone` is taken for that). Two groups that share no name are less alike by
+    `strangers`; what a single article names is no such sign, for some comment on an event and name nobody.
     """
 
     weights: Weights
     within: float
     lone: float
     least: float
+    several: float
+    strangers: float = 8.0
 
 
 class Params(msgspec.Struct, frozen=True):
@@ -46,13 +49,15 @@ class Params(msgspec.Struct, frozen=True):
         weights=Weights(base=-5.2, names=16.0, words=7.2, both=-21.3, apart=-2.25, undated=-3.3, sense=6.1),
         within=0.35,
         lone=0.4,
-        least=-3.7,
+        least=-3.9,
+        several=-3.0,
     )
     rules: Scale = Scale(
         weights=Weights(base=-4.5, names=12.2, words=12.9, both=-4.4, apart=-2.46, undated=-3.65),
         within=0.29,
         lone=1.3,
-        least=-4.5,
+        least=-4.6,
+        several=-3.6,
     )
 
 
@@ -65,45 +70,57 @@ def group_events(
     """The events that articles tell of, those with most articles first; a lone article is an event of its own."""
     if not articles:
         return ()
+    if len(articles) == 1:
+        return (_event(articles, (0,), [[0.0]]),)
     scale = params.rules if encoder is None else params.sense
-    alike = likeness_of(articles, encoder, scale.weights)
-    groups = join_groups(alike, scale)
-    return tuple(_event(articles, group, alike) for group in sorted(groups, key=lambda g: (-len(g), g)))
+    found = compare_articles(articles, encoder, scale.weights)
+    groups = join_groups(found, scale)
+    return tuple(_event(articles, group, found.alike) for group in sorted(groups, key=lambda g: (-len(g), g)))
 
 
-def join_groups(alike: Any, scale: Scale) -> list[Group]:
+def join_groups(found: Likenesses, scale: Scale) -> list[Group]:
     """Numbers of articles in groups: those that are most alike for what they are within are joined first.
 
-    `alike` is a square array of how alike each two are. Ties go to the articles that come first.
+    Ties go to the articles that come first.
     """
     import numpy as np  # noqa: PLC0415 - not needed where there is one article
 
-    groups: list[Group] = [(n,) for n in range(len(alike))]
-    across, inside = np.array(alike, float), np.zeros(len(alike))
+    groups: list[Group] = [(n,) for n in range(len(found.alike))]
+    across, strange, inside = found.alike.copy(), found.strange.copy(), np.zeros(len(found.alike))
     while len(groups) > 1:
-        margins = _margins(across, inside, np.array([len(g) for g in groups]), scale)
+        margins = _margins(across, strange, inside, np.array([len(g) for g in groups]), scale)
         one, other = sorted(int(n) for n in np.unravel_index(np.argmax(margins), margins.shape))
-        if margins[one, other] < scale.least:
+        if margins[one, other] < 0:
             break
         inside[one] += inside[other] + across[one, other]
-        across[one] += across[other]
-        across[:, one] = across[one]
-        across, inside = np.delete(np.delete(across, other, 0), other, 1), np.delete(inside, other)
+        across, strange = _joined(across, one, other), _joined(strange, one, other)
+        inside = np.delete(inside, other)
         groups[one] = tuple(sorted((*groups[one], *groups.pop(other))))
     return groups
 
 
-def _margins(across: Any, inside: Any, sizes: Any, scale: Scale) -> Any:
-    """How much more alike each two groups are than what is asked of them for what they are within.
+def _joined(sums: Any, one: int, other: int) -> Any:
+    """Sums between groups, with two of the groups as one."""
+    import numpy as np  # noqa: PLC0415
 
-    `across`: sums of the likeness between groups, `inside`: within them, by pairs of articles.
+    sums[one] += sums[other]
+    sums[:, one] = sums[one]
+    return np.delete(np.delete(sums, other, 0), other, 1)
+
+
+def _margins(across: Any, strange: Any, inside: Any, sizes: Any, scale: Scale) -> Any:
+    """How much more alike each two groups are than what is asked of them.
+
+    `across` and `strange`: sums between groups over pairs of articles, `inside`: sums of likeness within them.
     """
     import numpy as np  # noqa: PLC0415
 
-    pairs = sizes * (sizes - 1) / 2
-    held = pairs[:, None] + pairs
+    within_one = sizes * (sizes - 1) / 2
+    held, pairs = within_one[:, None] + within_one, np.outer(sizes, sizes)
     within = np.where(held, (inside[:, None] + inside) / np.maximum(held, 1), scale.lone)
-    margins = across / np.outer(sizes, sizes) - scale.within * within
+    both_several = np.minimum.outer(sizes, sizes) > 1
+    asked = np.where(both_several, scale.several + scale.strangers * strange / pairs, scale.least)
+    margins = across / pairs - scale.within * within - asked
     np.fill_diagonal(margins, -np.inf)
     return margins.round(6)
 
@@ -111,7 +128,7 @@ def _margins(across: Any, inside: Any, sizes: Any, scale: Scale) -> Any:
 def _event(articles: Sequence[r.Article], group: Group, alike: Any) -> r.Event:
     """The event of some articles, by the headline of the one that is most like the others."""
     told = [articles[n] for n in group]
-    chief = max(group, key=lambda n: (round(float(sum(alike[n, m] for m in group)), 6), -n))
+    chief = max(group, key=lambda n: (round(float(sum(alike[n][m] for m in group)), 6), -n))
     ids = tuple(article.id for article in told)
     return r.Event(id=content_id("e", *sorted(ids)), title=_title(articles[chief]), articles=ids)
 

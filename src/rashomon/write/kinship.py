@@ -15,7 +15,7 @@ def kin_lines(kin: Iterable[r.Kinship], look: Lookup) -> tuple[str, ...]:
 
 def _reason(kin: r.Kinship, look: Lookup) -> str:
     if kin.why == "reprint":
-        return "one origin, most of one’s own words are the other’s"
+        return "one origin, one prints the other’s text"
     if kin.why == "passage":
         return "one for these words, a passage that one has from the other or both from elsewhere"
     return f"one for these words, {_cited(kin, look)}"
