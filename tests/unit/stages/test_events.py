@@ -38,6 +38,83 @@ OTHER_ENDS = (
     ("Sørli thanked a farmer who ran to help.", "The company, Tveit Travel, is owned by the driver’s family."),
 )
 
+MIXTURES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "votes of two councils": (
+        (
+            "The town council of Tessaly voted 7-4 on Tuesday to close the Millgate library from June. "
+            "Councillor Petra Lund said the town could no longer pay for two libraries. Protesters outside "
+            "the hall booed. The Millgate Readers' group said it would go to court.",
+            "Tessaly's Millgate library will shut its doors in June after councillors voted by seven to four "
+            "for the closure. “We are heartbroken,” said Oskar Dahl of the Millgate Readers. Mayor Petra Lund "
+            "said money was short.",
+        ),
+        (
+            "Councillors in Orrin voted 9-2 on Tuesday to sell the Larch Street swimming pool. Councillor Bo "
+            "Frisk said the roof would cost two million to mend. Swimmers of the Larch club had gathered "
+            "4,000 signatures.",
+            "Orrin's Larch Street pool is to be sold after a vote of nine to two in the council. “A black "
+            "day,” said Maja Ek, who coaches the Larch club. Bo Frisk, who leads the council, said the sum "
+            "for the roof was not there.",
+        ),
+    ),
+    "an event and a stray report": (
+        (
+            "A fire at the Corvin paper mill in Vetra injured six workers on Monday night, fire chief Anselm "
+            "Roth said. The mill makes newsprint. Roth said a spark from a saw was to blame.",
+            "Six people were hurt when fire swept the Corvin mill. Firefighters from Vetra fought it until "
+            "dawn. “It began with a spark,” said Anselm Roth, their chief.",
+        ),
+        (
+            "The national orchestra opened its season on Saturday with a symphony by Kaja Lindholm. The hall "
+            "in Marrow was sold out, and the audience stood for ten minutes.",
+        ),
+    ),
+    "one event from three sides": (
+        (
+            "Chemist Runa Vail won the Halden prize on Wednesday for a filter that takes salt from sea water "
+            "with sunlight alone. The committee in Osterby praised a cheap way to drink.",
+            "At the university of Brekke, students poured into the yard when they heard that their professor "
+            "Runa Vail had won the Halden prize. “She mends her own bicycle,” said one.",
+            "Who is Runa Vail? The winner of this year's Halden prize grew up on a fishing boat, the fourth "
+            "of six children, and left school at fifteen.",
+        ),
+    ),
+    "two shootings of one day": (
+        (
+            "A gunman wounded two people at the Elm Plaza shopping centre in Kessel on Friday, police said. "
+            "Inspector Dora Quill said a man of 34 was held. Shops stayed shut.",
+            "Police in Kessel arrested a 34-year-old man after shots at Elm Plaza left two wounded. “It was "
+            "over in minutes,” said Dora Quill, the inspector in charge.",
+        ),
+        (
+            "Two people were wounded by shots outside a club in Port Sarn early on Saturday. Superintendent "
+            "Luc Amberg said police were looking for a white van.",
+            "Port Sarn police hunt a white van after a shooting at the Blue Anchor club. Both wounded are "
+            "stable, superintendent Luc Amberg said.",
+        ),
+    ),
+    "two lone reports": (
+        ("The Vetra marathon was won by Solveig Anker in a record time on Sunday. She led from the first kilometre.",),
+        (
+            "Engineers reopened the Marrow tunnel on Thursday after a week of repairs to its lights, the road "
+            "office said.",
+        ),
+    ),
+    "a live ticker, a report and a voice": (
+        (
+            "LIVE: Storm Agnes reaches Tarn coast\n\n"
+            "09:10 The harbour of Tarn is closed.\n\n"
+            "09:45 Trees are down on the road to Skell.\n\n"
+            "11:20 Mayor Iver Moe asks people to stay at home.\n\n"
+            "12:05 Two ferries are cancelled.",
+            "Storm Agnes tore roofs from houses in Tarn and cut power to 9,000 homes. Mayor Iver Moe said "
+            "nobody was badly hurt.",
+            "“I have not seen such waves in forty years,” said fisherman Olav Brun in Tarn after storm Agnes.",
+        ),
+    ),
+}
+"""Reports by event."""
+
 
 def _read(texts: list[str], published: str | None = "2031-05-20") -> tuple[r.Article, ...]:
     made = (article(text, f"{n:02}", published=published) for n, text in enumerate(texts))
@@ -73,6 +150,17 @@ def test_invented_reports_and_the_example_are_told_apart(models: Models) -> None
     groups = _groups(_read([*example, *invented]), models)
     first = len(example)
     assert groups == [sorted(f"{n:02}" for n in some) for some in (range(first), range(first, first + 5))]
+
+
+@both_ways
+@pytest.mark.parametrize("published", ["2031-05-20", None], ids=["dated", "undated"])
+@pytest.mark.parametrize("events", MIXTURES.values(), ids=MIXTURES)
+def test_short_reports_are_told_apart(
+    events: tuple[tuple[str, ...], ...], published: str | None, models: Models
+) -> None:
+    numbers = iter(range(sum(map(len, events))))
+    wanted = [[f"{next(numbers):02}" for _ in event] for event in events]
+    assert _groups(_read(list(chain(*events)), published), models) == wanted
 
 
 @both_ways
