@@ -69,7 +69,7 @@ def main() -> None:
     args = parser.parse_args()
     articles, events = read_corpora(args.paths)
     encoder = None if args.no_models else open_encoder(OWN_MODELS)
-    between = evidence_between(articles, encoder)
+    between = evidence_between([profile_article(article) for article in articles], encoder)
     bench = Bench(events, articles, between, Params().rules if args.no_models else Params().sense)
     if args.fit:
         bench.print_fitted()

@@ -76,9 +76,8 @@ class Evidence(NamedTuple):
         return w.base + told + when
 
 
-def evidence_between(articles: Sequence[r.Article], encoder: SentenceEncoder | None) -> Callable[[int, int], Evidence]:
+def evidence_between(profiles: Sequence[Profile], encoder: SentenceEncoder | None) -> Callable[[int, int], Evidence]:
     """A function that tells what two of the articles, by their numbers, have in common."""
-    profiles = [profile_article(article) for article in articles]
     vectors = None if encoder is None else encoder.encode([p.lead for p in profiles])
 
     def between(one: int, other: int) -> Evidence:
@@ -195,9 +194,9 @@ class Likenesses(NamedTuple):
     strange: Any
 
 
-def compare_articles(articles: Sequence[r.Article], encoder: SentenceEncoder | None, weights: Weights) -> Likenesses:
+def compare_articles(profiles: Sequence[Profile], encoder: SentenceEncoder | None, weights: Weights) -> Likenesses:
     """How alike each two articles are."""
-    return weigh_pairs(len(articles), evidence_between(articles, encoder), weights)
+    return weigh_pairs(len(profiles), evidence_between(profiles, encoder), weights)
 
 
 def weigh_pairs(count: int, between: Callable[[int, int], Evidence], weights: Weights) -> Likenesses:
