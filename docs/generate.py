@@ -1,7 +1,11 @@
-"""Writes docs/reference/cli.md from the commands' own help: `make docs`. A test fails where the file is out of date."""
+"""Writes docs/reference/cli.md from the commands' own help, and the excerpt in README.md: `make docs`.
+
+Tests fail where one of them is out of date.
+"""
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +16,14 @@ from rashomon.cli import main as rashomon
 
 TARGET = Path(__file__).resolve().parent / "reference/cli.md"
 _WIDTH = 100
+_ROOT = Path(__file__).resolve().parent.parent
+README = _ROOT / "README.md"
+_EXAMPLE = _ROOT / "examples/harbour-bridge/reports"
+_FINDINGS = "Where they differ"
+_HEADED = re.compile(r"  \S")
+_SHOWN = 6
+"""So many findings are in the excerpt."""
+_EXCERPT = re.compile(rf"```text\n{_FINDINGS}\n.*?```", re.DOTALL)
 _HEAD = """\
 # Commands
 
@@ -22,7 +34,7 @@ Written by `make docs` from `rashomon --help` and the help of each command.
 | 0 | every input was read but what is surely no report ([passed over](inputs.md#folders)), and the result was written |
 | 1 | nothing could be collated: no input could be read |
 | 2 | wrong usage: an unknown option or format, a file that cannot be written |
-| 3 | some inputs could not be read; the others were collated and the result was written |
+| 3 | some inputs could not be read, or are in a language without rules; the others were collated |
 | 4 | every input was read and the result was written, but some judgements could not be applied |
 
 What could not be read or applied is named on standard error, a judgement with its file and line, and in the result
@@ -58,6 +70,16 @@ def _section(*command: str) -> str:
     return f"\n## {title}\n\n```text\n{shown.strip()}\n```\n"
 
 
+def with_excerpt(readme: str) -> str:
+    """The README with the first differences of the example as the command prints them now."""
+    shown = CliRunner().invoke(rashomon, ["collate", str(_EXAMPLE), "--format", "text"]).output.splitlines()
+    first = shown.index(_FINDINGS)
+    heads = [n for n in range(first + 1, len(shown)) if _HEADED.match(shown[n])]
+    excerpt = "\n".join(shown[first : heads[_SHOWN]])
+    return _EXCERPT.sub(lambda _: f"```text\n{excerpt}\n```", readme, count=1)
+
+
 if __name__ == "__main__":
-    TARGET.write_text(render(), encoding="utf-8", newline="\n")
-    sys.stderr.write(f"Wrote {TARGET}\n")
+    for target, text in ((TARGET, render()), (README, with_excerpt(README.read_text(encoding="utf-8")))):
+        target.write_text(text, encoding="utf-8", newline="\n")
+        sys.stderr.write(f"Wrote {target}\n")

@@ -9,7 +9,6 @@ Public names are imported when first used, so that `rashomon --help` answers at 
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,13 +25,21 @@ _HOME = {
     "Report": "rashomon.model.report",
     "annotate": "rashomon.api",
     "collate": "rashomon.api",
+    "errors": "rashomon.model",
+    "records": "rashomon.model",
 }
 
 
 def __getattr__(name: str) -> object:
     """The public name, from the module it lives in (PEP 562)."""
-    if name in {"errors", "records"}:
-        return import_module(f"rashomon.model.{name}")
+    from importlib import import_module  # noqa: PLC0415 - so that it is no name of this module
+
     if name not in _HOME:
         raise AttributeError(f"module 'rashomon' has no attribute {name!r}")
-    return getattr(import_module(_HOME[name]), name)
+    home = import_module(_HOME[name])
+    return getattr(home, name, None) or import_module(f"{_HOME[name]}.{name}")
+
+
+def __dir__() -> list[str]:
+    """The public names, those not yet imported too."""
+    return sorted(__all__)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import BinaryIO, Literal, TypedDict
+from html import escape
+from typing import BinaryIO, Literal, TypedDict, TypeVar
 
 import msgspec
 
@@ -28,8 +29,15 @@ from rashomon.write import get_writer
 Input = str | os.PathLike[str]
 Progress = Callable[[int, int, str], None]
 """Told (done, total, name) as work goes on."""
-Plan = Literal["collate", "annotate"]
+Grouping = Literal["apart", "together"]
+"""Whether the events that the articles tell of are collated each by itself, or as one."""
+Plan = Literal["apart", "together", "annotate"]
 """A name of `rashomon.plan.PLANS`, which is imported only where there is work to do."""
+
+
+_COUNTED = ("articles", "events", "statements", "utterances", "findings")
+_LARGEST_SHOWN = 1_000_000
+"""Characters of the largest page that is shown in a notebook, which keeps a copy of it in its file."""
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,6 +47,21 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     originals: Mapping[str, bytes]
     failures: tuple[UnreadableError, ...]
     memory: Memory = FORGETFUL
+
+    def __repr__(self) -> str:
+        """A line: how much there is, not what."""
+        counts = ", ".join(f"{name}={len(getattr(self.report, name))}" for name in _COUNTED)
+        return f"<{type(self).__name__} {counts}, unreadable={len(self.failures)}>"
+
+    __str__ = __repr__
+
+    def article(self, id_: str) -> r.Article:
+        """The article with an id, as records name it. Raises KeyError for an unknown one."""
+        return _by_id(self.report.articles, id_)
+
+    def actor(self, id_: str) -> r.Actor:
+        """The actor with an id, as `speaker` and `via` name it. Raises KeyError for an unknown one."""
+        return _by_id(self.report.actors, id_)
 
     @property
     def articles(self) -> tuple[r.Article, ...]:
@@ -70,6 +93,11 @@ class Annotations(Answer, frozen=True, kw_only=True):
 
 class Collation(Answer, frozen=True, kw_only=True):
     """The accounts of one event side by side."""
+
+    @property
+    def events(self) -> tuple[r.Event, ...]:
+        """Which articles were collated with one another, where events were told apart."""
+        return self.report.events
 
     @property
     def actors(self) -> tuple[r.Actor, ...]:
@@ -134,14 +162,18 @@ class Collation(Answer, frozen=True, kw_only=True):
         return self.write("md")
 
     def _repr_html_(self) -> str:
-        """What Jupyter shows: the page in a frame of its own, so that neither styles the other."""
-        page = self.to_html().replace("&", "&amp;").replace('"', "&quot;")
-        return f'<iframe srcdoc="{page}" width="100%" height="720" title="Collation"></iframe>'
+        """What Jupyter shows: the page in a frame of its own, so that neither styles the other; or a line."""
+        page = self.to_html()
+        if len(page) > _LARGEST_SHOWN:
+            line = f"{self!r}: the page is too large to keep in a notebook; write to_html() to a file"
+            return f"<p>{escape(line)}</p>"
+        return f'<iframe srcdoc="{escape(page)}" width="100%" height="720" title="Collation"></iframe>'
 
 
 def collate(
     inputs: Iterable[Input],
     *,
+    events: Grouping = "apart",
     judgements: Input | None = None,
     models: Input | None = OWN_MODELS,
     stdin: BinaryIO | None = None,
@@ -152,12 +184,14 @@ def collate(
 
     `inputs` are files, folders, patterns, or "-" for standard input. What cannot be read is in `failures`; raises
     NothingToCollate where nothing can.
+    `events`: where the articles tell of several events, each is collated apart (`report.events` says which); "together"
+    collates them as one.
     `judgements` is a file of what a reader decided (docs/reference/judgements.md); raises UsageError for a bad line.
     `models` is a folder of weights, by default the package's own; None reads by rules alone.
     `cache` is a folder where results are kept, so that what is unchanged is not read again; it then holds the texts.
     """
     judged = () if judgements is None else read_judgements(judgements)
-    return Collation(**_run("collate", inputs, models, stdin, progress, cache, judged))
+    return Collation(**_run(events, inputs, models, stdin, progress, cache, judged))
 
 
 def annotate(
@@ -170,6 +204,16 @@ def annotate(
 ) -> Annotations:
     """Read each article by itself: its passages and who says what. Arguments and errors as for `collate`."""
     return Annotations(**_run("annotate", inputs, models, stdin, progress, cache))
+
+
+IdentifiedT = TypeVar("IdentifiedT", r.Article, r.Actor)
+
+
+def _by_id(records: Iterable[IdentifiedT], id_: str) -> IdentifiedT:
+    for record in records:
+        if record.id == id_:
+            return record
+    raise KeyError(id_)
 
 
 class _Done(TypedDict):
@@ -193,7 +237,7 @@ def _run(
         intake = load(given, stdin=stdin, progress=progress, read=partial(_read, memory))
         if not intake.articles:
             raise NothingToCollate(_nothing(intake))
-        articles = tuple(sorted(map(_with_language_told, intake.articles), key=lambda a: a.id))
+        articles = tuple(sorted(map(_told_apart, intake.articles), key=lambda a: a.id))
         known = Records(articles=articles, judgements=judgements)
         manifest = manifest_of(models)
         used = () if manifest is None else (ModelUsed(name=manifest.name, sha256=manifest.digest),)
@@ -223,19 +267,28 @@ def _report(
     memory: Memory,
 ) -> Report:
     """What the plan makes of what is known. What it imports and opens takes longer than reading a finished report."""
-    from rashomon.plan import PLANS, arranged, make_report, run_plan  # noqa: PLC0415
+    from rashomon.plan import PLANS, arranged, make_report, run_apart, run_plan  # noqa: PLC0415
     from rashomon.stages.forms import as_given, read_forms  # noqa: PLC0415
 
     stages = PLANS[plan]
     made_by = MadeBy(version=__version__, models=used, settings={stage.name: _settings(stage) for stage in stages})
-    readable = tuple(a for a in known.articles if a.language in CODES)
-    unread = tuple(a for a in known.articles if a.language not in CODES)
+    readable = tuple(a for a in known.articles if a.read)
     forms = read_forms(readable)
     read = replace(known, articles=tuple(forms[a.id].read if a.id in forms else a for a in readable))
-    records = run_plan(stages, read, late_models(models, used, memory), progress, memory)
+    run = run_apart if plan == "apart" else partial(run_plan, stages)
+    records = run(read, late_models(models, used, memory), progress, memory)
     records = as_given(records, forms) if forms else records
-    records = replace(records, articles=(*records.articles, *unread))
+    collated = {a.id: a for a in records.articles}
+    records = replace(records, articles=tuple(collated.get(a.id, a) for a in known.articles))
     return make_report(arranged(records), made_by, loss)
+
+
+def _told_apart(article: r.Article) -> r.Article:
+    """The article as it is read: with the language that its words tell; not read where there is nothing in it."""
+    if any(c.isalnum() for c in article.text):
+        return _with_language_told(article)
+    loss = r.Loss(kind="empty", detail="there are no words in it")
+    return r.replace(article, read=False, passages=(), loss=(*article.loss, loss))
 
 
 def _with_language_told(article: r.Article) -> r.Article:
@@ -247,7 +300,7 @@ def _with_language_told(article: r.Article) -> r.Article:
     if language in CODES:
         return r.replace(article, language=language, loss=(*article.loss, *_given_up(article.text, language)))
     loss = r.Loss(kind="language", detail=f"no rules for the language {language!r}: the text is kept, but not read")
-    return r.replace(article, language=language, passages=(), loss=(*article.loss, loss))
+    return r.replace(article, language=language, read=False, passages=(), loss=(*article.loss, loss))
 
 
 def _given_up(text: str, language: str) -> Iterator[r.Loss]:

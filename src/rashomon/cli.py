@@ -20,7 +20,7 @@ import click
 from rashomon import __version__
 
 if TYPE_CHECKING:
-    from rashomon.api import Answer
+    from rashomon.api import Answer, Grouping
 
 ALL_READ, NOTHING, USAGE, SOME_UNREAD, SOME_UNUSED = 0, 1, 2, 3, 4
 FORMATS = ("html", "md", "json", "jsonl", "text")
@@ -31,7 +31,7 @@ JUDGEMENTS = (
 
 _EXITS = (
     "Exit codes: 0 all read, 1 nothing could be collated, 2 usage, 3 some inputs could not be read, 4 some judgements"
-    " could not be applied."
+    " could not be applied. Tutorial and manual: docs/index.md of the source."
 )
 _IN_VAIN = frozenset({"not-found", "ambiguous", "impossible"})
 """What became of judgements that count as not used; a line that a later one overrules has had its answer."""
@@ -92,6 +92,7 @@ def _run_options(command: Callable[..., None]) -> Callable[..., None]:
     metavar="FILE",
     help="Decisions of a reader that overrule the program's, as JSON lines.",
 )
+@click.option("--together", is_flag=True, help="Collate all as one event, whatever events they tell of.")
 @_run_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings.")
 def collate(
@@ -101,6 +102,7 @@ def collate(
     open_: bool,
     keep: Path | None,
     judgements: Path | None,
+    together: bool,
     models: Path | None,
     no_models: bool,
     cache: Path | None,
@@ -108,7 +110,8 @@ def collate(
 ) -> None:
     """Collate the reports of one event: files, folders, patterns, or - for standard input.
 
-    Without -o, --format or --open, a summary is printed.
+    Without -o, --format or --open, a summary is printed. Reports of several events are told apart, and each event is
+    collated by itself.
 
     \b
     Examples:
@@ -118,6 +121,7 @@ def collate(
     """  # noqa: D301 - click knows the backspace, not a backslash
     from rashomon.api import collate as run
 
+    events: Grouping = "together" if together else "apart"
     name = _format(format_, output, open_)
     if open_ and name != "html":
         raise click.UsageError(f"--open shows a page in a browser: it does not go with format {name!r}")
@@ -126,7 +130,9 @@ def collate(
     _refuse_input(paths, output)
     folder = _models(models, no_models)
     with _progress(quiet) as progress, _errors():
-        answer = run(paths, judgements=judgements, models=folder, stdin=_stdin(), progress=progress, cache=cache)
+        answer = run(
+            paths, events=events, judgements=judgements, models=folder, stdin=_stdin(), progress=progress, cache=cache
+        )
     with _errors():
         _keep(answer, keep)
         if name == "summary":
@@ -134,6 +140,7 @@ def collate(
         else:
             _emit(answer, name, output, open_)
             _tell(output, quiet)
+            _tell_events(answer, quiet)
     sys.exit(_report_unread(answer, quiet, judgements))
 
 
@@ -329,14 +336,21 @@ def _temporary_page() -> Path:
     return Path(mkdtemp(prefix="rashomon-")) / "page.html"
 
 
+def _tell_events(answer: Answer, quiet: bool) -> None:
+    """That the inputs tell of several events, where they do."""
+    if len(answer.report.events) > 1 and not quiet:
+        _say(answer.report.notes[0])
+
+
 def _report_unread(answer: Answer, quiet: bool, judgements: Path | None = None) -> int:
     """The exit code, once what could not be read and what could not be applied is told."""
-    unread = (f"could not read {failure.told}" for failure in answer.failures)
+    failed = [f"could not read {failure.told}" for failure in answer.failures]
+    unread = [f"{a.source} was not read: {a.loss[-1].detail}" for a in answer.articles if not a.read]
     passed = (f"passed over {loss.detail}" for loss in answer.report.loss if loss.kind == "passed-over")
     judged = (f"{judgements}, {loss.detail}" for loss in answer.report.loss if loss.kind == "judgement")
-    told = (*unread, *passed, *judged, *answer.warnings)
+    told = (*failed, *unread, *passed, *judged, *answer.warnings)
     for line in () if quiet else told:
         _say(line)
-    if answer.failures:
+    if failed or unread:
         return SOME_UNREAD
     return SOME_UNUSED if any(j.status in _IN_VAIN for j in answer.report.judgements) else ALL_READ

@@ -13,6 +13,8 @@ from rashomon.stages import (
     attributions,
     brief,
     derivations,
+    events,
+    kinship,
     mentions,
     misprints,
     passages,
@@ -28,9 +30,11 @@ from rashomon.stages import (
 )
 from rashomon.stages.base import Models, Records, Stage, replace
 from rashomon.stages.findings import STAGE as FINDINGS
+from rashomon.stages.joining import join_events, part_of
 from rashomon.stages.judging import findings as judged_findings
 from rashomon.stages.judging import names as judged_names
 from rashomon.stages.judging import speakers as judged_speakers
+from rashomon.stages.notices import notices
 from rashomon.stages.origins import origin_groups
 from rashomon.text.ordering import by_count
 
@@ -60,14 +64,18 @@ PLAN: tuple[Stage, ...] = (
     timeline.STAGE,
     FINDINGS,
     judged_findings.STAGE,
+    kinship.STAGE,
     positions.STAGE,
     voices.STAGE,
     brief.STAGE,
 )
 """What sets the articles of one event side by side."""
 
-PLANS: Mapping[str, tuple[Stage, ...]] = {"annotate": READING, "collate": PLAN}
-"""The plans by the name of what a program calls."""
+SORTING: tuple[Stage, ...] = (passages.STAGE, events.STAGE)
+"""What tells the events of several apart, before each is collated."""
+
+PLANS: Mapping[str, tuple[Stage, ...]] = {"annotate": READING, "together": PLAN, "apart": (*SORTING, *PLAN[1:])}
+"""The stages by the name of what is done: articles read one by one, collated as one event, or by events."""
 
 
 def check_plan(plan: Sequence[Stage]) -> None:
@@ -98,6 +106,27 @@ def run_plan(
     return records
 
 
+def run_apart(
+    records: Records, models: Models, progress: Progress | None = None, memory: Memory = FORGETFUL
+) -> Records:
+    """The records after all stages, each event collated by itself."""
+    sorted_ = run_plan(SORTING, records, models, None, memory)
+    rest, count = PLAN[1:], len(sorted_.events)
+    parts = [
+        run_plan(rest, part_of(sorted_, event), models, _counted(progress, n, count, len(rest)), memory)
+        for n, event in enumerate(sorted_.events)
+    ]
+    return join_events(parts) if parts else run_plan(rest, sorted_, models, progress, memory)
+
+
+def _counted(progress: Progress | None, n: int, count: int, steps: int) -> Progress | None:
+    """Progress through one of so many runs of as many steps, told as progress through all."""
+    if progress is None:
+        return None
+    told = progress
+    return lambda done, _, name: told(n * steps + done, count * steps, name)
+
+
 def arranged(records: Records) -> Records:
     """The records in the order they are given out: by article (as its source is named), then position.
 
@@ -113,6 +142,7 @@ def arranged(records: Records) -> Records:
     return replace(
         records,
         articles=articles,
+        events=tuple(r.replace(e, articles=tuple(sorted(e.articles, key=rank.__getitem__))) for e in records.events),
         utterances=tuple(_in_order(u, place) for u in records.utterances),
         actors=tuple(r.replace(a, mentions=tuple(sorted(a.mentions, key=at))) for a in records.actors),
         statements=tuple(sorted(records.statements, key=lambda s: (*at(s.content.span), s.kind, s.id))),
@@ -137,10 +167,14 @@ def _in_order(utterance: r.Utterance, place: Mapping[str, tuple[int, int, int]])
 
 def make_report(records: Records, made_by: MadeBy, loss: Sequence[r.Loss] = ()) -> Report:
     """The report of finished records."""
+    origins = origin_groups(tuple(a for a in records.articles if a.read), records.derivations)
     return Report(
         made_by=made_by,
+        notes=notices(records.articles, records.events),
         articles=records.articles,
-        origins=origin_groups(records.articles, records.derivations),
+        events=records.events,
+        origins=origins,
+        kin=tuple(r.Kinship(articles=group, why="reprint") for group in origins if len(group) > 1),
         actors=records.actors,
         statements=records.statements,
         utterances=records.utterances,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import socket
+import subprocess
+import sys
 from html import unescape
 from pathlib import Path
 
@@ -14,7 +16,8 @@ import rashomon
 from rashomon.api import Annotations, Collation, annotate, collate
 from rashomon.model import records as r
 from rashomon.model.errors import EvidenceError, NothingToCollate, UsageError
-from rashomon.plan import PLAN
+from rashomon.neural import OWN_MODELS
+from rashomon.plan import PLAN, SORTING
 from rashomon.write import WRITERS
 from tests.pipeline import REPORTS
 
@@ -122,6 +125,118 @@ def test_a_false_span_is_not_written(files: list[Path]) -> None:
         broken.to_json()
 
 
+FERRY = (
+    "The ferry Orla ran aground off Pellow on Monday with ninety passengers on board.\n\n"
+    "“{said},” said Ida Holm, the captain of the Orla. {more}\n\nPellow harbour was closed until the evening.\n"
+)
+STRIKE = (
+    "Teachers in Garrow went on strike on Wednesday over pay and the size of classes.\n\n"
+    "“{said},” said Mats Tveit of the Garrow teachers’ union. {more}\n\nSchools in Garrow stayed shut.\n"
+)
+
+
+def _reports(folder: Path, texts: dict[str, str]) -> Path:
+    folder.mkdir()
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+MIXED = {
+    "a.txt": FERRY.format(said="Nobody was hurt", more="The Orla is 40 years old."),
+    "b.txt": STRIKE.format(said="We have waited long enough", more="About 300 teachers marched through Garrow."),
+    "c.txt": FERRY.format(said="Nobody has been hurt", more="Divers looked at the hull of the Orla."),
+    "d.txt": STRIKE.format(said="We waited long enough", more="Some 400 teachers marched through Garrow."),
+}
+
+
+@pytest.mark.parametrize("models", [OWN_MODELS, None], ids=["models", "rules"])
+def test_two_events_in_one_folder_are_collated_apart(tmp_path: Path, models: Path | None) -> None:
+    folder = _reports(tmp_path / "mixed", MIXED)
+    apart = collate([folder], models=models)
+    named = {a.id: Path(a.source).name for a in apart.articles}
+    assert sorted([named[key] for key in e.articles] for e in apart.events) == [["a.txt", "c.txt"], ["b.txt", "d.txt"]]
+    event_of = {key: event.id for event in apart.events for key in event.articles}
+    for finding in apart.findings:
+        assert len({event_of[key] for side in finding.sides for key in side.articles}) == 1
+    for actor in apart.actors:
+        assert len({event_of[span.article] for span in actor.mentions}) == 1
+    assert apart.report.notes[0].startswith("2 events: ")
+    assert "--together" in apart.report.notes[0]
+    assert {entry.event for entry in apart.timeline} <= set(event_of.values())
+    assert all(section.event in set(event_of.values()) for section in apart.brief.sections)
+    for written in (apart.to_html(), apart.to_markdown(), apart.write("text")):
+        assert "2 events" in written
+    assert [e["id"] for e in json.loads(apart.to_json())["events"]] == [e.id for e in apart.events]
+
+
+def test_an_unrelated_event_changes_no_finding(tmp_path: Path) -> None:
+    both = collate([_reports(tmp_path / "both", MIXED)])
+    alone = collate([_reports(tmp_path / "alone", {name: MIXED[name] for name in ("b.txt", "d.txt")})])
+    assert alone.findings
+    assert {f.id for f in alone.findings} <= {f.id for f in both.findings}
+    assert len(alone.events) == 1
+    assert alone.report.notes == ()
+
+
+def test_together_takes_all_as_one_event(tmp_path: Path) -> None:
+    answer = collate([_reports(tmp_path / "mixed", MIXED)], events="together")
+    assert answer.events == ()
+    assert answer.report.notes == ()
+    assert len(answer.origins) == 4
+
+
+def test_a_name_in_two_events_is_an_actor_of_each(tmp_path: Path) -> None:
+    shared = "\nPrime Minister Ottar Lind wished all well.\n"
+    answer = collate([_reports(tmp_path / "mixed", {name: text + shared for name, text in MIXED.items()})])
+    assert len(answer.events) == 2
+    linds = [a for a in answer.actors if a.name == "Ottar Lind"]
+    assert len(linds) == len({a.id for a in linds}) == 2
+    assert answer.to_json()
+
+
+def test_articles_that_are_not_read_are_no_accounts(files: list[Path], tmp_path: Path) -> None:
+    french = "Le maire a dit que le barrage tiendra, et que personne ne doit quitter la ville dans la nuit de lundi.\n"
+    (tmp_path / "journal.txt").write_text(french, encoding="utf-8")
+    answer = collate([*files, tmp_path / "journal.txt"])
+    assert [Path(a.source).name for a in answer.articles if not a.read] == ["journal.txt"]
+    assert len(answer.report.accounts) == len(answer.origins) == 2
+    assert any("journal.txt" in note and "'fr'" in note for note in answer.report.notes)
+    for written in (answer.to_html(), answer.to_markdown(), answer.write("text")):
+        assert "2 accounts" in written
+        assert "not read" in written
+
+
+def test_one_account_has_nothing_to_compare(files: list[Path]) -> None:
+    answer = collate(files[:1])
+    for format_ in ("html", "md", "json", "text"):
+        assert "one account: nothing to compare" in answer.write(format_)
+
+
+def test_a_collation_prints_as_a_line(harbour: Collation) -> None:
+    assert str(harbour) == repr(harbour)
+    assert len(repr(harbour)) < 160
+    assert "\n" not in repr(harbour)
+
+
+def test_a_large_page_is_not_kept_in_a_notebook(harbour: Collation, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rashomon.api._LARGEST_SHOWN", 1000)
+    assert len(harbour._repr_html_()) < 400
+
+
+def test_records_are_found_by_their_ids(harbour: Collation) -> None:
+    assert harbour.article(harbour.articles[1].id) is harbour.articles[1]
+    assert harbour.actor(harbour.actors[1].id) is harbour.actors[1]
+    with pytest.raises(KeyError):
+        harbour.actor("p-0")
+
+
+def test_the_names_of_the_package_are_the_public_ones() -> None:
+    code = "import rashomon; print(*dir(rashomon))"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert sorted(told) == sorted(rashomon.__all__)
+
+
 def test_a_notebook_shows_the_page_in_a_frame_of_its_own(harbour: Collation) -> None:
     shown = harbour._repr_html_()
     assert shown.startswith("<iframe ")
@@ -131,8 +246,9 @@ def test_a_notebook_shows_the_page_in_a_frame_of_its_own(harbour: Collation) -> 
 
 def test_the_settings_of_every_stage_are_told(harbour: Collation) -> None:
     settings = json.loads(harbour.to_json())["made_by"]["settings"]
-    assert set(settings) == {stage.name for stage in PLAN}
-    assert all(settings[stage.name]["version"] == stage.version for stage in PLAN)
+    stages = (*SORTING, *PLAN)
+    assert set(settings) == {stage.name for stage in stages}
+    assert all(settings[stage.name]["version"] == stage.version for stage in stages)
 
 
 def test_progress_is_told_until_all_is_done(files: list[Path]) -> None:

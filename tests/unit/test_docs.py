@@ -39,6 +39,16 @@ def test_the_page_of_commands_is_up_to_date(generate: ModuleType) -> None:
     assert generate.render() == written, "run `make docs`"
 
 
+def test_the_excerpt_in_the_readme_is_what_the_command_prints(generate: ModuleType) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert generate.with_excerpt(readme) == readme, "run `make docs`"
+
+
+def test_no_finder_is_documented_twice() -> None:
+    headings = re.findall(r"^### `(\w+)`", (DOCS / "reference/findings.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(set(headings)) == len(headings)
+
+
 @pytest.mark.parametrize("name", sorted(main.commands))
 def test_every_command_is_documented_with_an_example(name: str) -> None:
     page = (DOCS / "reference/cli.md").read_text(encoding="utf-8")
@@ -55,8 +65,9 @@ def _keys(record: type[r.Record]) -> Iterator[str]:
 
 WRITTEN: tuple[type[r.Record], ...] = (
     Report,
-    *(r.Article, r.Passage, r.Loss, r.Actor, r.Variant, r.Role, r.Statement, r.Content, r.Utterance, r.CollationTable),
-    *(r.ReadingVariant, r.Finding, r.Side, r.Derivation, r.TimelineEntry, r.Position, r.Step, r.Voice, r.Sentence),
+    *(r.Article, r.Event, r.Passage, r.Loss, r.Actor, r.Variant, r.Role, r.Statement, r.Content, r.Utterance),
+    *(r.CollationTable, r.ReadingVariant, r.Finding, r.Side, r.Kinship, r.Derivation, r.TimelineEntry),
+    *(r.Position, r.Step, r.Voice, r.Section, r.Sentence),
 )
 """All records that stand in the JSON."""
 

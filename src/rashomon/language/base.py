@@ -126,6 +126,7 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     outlets: dict[str, str]  # as printed → usual name
     outlet_words: frozenset[str]
     outlet_nouns: frozenset[str]
+    agencies: frozenset[str]  # words of names of outlets that others print
     ambiguous: frozenset[str]  # as printed: outlets and platforms that are everyday words too
     platforms: dict[str, str]  # as printed → usual name
     countries: dict[str, str]  # as printed → usual name

@@ -93,7 +93,10 @@ class Passage(Record, frozen=True):
 
 
 class Article(Record, frozen=True):
-    """One report as one outlet published it. `text` is the whole decoded text."""
+    """One report as one outlet published it. `text` is the whole decoded text.
+
+    `read` is false where nothing is made of the text (`loss` says why): such an article is no account.
+    """
 
     id: str
     source: str
@@ -105,12 +108,21 @@ class Article(Record, frozen=True):
     published: str | None = None
     url: str | None = None
     language: str = "en"
+    read: bool = True
     passages: tuple[Passage, ...] = ()
     loss: tuple[Loss, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """The span [start, end) of this article, with its text."""
         return Span(article=self.id, start=start, end=end, text=self.text[start:end])
+
+
+class Event(Record, frozen=True):
+    """What some of the articles tell of, each collated with no others; `title` is one of their headlines."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
 
 
 class Variant(Record, frozen=True):
@@ -261,13 +273,28 @@ class Utterance(Record, frozen=True):
     also: tuple[Span, ...] = ()
 
 
+class Kinship(Record, frozen=True):
+    """Articles that are one witness, and why.
+
+    `reprint`: most of one's own words are the other's; `passage`: these words stand in a passage that one has from the
+    other, or both from elsewhere; `source`: all have these words from one outlet, `source`. `own`: those that are that
+    outlet's own reports; the others cite it.
+    """
+
+    articles: tuple[str, ...]
+    why: Literal["reprint", "passage", "source"]
+    source: str | None = None
+    own: tuple[str, ...] = ()
+
+
 class Side(Record, frozen=True):
-    """One value in a finding, who has it, and by how many independent origins."""
+    """One value in a finding, who has it, and by how many independent origins; `kin`: why by fewer than accounts."""
 
     value: str
     articles: tuple[str, ...]
     origins: int
     evidence: tuple[Span, ...]
+    kin: tuple[Kinship, ...] = ()
 
 
 class Finding(Record, frozen=True):
@@ -293,12 +320,16 @@ class Derivation(Record, frozen=True, rename={"source": "from", "target": "to"})
 
 
 class TimelineEntry(Record, frozen=True):
-    """Something that happened, when it is told to have happened (ISO 8601, reduced or with "/" for an interval)."""
+    """Something that happened, when it is told to have happened (ISO 8601, reduced or with "/" for an interval).
+
+    `event`: of which event, where there are several.
+    """
 
     when: str
     precision: str
     what: str
     evidence: tuple[Span, ...]
+    event: str | None = None
 
 
 class Step(Record, frozen=True):
@@ -344,10 +375,11 @@ class Sentence(Record, frozen=True):
 
 
 class Section(Record, frozen=True):
-    """A titled part of the brief."""
+    """A titled part of the brief; of which `event`, where there are several."""
 
     title: str
     sentences: tuple[Sentence, ...]
+    event: str | None = None
 
 
 class Brief(Record, frozen=True):

@@ -26,12 +26,19 @@ class MadeBy(r.Record, frozen=True):
 
 
 class Report(r.Record, frozen=True, kw_only=True):
-    """Everything said of one event. `origins` groups article ids that are one witness for most of their text."""
+    """Everything said of one event, or of each of several. `notes` are sentences that a reader should see first.
+
+    `events` groups the articles that were collated with one another; it is empty where all were, because that was asked
+    for. `origins` groups article ids that are one witness for most of their text; `kin` says why for groups of several.
+    """
 
     schema: str = r.SCHEMA
     made_by: MadeBy
+    notes: tuple[str, ...] = ()
     articles: tuple[r.Article, ...] = ()
+    events: tuple[r.Event, ...] = ()
     origins: tuple[tuple[str, ...], ...] = ()
+    kin: tuple[r.Kinship, ...] = ()
     actors: tuple[r.Actor, ...] = ()
     statements: tuple[r.Statement, ...] = ()
     utterances: tuple[r.Utterance, ...] = ()
@@ -43,3 +50,8 @@ class Report(r.Record, frozen=True, kw_only=True):
     brief: r.Brief = r.Brief()
     judgements: tuple[Judged, ...] = ()
     loss: tuple[r.Loss, ...] = ()
+
+    @property
+    def accounts(self) -> tuple[r.Article, ...]:
+        """The articles that were read."""
+        return tuple(a for a in self.articles if a.read)

@@ -10,6 +10,7 @@ from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.read.cut_off import find_cut
 from rashomon.read.encoding import without_surrogates
+from rashomon.read.outlet_lines import outlet_told
 from rashomon.read.publication import NOTHING, DateEvidence, published_from
 from rashomon.read.references import plain_line
 from rashomon.text.invisible import without_invisible
@@ -175,7 +176,7 @@ def make_article(
         source=source,
         sha256=digest,
         text=whole,
-        outlet=known.outlet,
+        outlet=known.outlet or outlet_told(whole[_told_from(passages) :], known.title),
         title=known.title,
         authors=known.authors,
         published=known.published,
@@ -190,3 +191,8 @@ def _before_cut(passages: tuple[r.Passage, ...], start: int, end: int) -> tuple[
     """The passages up to where a text is cut, and one of the sentence that it was cut in."""
     before = (r.replace(p, end=min(p.end, start)) for p in passages if p.start < start)
     return (*before, r.Passage(start=start, end=end, kind="cut"))
+
+
+def _told_from(passages: Iterable[r.Passage]) -> int:
+    """Where the report begins: behind the front matter."""
+    return max((p.end for p in passages if p.kind == "metadata" and p.start == 0), default=0)

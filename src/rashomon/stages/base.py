@@ -25,6 +25,7 @@ class Records(msgspec.Struct, frozen=True, kw_only=True):
 
     articles: tuple[r.Article, ...] = ()
     judgements: tuple[Judged, ...] = ()
+    events: tuple[r.Event, ...] = ()
     tagged: tuple[TaggedBlock, ...] = ()
     mentions: tuple[r.Mention, ...] = ()
     attributions: tuple[r.Attribution, ...] = ()

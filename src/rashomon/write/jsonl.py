@@ -19,6 +19,7 @@ def _records(report: Report) -> Iterator[tuple[str, r.Record]]:
     lists: tuple[tuple[str, Iterable[r.Record]], ...] = (
         ("made_by", (report.made_by,)),
         ("article", report.articles),
+        ("event", report.events),
         ("actor", report.actors),
         ("statement", report.statements),
         ("utterance", report.utterances),

@@ -9,7 +9,9 @@ from rashomon.model import records as r
 from rashomon.model.report import Report
 from rashomon.text.plain import one_line, safe
 from rashomon.write import words
+from rashomon.write.heads import accounts_by_event, heading
 from rashomon.write.judgements import STATUSES, decided, signed
+from rashomon.write.kinship import kin_lines
 from rashomon.write.lookup import (
     Lookup,
     clip,
@@ -83,24 +85,24 @@ def _place(span: r.Span, look: Lookup) -> str:
 
 
 def _head(report: Report, look: Lookup) -> Iterator[str]:
-    origins = words.count(len(report.origins), "independent origin") if report.origins else "origins undetermined"
-    yield f"# {words.count(len(report.articles), 'account')}, {origins}"
+    yield f"# {heading(report)}"
     yield ""
-    yield from _table(
-        ("", "Outlet", "Headline", "Published", "Read from"),
-        (
-            (
-                look.sigla[a.id],
-                escape(look.outlet(a.id)),
-                escape(headline(a) or "–"),
-                escape(a.published or "not known"),
-                escape(a.source),
-            )
-            for a in report.articles
-        ),
-    )
-    yield ""
+    for note in report.notes:
+        yield escape(note)
+        yield ""
+    for title, articles in accounts_by_event(report):
+        yield from (f"### {escape(title)}", "") if title else ()
+        yield from _table(("", "Outlet", "Headline", "Published", "Read from"), (_account(a, look) for a in articles))
+        yield ""
+    for line in kin_lines(report.kin, look):
+        yield escape(line)
+        yield ""
     yield "Letters name the accounts; numbers after them are offsets in the account’s text, in characters."
+
+
+def _account(article: r.Article, look: Lookup) -> tuple[str, ...]:
+    known = (look.outlet(article.id), headline(article) or "–", article.published or "not known", article.source)
+    return (look.sigla[article.id], *map(escape, known))
 
 
 def _brief(report: Report, look: Lookup) -> Iterator[str]:
@@ -116,6 +118,8 @@ def _brief(report: Report, look: Lookup) -> Iterator[str]:
 
 
 def _findings(report: Report, look: Lookup) -> Iterator[str]:
+    if len(report.accounts) == 1:
+        yield heading(report)
     for finding in ranked_findings(report):
         yield f"### {words.VERDICTS[finding.verdict][0]}: {escape(finding.about)}"
         yield ""
@@ -126,7 +130,8 @@ def _findings(report: Report, look: Lookup) -> Iterator[str]:
 
 def _side(side: r.Side, look: Lookup) -> tuple[str, ...]:
     accounts = ", ".join(look.sigla[key] for key in sorted(side.articles, key=look.rank.__getitem__))
-    return escape(side.value), accounts, str(side.origins), _quotes(side.evidence, look)
+    origins = "<br>".join((str(side.origins), *map(escape, kin_lines(side.kin, look))))
+    return escape(side.value), accounts, origins, _quotes(side.evidence, look)
 
 
 def _utterances(report: Report, look: Lookup) -> Iterator[str]:
@@ -165,7 +170,11 @@ def _singles(report: Report, look: Lookup) -> Iterator[str]:
 
 
 def _timeline(report: Report, look: Lookup) -> Iterator[str]:
-    rows = ((escape(t.when), escape(t.what), _quotes(t.evidence, look)) for t in report.timeline)
+    titles = {event.id: f"{escape(event.title)}: " for event in report.events}
+    rows = (
+        (escape(t.when), titles.get(t.event or "", "") + escape(t.what), _quotes(t.evidence, look))
+        for t in report.timeline
+    )
     return _table(("When", "What", "Evidence"), rows)
 
 

@@ -13,7 +13,9 @@ from rashomon.model import records as r
 from rashomon.model.report import Report
 from rashomon.text.plain import CONTROL, one_line, safe
 from rashomon.write import words
+from rashomon.write.heads import accounts_by_event, heading
 from rashomon.write.judgements import STATUSES, decided, signed
+from rashomon.write.kinship import kin_lines
 from rashomon.write.lookup import (
     Lookup,
     clip,
@@ -75,16 +77,26 @@ def _print_title(console: Console, title: str) -> None:
 
 
 def _print_head(report: Report, look: Lookup, console: Console) -> None:
-    origins = words.count(len(report.origins), "independent origin") if report.origins else "origins undetermined"
-    _print(console, (f"{words.count(len(report.articles), 'account')}, {origins}", "bold"))
-    for article in report.articles:
-        parts = (
-            safe(article.outlet or article.source),
-            safe(clip(headline(article), 100)),
-            safe(article.published or ""),
-        )
-        known = " · ".join(part for part in dict.fromkeys(parts) if part)
-        _print(console, (f"{look.sigla[article.id]} ", "bold"), known, indent=2)
+    _print(console, (heading(report), "bold"))
+    for note in report.notes:
+        _print(console, (safe(note), "yellow"))
+    for line in kin_lines(report.kin, look):
+        _print(console, (safe(line), "dim"), indent=2)
+    for title, articles in accounts_by_event(report):
+        if title:
+            _print(console, (safe(title), "italic"), indent=2)
+        for article in articles:
+            _print_account(article, look, console, indent=4 if title else 2)
+
+
+def _print_account(article: r.Article, look: Lookup, console: Console, indent: int) -> None:
+    parts = (
+        safe(article.outlet or article.source),
+        safe(clip(headline(article), 100)),
+        safe(article.published or ""),
+    )
+    known = " · ".join(part for part in dict.fromkeys(parts) if part)
+    _print(console, (f"{look.sigla[article.id]} ", "bold"), known, indent=indent)
 
 
 def _print_brief(report: Report, look: Lookup, console: Console) -> None:
@@ -113,8 +125,11 @@ def _print_findings(report: Report, look: Lookup, console: Console) -> None:
         for side in finding.sides:
             witness = f" [{_sigla(side.evidence, look)}; {words.count(side.origins, 'origin')}]"
             _print(console, safe(side.value), (witness, "dim"), indent=4)
+            for line in kin_lines(side.kin, look):
+                _print(console, (safe(line), "dim"), indent=6)
     agreed = len(report.findings) - len(differing)
-    closing = f"{words.count(agreed, 'agreement')} not listed" if agreed else "" if differing else "nothing found"
+    nothing = "nothing found" if len(report.accounts) > 1 else heading(report)
+    closing = f"{words.count(agreed, 'agreement')} not listed" if agreed else "" if differing else nothing
     if closing:
         _print(console, (closing, "dim"), indent=2)
 

@@ -94,6 +94,7 @@ def _check_known(kind: str, known: tuple[str, ...], used: Iterable[Reference]) -
 
 def _references(report: Report) -> Iterator[tuple[str, tuple[str, ...], Iterable[Reference]]]:
     yield "article", tuple(a.id for a in report.articles), _articles_used(report)
+    yield "event", tuple(e.id for e in report.events), _events_used(report)
     yield "actor", tuple(a.id for a in report.actors), _actors_used(report)
     yield "statement", tuple(s.id for s in report.statements), _statements_used(report)
     yield "utterance", tuple(u.id for u in report.utterances), _utterances_used(report)
@@ -110,6 +111,15 @@ def _articles_used(report: Report) -> Iterator[Reference]:
     yield from ((f"actor {a.id}", key) for a in report.actors for variant in a.variants for key in variant.articles)
     yield from (("voices", voice.article) for voice in report.voices)
     yield from (("origins", key) for origin in report.origins for key in origin)
+    yield from ((f"event {e.id}", key) for e in report.events for key in e.articles)
+
+
+def _events_used(report: Report) -> Iterator[Reference]:
+    tagged: tuple[tuple[str, str | None], ...] = (
+        *((f"timeline {entry.when}", entry.event) for entry in report.timeline),
+        *((f"brief section {section.title!r}", section.event) for section in report.brief.sections),
+    )
+    yield from ((owner, key) for owner, key in tagged if key is not None)
 
 
 def _actors_used(report: Report) -> Iterator[Reference]:

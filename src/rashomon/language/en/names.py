@@ -5,7 +5,7 @@ from __future__ import annotations
 from rashomon.language.base import Names
 from rashomon.language.en.calendar import MONTHS, WEEKDAYS
 from rashomon.language.en.given_names import GIVEN_NAMES, SHORT_NAMES
-from rashomon.language.en.outlets import AMBIGUOUS, OUTLET_NOUNS, OUTLET_WORDS, OUTLETS, PLATFORMS
+from rashomon.language.en.outlets import AGENCIES, AMBIGUOUS, OUTLET_NOUNS, OUTLET_WORDS, OUTLETS, PLATFORMS
 from rashomon.language.en.places import CAPITALS, COUNTRIES, NATIONALITIES, SEATS
 from rashomon.model.records import Gender
 
@@ -240,6 +240,7 @@ NAMES = Names(
     outlets=OUTLETS,
     outlet_words=OUTLET_WORDS,
     outlet_nouns=OUTLET_NOUNS,
+    agencies=AGENCIES,
     ambiguous=AMBIGUOUS,
     platforms=PLATFORMS,
     countries=COUNTRIES,

@@ -199,6 +199,10 @@ OUTLET_WORDS = frozenset(
     ).split()
 )
 """Last words of outlets' names, in lower case."""
+AGENCIES = frozenset(
+    "agency wire press-agency reuters xinhua tass interfax kyodo yonhap bloomberg ansa efe dpa afp upi pti".split()
+) | {"associated", "presse"}
+"""Words of which one is in the name of a news agency, in lower case."""
 OUTLET_NOUNS = frozenset(
     ("newspaper broadcaster agency magazine daily weekly outlet website network tabloid channel station paper").split()
 )

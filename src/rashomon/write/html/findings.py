@@ -10,16 +10,18 @@ from rashomon.model import records as r
 from rashomon.model.report import Report
 from rashomon.text.plain import one_line
 from rashomon.write.html.links import Desk, Quote
+from rashomon.write.kinship import kin_lines
 from rashomon.write.lookup import ranked_findings
 from rashomon.write.words import AGREEMENTS, FINDING_KINDS, VERDICTS
 
 
 class Side(msgspec.Struct, frozen=True):
-    """One value, how many accounts and origins have it, and where."""
+    """One value, how many accounts and origins have it, why they are fewer, and where."""
 
     value: str
     accounts: int
     origins: int
+    kin: tuple[str, ...]
     quotes: tuple[Quote, ...]
 
 
@@ -70,7 +72,8 @@ def _finding(finding: r.Finding, desk: Desk) -> Finding:
         about=one_line(finding.about),
         score=finding.score,
         sides=tuple(
-            Side(one_line(s.value), len(s.articles), s.origins, desk.quotes(s.evidence)) for s in finding.sides
+            Side(one_line(s.value), len(s.articles), s.origins, kin_lines(s.kin, desk.look), desk.quotes(s.evidence))
+            for s in finding.sides
         ),
         notes=desk.look.noted(finding.id),
     )

@@ -9,6 +9,7 @@ import msgspec
 from rashomon.model import records as r
 from rashomon.model.report import Report
 from rashomon.text.plain import one_line
+from rashomon.write.heads import UNREAD, accounts_by_event
 from rashomon.write.html.links import Desk, Quote, Ref
 from rashomon.write.lookup import headline
 
@@ -22,6 +23,14 @@ class Account(msgspec.Struct, frozen=True):
     published: str
     authors: str
     kin: tuple[Ref, ...]
+    unread: str = ""
+
+
+class Accounts(msgspec.Struct, frozen=True):
+    """The accounts of one event; its `title` is "" where there is no other."""
+
+    title: str
+    accounts: tuple[Account, ...]
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -48,6 +57,7 @@ class Moment(msgspec.Struct, frozen=True):
     precision: str
     what: str
     quotes: tuple[Quote, ...]
+    event: str = ""
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -99,19 +109,24 @@ class Name(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
-def accounts(report: Report, desk: Desk) -> tuple[Account, ...]:
-    """The list of accounts, in the order of the report."""
+def accounts(report: Report, desk: Desk) -> tuple[Accounts, ...]:
+    """The lists of accounts by event, each in the order of the report, and of what was not read."""
     kin = {key: origin for origin in report.origins for key in origin}
     return tuple(
-        Account(
-            ref=desk.article(article.id),
-            title=headline(article),
-            lang=desk.lang(article.id),
-            published=plain_time(article.published or ""),
-            authors=", ".join(map(one_line, article.authors)),
-            kin=desk.articles(key for key in kin.get(article.id, ()) if key != article.id),
-        )
-        for article in report.articles
+        Accounts(title, tuple(_account(article, kin.get(article.id, ()), desk) for article in articles))
+        for title, articles in accounts_by_event(report)
+    )
+
+
+def _account(article: r.Article, origin: tuple[str, ...], desk: Desk) -> Account:
+    return Account(
+        ref=desk.article(article.id),
+        title=headline(article),
+        lang=desk.lang(article.id),
+        published=plain_time(article.published or ""),
+        authors=", ".join(map(one_line, article.authors)),
+        kin=desk.articles(key for key in origin if key != article.id),
+        unread="" if article.read else UNREAD,
     )
 
 
@@ -129,8 +144,12 @@ def _brief_line(line: r.Sentence, desk: Desk) -> Sentence:
 
 def timeline(report: Report, desk: Desk) -> tuple[Moment, ...]:
     """The timeline, in the order of the report."""
+    titles = {event.id: one_line(event.title) for event in report.events}
     return tuple(
-        Moment(plain_time(t.when), t.precision, one_line(t.what), desk.quotes(t.evidence)) for t in report.timeline
+        Moment(
+            plain_time(t.when), t.precision, one_line(t.what), desk.quotes(t.evidence), titles.get(t.event or "", "")
+        )
+        for t in report.timeline
     )
 
 

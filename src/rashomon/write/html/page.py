@@ -6,17 +6,19 @@ import msgspec
 
 from rashomon.model import records as r
 from rashomon.model.report import MadeBy, Report
+from rashomon.write.heads import heading
 from rashomon.write.html import articles, derivations, findings, judgements, overview, utterances
 from rashomon.write.html.links import open_desk
-from rashomon.write.words import count
 
 
 class Page(msgspec.Struct, frozen=True):
-    """One report, ready to print. `heading` says how many accounts by how many origins."""
+    """One report, ready to print; `alone` where there is one account only."""
 
     heading: str
+    alone: bool
+    notes: tuple[str, ...]
     span: str
-    accounts: tuple[overview.Account, ...]
+    accounts: tuple[overview.Accounts, ...]
     brief: tuple[overview.Section, ...]
     findings: tuple[findings.Group, ...]
     speakers: tuple[utterances.Speaker, ...]
@@ -38,6 +40,8 @@ def make_page(report: Report) -> Page:
     desk = open_desk(report)
     return Page(
         heading=heading(report),
+        alone=len(report.accounts) < 2,
+        notes=report.notes,
         span=publication_span(report),
         accounts=overview.accounts(report, desk),
         brief=overview.brief(report, desk),
@@ -55,12 +59,6 @@ def make_page(report: Report) -> Page:
         made_by=report.made_by,
         schema=report.schema,
     )
-
-
-def heading(report: Report) -> str:
-    """How many accounts there are, by how many independent origins."""
-    origins = count(len(report.origins), "independent origin") if report.origins else "origins undetermined"
-    return f"{count(len(report.articles), 'account')}, {origins}"
 
 
 def publication_span(report: Report) -> str:
