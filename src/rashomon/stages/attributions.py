@@ -104,5 +104,5 @@ def _runs_on(end: int, quotes: Sequence[Quote]) -> bool:
 
 
 STAGE = Stage(
-    name="attributions", version=5, reads=("articles", "mentions", "tagged"), writes=("attributions",), run=run
+    name="attributions", version=6, reads=("articles", "mentions", "tagged"), writes=("attributions",), run=run
 )

@@ -187,7 +187,7 @@ def _around(article: r.Article, span: r.Span) -> r.Span | None:
 
 STAGE = Stage(
     name="brief",
-    version=1,
+    version=2,
     reads=("articles", "findings", "derivations"),
     writes=("brief",),
     run=run,

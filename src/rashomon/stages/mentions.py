@@ -374,4 +374,4 @@ def _only_seen(
             yield Found(mention=mention, locative=False, speaks=False, seen=kind)
 
 
-STAGE = Stage(name="mentions", version=6, reads=("articles", "tagged"), writes=("mentions",), run=run)
+STAGE = Stage(name="mentions", version=7, reads=("articles", "tagged"), writes=("mentions",), run=run)

@@ -180,7 +180,7 @@ def make_statement(
 
 STAGE = Stage(
     name="speakers",
-    version=6,
+    version=7,
     reads=("articles", "mentions", "tagged", "attributions", "actors"),
     writes=("statements", "actors"),
     run=run,

@@ -103,4 +103,4 @@ def _run(records: Records, models: Models, params: NoParams) -> Records:
     return replace(records, timeline=make_timeline(records.articles))
 
 
-STAGE = Stage(name="timeline", version=1, reads=("articles", "statements"), writes=("timeline",), run=_run)
+STAGE = Stage(name="timeline", version=2, reads=("articles", "statements"), writes=("timeline",), run=_run)
