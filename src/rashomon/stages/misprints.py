@@ -295,7 +295,7 @@ def _added(one: r.Variant, more: r.Variant) -> r.Variant:
 
 STAGE = Stage(
     name="misprints",
-    version=3,
+    version=4,
     reads=("articles", "mentions", "actors", "statements", "judgements"),
     writes=("actors", "statements"),
     run=run,

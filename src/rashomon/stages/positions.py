@@ -201,7 +201,7 @@ def _changed(a: Dated, b: Dated, weights: Weights, params: Params) -> bool:
 
 STAGE = Stage(
     name="positions",
-    version=4,
+    version=5,
     reads=("articles", "actors", "statements", "utterances"),
     writes=("positions",),
     run=run,

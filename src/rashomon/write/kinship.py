@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from rashomon.model import records as r
 from rashomon.text.plain import one_line
-from rashomon.write.lookup import Lookup, 
+from rashomon.write.lookup import Lookup
 
 
 def kin_lines(kin: Iterable[r.Kinship], look: Lookup) -> tuple[str, ...]:
