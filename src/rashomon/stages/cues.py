@@ -28,8 +28,7 @@ _PLAIN_SAYING = frozenset("said says added adds wrote writes asked explained rec
 _AUXILIARIES = frozenset("has have had is was are were will would did does".split())
 _MOST = 40
 """Reporting verbs of one sentence that are looked at: more is no sentence that anybody wrote."""
-_LEADS = frozenset("the a an one another his her its their".split())
-_OPENS = frozenset({",", "”", '"', "’", "'", ":", ";"})
+_LEADS, _OPENS = frozenset("the a an one another his her its their".split()), frozenset(",”\"’':;")
 _PHRASE = 7
 """Words that a source may have where no mention was found in it."""
 
@@ -310,9 +309,14 @@ def _comma_before_adjunct(clause: Clause, comma: int) -> int | None:
 
 def _taken_over(clause: Clause, i: int, before: Sequence[Cue]) -> r.Mention | None:
     for cue in reversed(before):
-        if cue.source is not None and cue.lemma not in {"according", "cite"}:
+        if cue.source is not None and cue.lemma not in {"according", "cite"} and not _is_inserted(clause, cue):
             return cue.source
     return main_subject(clause, i) or (_acting_place(clause, i) if clause.words[i].endswith("ing") else None)
+
+
+def _is_inserted(clause: Clause, cue: Cue) -> bool:
+    """As in "Now, the report said, the mayor …": its subject is not that of what goes on behind it."""
+    return clause.mark(cue.last + 1) == "," == clause.mark(clause.place(cue.source, 0) - 1)
 
 
 def _before_apposition(clause: Clause, comma: int) -> r.Mention | None:

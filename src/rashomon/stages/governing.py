@@ -26,7 +26,8 @@ def trailing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | Non
     if not opens_clause(
         clause, quote
     ):  # words in marks at the end of what is said, and the speaker: was “bitter”, said X
-        return next((c for c in cues if c.inverted and c.first == at), None)
+        said = (c for c in cues if c.inverted and c.first == at and not clause.words[at].endswith("ing"))
+        return next(said, None)
     for cue in cues:
         subject_first = not cue.inverted and _begins_at(clause, cue.source, at)
         if cue.first >= after and ((cue.inverted and cue.first == at) or (subject_first and cue.first - at < 24)):

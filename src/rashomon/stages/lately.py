@@ -30,7 +30,7 @@ class Lately:
             return
         if actor.named and actor.kind == "organisation":
             self.body = actor.id
-            if self.prints(actor):
+            if self.prints(actor.id):
                 self.outlet = self.reporter = actor.id
         else:
             self.speaker = speaker
@@ -47,8 +47,11 @@ class Lately:
         if actor is not None and actor.named and actor.kind != "place":
             self.reporter = actor.id
 
-    def prints(self, actor: r.Actor) -> bool:
+    def prints(self, actor_id: str) -> bool:
         """The actor is an outlet, by name or by what it is called."""
+        actor = self.making.known(actor_id)
+        if actor is None:
+            return False
         known = any(is_outlet(name, "", self.names) for name in (actor.name, *(v.text for v in actor.variants)))
         return known or any(normal(role.text.split()[-1]) in self.names.outlet_nouns for role in actor.roles)
 

@@ -39,17 +39,16 @@ _REACH = 700
 """How far back, in characters, "they" and "it" look for whom they mean."""
 _NAMED, _OFFICE, _UNNAMED, _JOINED = 1.0, 0.85, 0.9, 0.9
 _PLURAL, _THING, _BARE, _ISSUED = 0.6, 0.5, 0.45, 0.75
+_ITS, _INDEFINITE = frozenset({"its", "their"}), frozenset({"a", "an", "one", "another", "some"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
-_INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
-_ITS = frozenset({"its", "their"})
-_POSSESSIVE, _OWNS = frozenset({"his", "her", "its"}), 0.5
+_POSSESSIVE, _OWNER_WITHIN = frozenset({"his", "her", "its"}), 160
+"""Pronouns whose owner is named instead, where he stands within so many characters before, in the paragraph."""
 _TEXT_NOUNS = frozenset("report article analysis story headline editorial".split())
 _OUTLET_NOUNS = frozenset("paper newspaper outlet agency broadcaster magazine website".split())
 _EMPTY = (["the"], ["a"], ["an"], ["that"], ["which"], ["this"])
 """Sources that say nothing of who speaks, though in place of somebody."""
 _OWNER = ("'s", "’s", "s'", "s’")
-_RELATIVE = (["which"], ["that"])
-_RELATIVE_WORDS = frozenset({"which", "that", "who"})
+_RELATIVE, _RELATIVE_WORDS = (["which"], ["that"]), frozenset({"which", "that", "who"})
 _OWNED = frozenset({"website", "channel", "network", "station"})
 """Nouns for outlets that somebody has: "an Orrin Council website" is the council's, "an Orrin newspaper" is not."""
 
@@ -77,9 +76,9 @@ class Resolver:
         self.pronouns = Pronouns(article, mentions, self.people, read or {}, self.names)
         self.making = Making(article, cast.actors)
         self.lately = Lately(self.making, self.names)
-        self.holders = Holders(article, self.people, self.bodies, cast, self.names, self._prints)
+        self.holders = Holders(article, self.people, self.bodies, cast, self.names, self.lately.prints)
         self.issued = Issued(article, known, self.pronouns.layout, language.reporting)
-        self.definite = Meant(article, told, self.people, self.pronouns, self._prints)
+        self.definite = Meant(article, told, self.people, self.pronouns, self.lately.prints)
         self.meant: dict[int, Resolution] = {}
         self.strangers = {self.making.described_id(m.text): m for m in strangers(self.in_order, article.text)}
         for actor, mention in self.strangers.items():
@@ -104,8 +103,9 @@ class Resolver:
         if self._does(span):
             return NOBODY
         by = author(span, self.in_order, self.language.reporting.texts)
-        if by is not None and by.text not in self.names.platforms:
-            return self.resolve(by)
+        made = self.resolve(by) if by is not None and by.text not in self.names.platforms else NOBODY
+        if made.actor is not None:
+            return made
         marked = marked_name(span.text)
         return self._in_marks(span, marked) if marked else self._who(span)
 
@@ -142,13 +142,13 @@ class Resolver:
 
     def is_text(self, span: r.Span) -> bool:
         """The source is a text, which "it" may take up for whoever made it."""
-        words = description(span).text.split()
-        return bool(words) and normal(words[-1]) in self.language.reporting.texts
+        return normal(description(span).text.split()[-1]) in self.language.reporting.texts
 
     def _its(self, span: r.Span) -> Resolution:
         """Whose something is by "its" or "their"."""
         mention = owning_pronoun(span)
-        return self._several(mention) if mention.plural else self._thing(mention)
+        found = self._several(mention) if mention.plural else self._thing(mention)
+        return found if mention.plural or self._close_by(found, span.start) else NOBODY
 
     def _of_side(self, mention: r.Mention) -> Resolution | None:
         """As in "the Liberal", "the Norwegian": a word in place of a name, for one told of before."""
@@ -185,7 +185,7 @@ class Resolver:
     def _short_outlet(self, mention: r.Mention) -> str | None:
         """As in "the Post", where The Orrin Post was named before."""
         told = [(m, a) for m, a in self.bodies if m.end <= mention.start and m.name.endswith(f" {mention.name}")]
-        return next((a for _, a in reversed(told) if mention.name and self._prints(a)), None)
+        return next((a for _, a in reversed(told) if mention.name and self.lately.prints(a)), None)
 
     def _together(self, span: r.Span, mentions: Sequence[r.Mention]) -> Resolution:
         """Several who speak as one: an actor for them together."""
@@ -225,7 +225,7 @@ class Resolver:
     def _media(self, words: Sequence[str], span: r.Span) -> Resolution | None:
         """As in "state-run Orrin Radio media": the outlet named."""
         inside = [a for m, a in self.bodies if span.start <= m.start and m.end <= span.end and words[-1] == "media"]
-        return next((Resolution(a, _OFFICE) for a in inside if self.lately.prints(self.actors[a])), None)
+        return next((Resolution(a, _OFFICE) for a in inside if self.lately.prints(a)), None)
 
     def _one_of(self, words: Sequence[str], span: r.Span) -> Resolution | None:
         """As in "the first source", where "two sources" were told before: the first of those two."""
@@ -235,9 +235,6 @@ class Resolver:
         name = f"{words[1]} of {several.text}"
         actor = self.making.one_of(name, span)
         return Resolution(actor, _OFFICE, (several.span,))
-
-    def _prints(self, actor: str) -> bool:
-        return self.lately.prints(self.actors[actor])
 
     def _referred(self, phrase: Sequence[str], start: int, noun: str = "") -> Resolution | None:
         """Whom "the …" means, of those told before: a body, an outlet, who made a text, a description, a person.
@@ -371,7 +368,13 @@ class Resolver:
             return phrase.text
         owner = self.resolve(self.article.span(phrase.start, phrase.start + len(pronoun)))
         actor = self.actors.get(owner.actor or "")
-        return f"{actor.name}’s {rest}" if actor is not None and actor.named and owner.sure >= _OWNS else phrase.text
+        named = actor is not None and actor.named and self._close_by(owner, phrase.start)
+        return f"{actor.name}’s {rest}" if named and actor is not None else phrase.text
+
+    def _close_by(self, found: Resolution, start: int) -> bool:
+        """Who was found stands right before, in the paragraph."""
+        near = (e for e in found.evidence if 0 <= start - e.end < _OWNER_WITHIN)
+        return any("\n" not in self.article.text[e.end : start] for e in near)
 
     def _told(self, mention: r.Mention, actor: str | None) -> None:
         """Whoever is described may be meant by a pronoun after it."""

@@ -134,7 +134,7 @@ def _going_on(
     before = made[-1] if made else None
     if before is None or speaker is None or before.speaker != speaker:
         return ()
-    outlets = [v for v in before.via if v in resolver.actors and resolver.lately.prints(resolver.actors[v])]
+    outlets = [v for v in before.via if v in resolver.actors and resolver.lately.prints(v)]
     end = a.content.start
     start = min(before.content.end, end)
     if not outlets or end - start > _GOES_ON:

@@ -19,7 +19,7 @@ _LEADS = frozenset("the its his her their a an this that another".split())
 
 def body_turned_on(before: int, mentions: Sequence[r.Mention], text: str) -> r.Mention | None:
     """The last body within reach, named or described, that its sentence opens with, or that "The" leads to."""
-    bodies = [m for m in mentions if m.form != "pronoun" and m.kind in {"organisation", "place"}]
+    bodies = [m for m in mentions if m.kind in {"organisation", "place"} and _is_definite(m)]
     near = [m for m in bodies if m.end <= before and before - m.end < _REACH]
     turning = [m for m in near if is_subject(text, m) or text[: m.start].endswith("The ")]
     return turning[-1] if turning else None
@@ -34,3 +34,8 @@ def text_turned_on(before: int, article: r.Article, layout: Layout, texts: Conta
             noun = next((t for t in words if normal(t.text) in texts), None)
             return article.span(sentence.start, noun.end) if noun is not None else None
     return None
+
+
+def _is_definite(mention: r.Mention) -> bool:
+    """A name, or a description of a body known already: not "a firm"."""
+    return mention.form == "name" or (mention.form == "description" and normal(mention.text.split()[0]) == "the")

@@ -35,6 +35,9 @@ _PRONOUNS = frozenset({"he", "she", "they", "who", "it", "i", "we"})
 
 _PERSONS = frozenset({"he", "she", "i"})
 
+_EDGES = " .,;:!?\"'“”‘’"
+"""What is not compared at the ends of a part."""
+
 
 def run(records: Records, models: Models, params: Params) -> Records:
     """Fill `utterances` and give every statement its utterance."""
@@ -205,9 +208,20 @@ def _utterance(statements: Sequence[r.Statement], named: Mapping[str, bool], goe
 
 
 def _readings(statements: Sequence[r.Statement]) -> list[r.Statement]:
-    """Those worth setting side by side: what merely encloses a quotation kept apart is left out."""
+    """Those worth setting side by side: what merely encloses a quotation kept apart is left out.
+
+    And what a heading picks: the words with which a longer quotation of its article begins.
+    """
     direct = [s for s in statements if s.kind == "direct"]
-    return [s for s in statements if not any(s.id != d.id and s.content.span.covers(d.content.span) for d in direct)]
+    apart = [s for s in statements if not any(s.id != d.id and s.content.span.covers(d.content.span) for d in direct)]
+    whole = {(d.article, _plain(d)) for d in direct}
+    return [
+        s for s in apart if not any(a == s.article and w != _plain(s) and w.startswith(_plain(s)) for a, w in whole)
+    ]
+
+
+def _plain(statement: r.Statement) -> str:
+    return statement.content.text.casefold().strip(_EDGES)
 
 
 def _rows(readings: Iterable[r.Statement], goes_on: Mapping[str, str]) -> list[list[r.Statement]]:
@@ -232,7 +246,7 @@ def _speaker(statements: Iterable[r.Statement], named: Mapping[str, bool]) -> st
 
 STAGE = Stage(
     name="utterances",
-    version=5,
+    version=6,
     reads=("articles", "actors", "attributions", "statements", "judgements"),
     writes=("utterances", "statements", "judgements"),
     run=run,

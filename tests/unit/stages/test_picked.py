@@ -28,7 +28,6 @@ NO_STATEMENTS = [
     "Investigators are looking into what caused the crash on Monday.",
     "The heads of the ports met in Orrin to discuss a “final assault” on the rats.",
     "Ivo Marn pointed to a chart of prices in the hall.",
-    "The video appears to show the ship on fire.",
 ]
 
 

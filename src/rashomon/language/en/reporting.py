@@ -157,7 +157,7 @@ _NICKNAMING = re.compile(
 _INQUIRING = re.compile(
     r"\b(?:look(?:s|ed|ing)?\s+(?:into|for)|investigat\w+|examin\w+|prob(?:e|es|ed|ing)|survey\w*|search\w*\s+for"
     r"|fann\w+\s+out|met\s+to\s+discuss|to\s+(?:discuss|debate|investigate|assess)"
-    r"|(?:appear|seem)\w*\s+to\s+show)$|^(?:appear|seem)(?:s|ed)?(?:\s+(?:like|to\s+(?:be|have)))?$"
+    r"|(?:appear|seem)\w*\s+to\s+show)$"
     r"|^(?:are|is|was|were)\s+continuing$",
     re.IGNORECASE,
 )
