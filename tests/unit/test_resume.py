@@ -112,7 +112,7 @@ def test_only_the_article_that_is_new_is_read(memory: Memory) -> None:
 
 @pytest.mark.parametrize(
     ("change", "digest"),
-    [({"version": 2}, "d"), ({"params": Params(least=2)}, "d"), ({"name": "reading"}, "d"), ({}, "other weights")],
+    [({"version": 99}, "d"), ({"params": Params(least=2)}, "d"), ({"name": "reading"}, "d"), ({}, "other weights")],
     ids=["version", "parameters", "name", "weights"],
 )
 def test_another_stage_or_other_weights_read_all_anew(memory: Memory, change: dict[str, object], digest: str) -> None:

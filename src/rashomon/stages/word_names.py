@@ -150,13 +150,18 @@ def _surnames(tokens: Sequence[Token], language: Language) -> Iterator[str]:
 def begins_word_name(tokens: Sequence[Token], i: int, known: WordNames, language: Language) -> bool:
     """At token i begins a name that is everyday words; no date, as in "on Sunday Orr said"."""
     word = normal(tokens[i].text)
-    dated = i > 0 and normal(tokens[i - 1].text) in language.names.before_dates
+    dated = _is_dated(tokens, i, language)
     if word in known.surnames and not dated and _says(tokens, i, language):
         return True
     follows = tokens[i + 1] if i + 1 < len(tokens) else None
     beside = follows is not None and follows.start == tokens[i].end + 1
     pair = (word, normal(follows.text)) if follows is not None and beside else None
     return pair in known.pairs and not (dated and word in language.names.calendar)
+
+
+def _is_dated(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """A word that leads to a time stands before token i: "on Sunday", "last May"."""
+    return i > 0 and normal(tokens[i - 1].text) in language.names.before_dates
 
 
 def _says(tokens: Sequence[Token], i: int, language: Language) -> bool:
@@ -173,4 +178,6 @@ def names_somebody(date: r.Span, sentence: r.Span, known: WordNames) -> bool:
     at = bisect_left(starts, date.start)
     if at == len(tokens) or starts[at] != date.start or tokens[at].end + sentence.start < date.end:
         return False
-    return begins_word_name(tokens, at, known, get_language("en"))
+    language = get_language("en")
+    bare = normal(tokens[at].text) in known.surnames and not _is_dated(tokens, at, language)
+    return bare or begins_word_name(tokens, at, known, language)

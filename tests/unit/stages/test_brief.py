@@ -28,7 +28,7 @@ def test_what_several_accounts_carry_comes_in_and_what_one_tells_does_not() -> N
 def test_a_line_is_cut_to_what_the_accounts_share() -> None:
     shared = "The northern lock in Venn was shut by the harbour board on 4 May 2031"
     one = f"{LONE} {shared}, which angered the crews who waited there."
-    other = "It rained. The northern lock of old Venn was at last shut down by the board of the harbour on 4 May 2031."
+    other = f"{FACT} The northern lock of old Venn was at last shut down by the board of the harbour on 4 May 2031."
     (line,) = section("What most accounts carry", one, other)
     assert line.text == shared
     assert line.origins == 2

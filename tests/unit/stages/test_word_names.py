@@ -56,3 +56,31 @@ def test_a_date_before_somebody_so_named_is_one() -> None:
 def test_a_name_is_no_verb_of_saying() -> None:
     said = rows(read("Said Brel, the club's lawyer, disagreed. “They never wrote,” Said Brel told reporters."))
     assert [(s.speaker, s.words) for s in said] == [("Said Brel", "They never wrote")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("“We held on,” said Sunday Adeyo, a trader.", []),
+        ("Friday Umeh said he had swum for an hour.", []),
+        ("The driver Monday Osei was freed on Monday.", ["Monday"]),
+        ("A plan by April Dunmore was read in April.", ["April"]),
+        ("June Felder and August Roth sing in June.", ["June"]),
+        ("Sergeant Friday left. Nobody saw Friday again, police said on Friday.", ["Friday"]),
+        ("Mrs May resigned. A plan backed by May failed in May.", ["May"]),
+        ("They may march, and will march again.", []),
+        ("The March of the Lanterns set off.", []),
+        # days beside names, which are days
+        ("Officials said Sunday Adeyo had been told.", ["Sunday"]),
+        ("The court ruled Thursday Roth may stay.", ["Thursday"]),
+        ("On Sunday Adeyo spoke.", ["Sunday"]),
+        ("It happened on Friday. Umeh was away.", ["Friday"]),
+        ("They sailed after Sunday Mass.", ["Sunday"]),
+    ],
+)
+def test_days_beside_names_are_days(text: str, told: list[str]) -> None:
+    assert days(text) == told
+
+
+def test_a_name_known_once_is_no_day_throughout() -> None:
+    assert days("Sunday Adeyo said he swam. They pulled Sunday Adeyo out on Sunday.") == ["Sunday"]

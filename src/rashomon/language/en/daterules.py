@@ -42,7 +42,6 @@ from rashomon.language.en.dateparts import (
     read_year,
     read_year_ago,
 )
-from rashomon.language.en.daynames import names_like_days
 from rashomon.language.en.feasts import FEASTS
 from rashomon.language.en.numerals import NUMERAL, ONES, TENS
 
@@ -326,17 +325,9 @@ _TITLE_BEFORE, _TITLE_AFTER = re.compile(r"[“\"‘](?:[A-Z]\w+\s){1,3}$"), re.
 _CAPITAL_AFTER = re.compile(r"\s[A-Z]")
 
 
-def _is_person(text: str, m: re.Match[str]) -> bool:
-    """True where the weekday or month is (part of) somebody's name."""
-    group = next((g for g in ("weekday", "month") if m.groupdict().get(g)), "")
-    return bool(group) and names_like_days(text).hold(text, m.start(group), m[group])
-
-
 def is_name(text: str, m: re.Match[str], parts: Parts) -> bool:
     """True where the match is (part of) a newspaper, a show, or another name made with a day."""
     before = text[max(0, m.start() - 16) : m.start()]
-    if _is_person(text, m):
-        return True
     if parts.weekday is not None and not parts.which:
         named = _NAME_BEFORE.search(before)
         article = named is not None and named[0].strip().lower() == "the"

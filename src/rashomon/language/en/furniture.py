@@ -24,13 +24,15 @@ _STILL = (
     r"illustration)"
 )
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_PRESENT = r"(?!.*\b(?:was|were|had|did|said|told|would|will)\b)(?!.*[.!?][”\"]?\s(?-i:[A-Z][a-z]+\s[a-z]))"
+"""One sentence that tells what a picture shows: in the present tense, and no other behind it."""
 _DATED = rf"(?:{_WEEKDAY}\b|\b\d{{1,2}},? \d{{4}}\b|\b(?:19|20)\d\d\b)"
 _FULL_DATE = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})"
 _SHOWN = (
-    r"(?:speaks?|arrives?|attends?|meets?|questions?|testif(?:y|ies)|greets?|leaves?|takes? (?:the stage|part|"
+    r"(?:speaks?|arrives?|attends?|meets?|questions|testif(?:y|ies)|greets?|leaves?|takes? (?:the stage|part|"
     r"questions)|"
-    r"walks?|delivers?|address(?:es)?|listens?|appears?|talks?|looks?|departs?|boards?|signs?|stands?|sits?|gestures?|"
-    r"waves?|holds?|poses?|reacts?|visits?|watch(?:es)?|march(?:es)?|protests?|gathers?)"
+    r"walks?|delivers?|addresses|listens?|appears?|talks|looks?|departs?|boards|signs|stands?|sits?|gestures?|"
+    r"waves|holds?|poses?|reacts?|visits|watch(?:es)?|march(?:es)?|protests|gathers?)"
 )
 _POSED = (
     r"(?:stands? (?:near|outside|beside|next|in front|amid|guard|behind|on|in)|sits? (?:beside|next|amid|inside|near)|"
@@ -177,7 +179,7 @@ CAPTION = (
     rf"obtained)\b[^.]{{0,200}}\bshows?\b",
     rf"(?!.*\b(?:was|were|had|said|says|told)\b)[^.!?]{{10,260}}\bin (?:this|a|an) (?:\w+ ){{0,3}}{_STILL}"
     r"(?=\W*$| (?:from|taken|obtained|provided|released|made|posted|shared|by|courtesy)\b)[^!?]{0,160}$",
-    rf"(?-i:[A-Z])[^.!?“”\"\n]{{3,160}}\b{_POSED}\b[^.!?“”\"\n]{{0,160}}{_DATED}[^.!?“”\"\n]{{0,80}}\.?$",
+    rf"{_PRESENT}(?-i:[A-Z])[^.!?“”\"\n]{{3,160}}\b{_POSED}\b[^.!?“”\"\n]{{0,160}}{_DATED}[^.!?“”\"\n]{{0,80}}\.?$",
     rf"(?-i:[A-Z])[^.!?“”\"\n]{{3,160}}\b(?:is|are) (?:seen|pictured|photographed)\b(?! "
     rf"as\b)[^.!?“”\"\n]{{0,160}}(?:{_DATED}|"
     rf"\b(?:in this|file)\b)[^.!?“”\"\n]{{0,80}}\.?$",
@@ -217,7 +219,7 @@ CAPTION = (
     rf".{{0,250}}\s\|\s{_NAME}(?: {_NAME}){{0,3}}\s?/\s?{_AGENCY}\b",
     r".{10,500}\b(?-i:REUTERS|AP Photo|AFP PHOTO|AAP Image|PA Images)\s?/\s?\w.{2,80}$",
     r"(?:image|photo|video) .{10,300}\bcredit\s?(?:\.{3}|…|:)",
-    rf"(?-i:[A-Z])[^!?“”\"\n]{{3,200}}\b{_SHOWN}\b[^!?“”\"\n]{{0,240}}(?:,| on) {_FULL_DATE}[^.!?“”\"\n]{{0,60}}\.?$",
+    rf"{_PRESENT}(?-i:[A-Z])[^!?“”\"\n]{{3,200}}\b{_SHOWN}\b[^!?“”\"\n]{{0,240}}(?:,| on) {_FULL_DATE}[^.!?“”\"\n]{{0,60}}\.?$",
     r".{10,500}[.!?”\"]\s+(?:video |photo )?(?:screen ?shots?|screen ?grabs?|file (?:photo|image|picture)|"
     + _PICTURE
     + r"(?: by| courtesy| credit|:).{0,60}|"
