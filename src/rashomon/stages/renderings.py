@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -19,7 +20,7 @@ class Params(msgspec.Struct, frozen=True):
     alike: float = 0.5
     denied: float = 0.6
     contained: float = 0.75
-    contained_weight: float = 5.0
+    contained_weight: float = 1 + math.log(50)  # one word that a statement in fifty has, or several less rare
     least_shared: float = 3.0
     run: int = 4
     other_speaker: float = 0.62

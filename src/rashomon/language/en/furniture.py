@@ -219,7 +219,8 @@ CAPTION = (
     rf".{{0,250}}\s\|\s{_NAME}(?: {_NAME}){{0,3}}\s?/\s?{_AGENCY}\b",
     r".{10,500}\b(?-i:REUTERS|AP Photo|AFP PHOTO|AAP Image|PA Images)\s?/\s?\w.{2,80}$",
     r"(?:image|photo|video) .{10,300}\bcredit\s?(?:\.{3}|…|:)",
-    rf"{_PRESENT}(?-i:[A-Z])[^!?“”\"\n]{{3,200}}\b{_SHOWN}\b[^!?“”\"\n]{{0,240}}(?:,| on) {_FULL_DATE}[^.!?“”\"\n]{{0,60}}\.?$",
+    rf"{_PRESENT}(?-i:[A-Z])[^!?“”\"\n]{{3,200}}\b{_SHOWN}\b[^!?“”\"\n]{{0,240}}(?:,| on) {_FULL_DATE}"
+    r"[^.!?“”\"\n]{0,60}\.?$",
     r".{10,500}[.!?”\"]\s+(?:video |photo )?(?:screen ?shots?|screen ?grabs?|file (?:photo|image|picture)|"
     + _PICTURE
     + r"(?: by| courtesy| credit|:).{0,60}|"
