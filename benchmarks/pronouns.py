@@ -19,7 +19,10 @@ from rashomon.plan import run_plan
 from rashomon.stages import actors, mentions, passages, tagging
 from rashomon.stages.base import Models, Records
 from rashomon.stages.casting import cast_of
+from rashomon.stages.reading import block_views
 from rashomon.stages.resolving import Resolver
+from rashomon.text.blocks import Range
+from rashomon.text.quotes import with_usual_marks
 
 _PLAN = (passages.STAGE, tagging.STAGE, mentions.STAGE, actors.STAGE)
 _MASCULINE, _FEMININE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
@@ -68,14 +71,23 @@ def answers(row: Row, tagger: OnnxTagger | None) -> list[bool]:
     records = run_plan(_PLAN, Records(articles=(article,)), Models(tagger=tagger))
     start = int(row["Pronoun-offset"])
     at = (start, start + len(row["Pronoun"]))
-    told = tagger.antecedents(article.text, at) if tagger else None
-    read = {at: told.names} if told else {}
+    read = {at: names_meant(records.articles[0], at, tagger)} if tagger else {}
     language = get_language("en")
     cast = cast_of(records.actors, language.names)
     resolver = Resolver(records.articles[0], records.mentions, cast, language, read)
     actor = resolver.resolve(article.span(*at)).actor
     spans = [s for a in records.actors if a.id == actor for s in a.mentions]
     return [_met(spans, int(row[f"{name}-offset"]), row[name]) for name in "AB"]
+
+
+def names_meant(article: r.Article, at: Range, tagger: OnnxTagger) -> tuple[tuple[Range, float], ...]:
+    """How likely each name in the paragraph of a pronoun is meant, read with the marks that `annotate` reads it with."""
+    for block in block_views(article):
+        if block.start <= at[0] < block.end:
+            text = with_usual_marks(block.text, block.start, block.quotes)
+            told = tagger.antecedents(text, (at[0] - block.start, at[1] - block.start))
+            return tuple(((a + block.start, b + block.start), chance) for (a, b), chance in told.names)
+    return ()
 
 
 def _met(spans: list[r.Span], start: int, name: str) -> bool:
