@@ -81,7 +81,7 @@ def answers(row: Row, tagger: OnnxTagger | None) -> list[bool]:
 
 
 def names_meant(article: r.Article, at: Range, tagger: OnnxTagger) -> tuple[tuple[Range, float], ...]:
-    """How likely each name in the paragraph of a pronoun is meant, read with the marks that `annotate` reads it with."""
+    """How likely each name in the paragraph of a pronoun is meant, with the marks that `annotate` reads it with."""
     for block in block_views(article):
         if block.start <= at[0] < block.end:
             text = with_usual_marks(block.text, block.start, block.quotes)
