@@ -20,6 +20,9 @@ def _inner(text: str, depth: int = 0) -> list[str]:
         ('The mayor said "we are ready" on Monday.', ["we are ready"]),
         ("The mayor said “we are ready” on Monday.", ["we are ready"]),
         ("Der Wirt rief „Feierabend“ und ging.", ["Feierabend"]),
+        ("Der Wirt rief »Feierabend« und ging; ›gern‹, rief er.", ["Feierabend", "gern"]),
+        ("»We are ready», she said. »We go», he said.", ["We are ready", "We go"]),
+        ("« Nous » she wrote, and «we» he did.", [" Nous ", "we"]),
         ("Le maire a dit « nous sommes prêts » lundi.", [" nous sommes prêts "]),
         ("She said ''we are ready'' on Monday.", ["we are ready"]),
         (
@@ -57,6 +60,8 @@ def test_finds_what_stands_between_the_marks(text: str, inner: list[str]) -> Non
         "The ministers' plan and the harbour's gates don't match.",
         "It’s the harbour’s gate; they’re the ministers’ words.",
         "The summer of '89 was dry.",
+        "»Minister says no to the ferry",
+        "» Home » News » The ferry is late",
         "'Tis the dogs' home; the '90s were rock 'n' roll for O'Brien.",
         'A stray mark" stands here.',
         "",
