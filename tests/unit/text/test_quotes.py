@@ -101,6 +101,11 @@ OUTSIDE = get_language("en").reporting.outside
     [
         ('"The gate held, said its warden, Ana Brel. "It is sound."', ["The gate held,", "It is sound."]),
         ("“The gate held, Ana Brel said. “It is sound.”", ["The gate held,", "It is sound."]),
+        ('"The gate held, lock keeper Ana Brel said. "It is sound."', ["The gate held,", "It is sound."]),
+        ('"The gate held, the keeper, Ana Brel, said. "It is sound."', ["The gate held,", "It is sound."]),
+        ("“The gate held, deckhand Ana Brel told reporters. “It is sound.”", ["The gate held,", "It is sound."]),
+        ('"The gate held, Ana Brel, of the union, said. "It is sound."', ["The gate held,", "It is sound."]),
+        ('"The gate held, as Ana Brel told us in May. It is sound.', None),
         ('"Has the gate held? asked Ana Brel.', ["Has the gate held?"]),
         ('It rained. The gate held," said Ana Brel. "It is sound."', ["The gate held,", "It is sound."]),
         ('"The gate held, and Ana Brel said so to us all. It is sound.', None),

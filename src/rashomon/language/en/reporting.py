@@ -189,7 +189,7 @@ _LED_BY = r"(?:the\s+)?(?:[a-z][a-z’'-]+,?\s+){1,4}|(?:Mr|Mrs|Ms|Dr)\b\.?\s+"
 _OUTSIDE = re.compile(
     rf"(?<=[,!?])\s+(?:{_SAID}\s+(?:(?:the|an?|its|his|her|their|one|another)\s|(?:[\w’'-]+\s+){{0,3}}[A-Z]|(?:he|she|they)\b)"
     rf"|(?:he|she|they|(?:the\s+[a-z]+|(?:{_LED_BY})?[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){{0,2}}"
-    rf"(?:,(?:\s[^,.\n\"“”]{{2,60}},)?)?)\s+(?:{_SAID}(?=[.,;:]|\s+(?:on|in|at|after|during|when|to|of)\b|$)|told\s+\w))"
+    rf"(?:,(?:\s[^,.\n\"“”]{{2,60}},)?)?)\s+(?:{_SAID}(?=[.,;:]|\s+(?:on|in|at|after|during|when|to|of)\b|$)|told\s+(?:reporters|the|an?|[A-Z])))"
 )
 
 
