@@ -16,7 +16,10 @@ _DOTS = r"(?:…|\.{3})"
 _MARK = re.compile(
     rf"{_DOTS}?\s{{0,3}}(?:\[\s?(?:\+\s?)?{_COUNT}\s?\]|\(\s?\+\s?{_COUNT}\s?\)"
     rf"|[\[(]\s?{_DOTS}?\s?(?:(?:text|content|article)\s)?(?:truncated|cut off|shortened|abridged)\s?{_DOTS}?\s?[\])]"
-    rf"|\[\s?{_DOTS}\s?\]|\[\s?(?:more|continued|read more|continue reading)\s?{_DOTS}?\s?\])\W{{0,3}}$",
+    rf"|\[\s?{_DOTS}\s?\]|\[\s?(?:more|continued|read more|continue reading)\s?{_DOTS}?\s?\]"
+    rf"|{_DOTS}\s{{0,3}}(?:\((?:more|continued)\)|(?:read|see) more|"
+    r"(?:to )?(?:continue|keep) reading(?:,[^.\n]{1,30})?)"
+    rf"|(?<=[\w,;–—-])\s{{1,3}}(?:read more|(?:continue|keep) reading)\s?(?:{_DOTS}|[→»>]{{1,2}}))\W{{0,3}}$",
     re.IGNORECASE,
 )
 _REACH = 60

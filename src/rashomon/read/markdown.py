@@ -14,6 +14,7 @@ from rashomon.read.base import Reader, Reading
 from rashomon.read.encoding import decode
 from rashomon.read.fields import about, make_article
 from rashomon.read.text import checked_front_matter, front_loss, metadata_passage
+from rashomon.read.text_dates import with_date_told
 from rashomon.text.blocks import Range
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t][^\r\n]*", re.MULTILINE)
@@ -35,7 +36,7 @@ def read(raw: bytes, source: str) -> Reading:
     decoded = decode(raw)
     front = checked_front_matter(decoded.text, source)
     headings = tuple(_headings(decoded.text, front.end))
-    known = about(front.fields)
+    known = with_date_told(about(front.fields), decoded.text, front.end)
     if known.title is None and headings:
         title = decoded.text[headings[0].start : headings[0].end].strip(_MARKS)
         known = msgspec.structs.replace(known, title=title or None)

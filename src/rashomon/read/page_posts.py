@@ -14,6 +14,7 @@ _SIGNATURE = re.compile(
 )
 """How the code that networks give out for a post ends: a dash, name and account; "Posted by … on …"; "shared by"."""
 _INVITATION = re.compile(r"^View this (?:post|reel|video|profile) on \w+\s*")
+_DASHED = re.compile(r"\s*(?:[—–]|--)")
 _LONGEST = 6000
 _LINES = frozenset({"p", "div", "br", "li", "section", "tr", "h1", "h2", "h3", "h4"})
 
@@ -23,11 +24,19 @@ def gather_posts(tree: HtmlElement) -> None:
     for element in list(tree.iter("blockquote")):
         if next(element.iterdescendants("blockquote"), None) is not None:
             continue
+        _mark_footer(element)
         text = " ".join(_spaced(element).split())
         signed = _SIGNATURE.search(text) if len(text) <= _LONGEST else None
         words = _INVITATION.sub("", text)
         if signed and not _SIGNATURE.match(words):
             _fill(element, words)
+
+
+def _mark_footer(element: HtmlElement) -> None:
+    """Write a dash before the account at the end of a quotation that its element says is who it is of."""
+    feet = [child for child in element.iter("footer", "cite") if "@" in _spaced(child)]
+    if feet and not _DASHED.match(_spaced(feet[0])):
+        feet[0].text = f"— {(feet[0].text or '').lstrip()}"
 
 
 def _spaced(element: HtmlElement) -> str:

@@ -146,14 +146,19 @@ def _joined(lines: list[Line]) -> Plain:
 
 
 def _left_out(record: Mapping[str, Any], chosen: str, text: str) -> Iterator[r.Loss]:
-    """A loss for each field beside the text that has words of its own."""
-    read = " ".join(_WORD.findall(text.casefold()))
+    """A loss for each field that has words which the text has not."""
+    read = _bare(text)
     for name, value in record.items():
-        if name == chosen or letters(name) in _ABOUT:
+        if (name == chosen and isinstance(value, str)) or letters(name) in _ABOUT:
             continue
-        words = " ".join(_strings(value))
-        if words and " ".join(_WORD.findall(plain_text(words).text.casefold())) not in read:
+        words = " ".join(said for said in _strings(value) if _bare(plain_text(said).text) not in read)
+        if words:
             yield r.Loss(kind="left-out", detail=f"the field {name!r} ({len(words)} characters): {excerpt(words)}")
+
+
+def _bare(text: str) -> str:
+    """The words of a text, without case and stops."""
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def _strings(value: object, deep: int = _DEEPEST) -> Iterator[str]:

@@ -9,6 +9,7 @@ from rashomon.read.base import Reader, Reading
 from rashomon.read.encoding import decode
 from rashomon.read.fields import about, make_article
 from rashomon.read.frontmatter import FrontMatter, front_matter
+from rashomon.read.text_dates import with_date_told
 
 
 def read(raw: bytes, source: str) -> Reading:
@@ -19,7 +20,7 @@ def read(raw: bytes, source: str) -> Reading:
         sha256(raw),
         source,
         decoded.text,
-        about(front.fields),
+        with_date_told(about(front.fields), decoded.text, front.end),
         passages=metadata_passage(front),
         loss=(*decoded.loss, *front_loss(front)),
     )

@@ -55,7 +55,7 @@ class Rules(NamedTuple):
 @functools.lru_cache
 def rules_of(furniture: Furniture) -> Rules:
     """The patterns of a language; lists without any match nothing."""
-    corrections = tuple(f"(?:{furniture.note_label})?(?:{p})" for p in furniture.correction)
+    corrections = tuple(f"(?:{furniture.note_label}[*_]{{0,3}}\\s{{0,2}})?(?:{p})" for p in furniture.correction)
     return Rules(
         boilerplate=_compiled(furniture.boilerplate),
         related=_compiled(furniture.related),

@@ -15,6 +15,8 @@ GOVERNED, TRAILING = 0.9, 0.95
 """How sure a speaker is whom such a cue tells: set by judgement, not calibrated; see docs/reference/scores.md."""
 _FAR, _LESS, _LEAD = 3, 0.85, 6
 _FRAGMENT = 3
+_TOLD_WITHIN = 24
+"""Tokens from a quotation's end to the verb of saying of who is named in between."""
 
 
 def trailing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | None:
@@ -30,11 +32,21 @@ def trailing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | Non
         return next(said, None)
     for cue in cues:
         subject_first = not cue.inverted and _begins_at(clause, cue.source, at)
-        if cue.first >= after and ((cue.inverted and cue.first == at) or (subject_first and cue.first - at < 24)):
+        if cue.first >= after and (
+            (cue.inverted and cue.first == at) or (subject_first and cue.first - at < _TOLD_WITHIN)
+        ):
             return cue
         if cue.lemma == "quote" and cue.first >= after and cue.first - after < 8:
             return cue
     return None
+
+
+def cue_behind_cut(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | None:
+    """The first cue with a speaker behind a quotation that lost its closing mark: it was cut off where that is told."""
+    after = next((i for i, t in enumerate(clause.tokens) if t.start >= quote.end), None)
+    if quote.closed or after is None:
+        return None
+    return next((c for c in cues if c.source is not None and after <= c.first < after + _TOLD_WITHIN), None)
 
 
 def _begins_at(clause: Clause, source: r.Mention | None, at: int) -> bool:

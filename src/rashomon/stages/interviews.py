@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rashomon.language.base import Language
 from rashomon.model import records as r
+from rashomon.text.tokens import normal
 
 _NEAR = 80
 """Characters before or behind a name in which it is told that they ask or are asked."""
@@ -22,7 +23,8 @@ class Interview(NamedTuple):
 def read_interview(article: r.Article, before: Sequence[r.Mention], language: Language) -> Interview:
     """Who interviews whom, by the names `before` the first turn: as told, else the only one who is no author."""
     wrote = {name.split()[-1] for name in article.authors if name}
-    people = [m for m in before if m.kind == "person" and m.form == "name" and m.name]
+    named = [m for m in before if m.kind == "person" and m.form == "name" and m.name]
+    people = [m for m in named if normal(m.name) != normal(article.outlet or "")]
     others = [m for m in people if m.head not in wrote]
     asking = [m for m in people if m.head in wrote or _asks(article.text, m, language)]
     answering = [m for m in others if _answers(article.text, m, language)]

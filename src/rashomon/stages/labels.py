@@ -59,7 +59,7 @@ def conversation(text: str, blocks: Sequence[Range], code: str) -> tuple[Label, 
     language = get_language(code)
     found = [label for n, block in enumerate(blocks) for label in _labels(text, n, block, language)]
     count = Counter(_key(text, label) for label in found)
-    named = [label for label in found if _named_so(text, label, count)]
+    named = [label for label in found if _named_so(text, label, found, count) or _is_part(text, label, language)]
     taken = tuple(label for n, label in enumerate(named) if _is_answered(text, named, n))
     return taken if _is_talk(text, taken, language) else ()
 
@@ -90,10 +90,17 @@ def _key(text: str, label: Label) -> str:
     return normal(label.name(text).split()[-1])
 
 
-def _named_so(text: str, label: Label, count: Counter[str]) -> bool:
-    """In capitals, or more than once, or by a full name, or by the end of one that stands elsewhere."""
+def _is_part(text: str, label: Label, language: Language) -> bool:
+    """Who asks or who answers, and no name."""
+    return normal(label.name(text)) in language.talk.askers | language.talk.answerers
+
+
+def _named_so(text: str, label: Label, labels: Sequence[Label], count: Counter[str]) -> bool:
+    """In capitals, or more than once, or by a full name, by the end of one told elsewhere or the title before it."""
     name = label.name(text)
     if name.isupper() or " " in name or count[_key(text, label)] >= _AGAIN:
+        return True
+    if any(other.name(text).startswith(f"{name} ") for other in labels):
         return True
     return re.search(rf"{_WORD} {re.escape(name)}\b", text) is not None
 

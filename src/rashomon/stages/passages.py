@@ -40,14 +40,28 @@ _OWN: tuple[r.PassageKind, ...] = ("heading", "body", "list")
 
 
 def mark_passages(article: r.Article) -> r.Article:
-    """The article with passages for every block; those it has already are kept."""
+    """The article with passages for every block; those it has already are kept, but for headings over links."""
     rules = rules_of(get_language(article.language).furniture)
+    article = msgspec.structs.replace(article, passages=_without_link_lists(article, rules))
     placed = _without_ends(_captioned(_aside(_in_context(_opened(look_at_blocks(article))))), rules)
     whole = [r.Passage(start=b.start, end=b.end, kind=b.kind) for b in placed]
     found = [piece for passage in whole for piece in without_links(article, passage)]
     given = sorted([*article.passages, *found], key=lambda p: (p.start, p.end))
     passages = tuple(_comparable(article, p) for p in with_posts(article.text, given))
     return mark_repeats(msgspec.structs.replace(article, passages=passages))
+
+
+def _without_link_lists(article: r.Article, rules: Rules) -> tuple[r.Passage, ...]:
+    """The passages that the reader gave, without headings that say that links follow, and items right under them."""
+    kept: list[r.Passage] = []
+    under = None
+    for passage in article.passages:
+        text = article.text[passage.start : passage.end].strip("#* ")
+        heads = passage.kind == "heading" and rules.related.fullmatch(text) is not None
+        item = passage.kind == "list" and under is not None and not article.text[under : passage.start].strip()
+        under = passage.end if heads or item else None
+        kept += () if heads or item else (passage,)
+    return tuple(kept)
 
 
 def _comparable(article: r.Article, passage: r.Passage) -> r.Passage:
@@ -114,7 +128,8 @@ def _in_context(looked: list[Block]) -> list[Block]:
         elif run == "correction" and kind in _OWN:
             kind, run = (run if n >= len(looked) - _LAST_NOTES else kind), None
         elif kind in _OWN:
-            if run and (not _resumes(block) or _between_titles(looked, n)):
+            quoting = block.stopped and QUOTE_MARKS.search(block.text) is not None
+            if run and (not _resumes(block) or (_between_titles(looked, n) and not quoting)):
                 kind = run
             else:
                 run = None
@@ -201,4 +216,4 @@ def _run(records: Records, models: Models, params: NoParams) -> Records:
     return replace(records, articles=tuple(mark_passages(mark_stamps(article)) for article in records.articles))
 
 
-STAGE = Stage(name="passages", version=4, reads=("articles",), writes=("articles",), run=_run, by_article=True)
+STAGE = Stage(name="passages", version=5, reads=("articles",), writes=("articles",), run=_run, by_article=True)

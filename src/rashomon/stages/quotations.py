@@ -12,6 +12,7 @@ from rashomon.stages.cues import Cue, find_cues, main_subject
 from rashomon.stages.governing import (
     GOVERNED,
     closing_cue,
+    cue_behind_cut,
     governing_cue,
     is_attributive,
     opens_clause,
@@ -125,7 +126,7 @@ class BlockReader:
             or not clause.article.text[quote.inner_start : quote.inner_end].strip()
         ):
             return None
-        trailing = trailing_cue(clause, cues, quote)
+        trailing = trailing_cue(clause, cues, quote) or cue_behind_cut(clause, cues, quote)
         cue = trailing or governing_cue(clause, cues, quote)
         if cue is not None:
             return self._from_cue(clause, quote, cue, cues, sureness(clause, quote, cue, trailing is not None))

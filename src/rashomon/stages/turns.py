@@ -82,9 +82,16 @@ def _speaker(
     if called in talk.answerers:
         return interview.answers
     if called not in talk.askers:
-        return article.span(*label.who)
+        return article.span(*_in_full(article.text, label, labels))
     hosts = {normal(o.name(article.text)): o for o in labels if called in {normal(w) for w in o.about.split()}}
     return article.span(*next(iter(hosts.values())).who) if len(hosts) == 1 else interview.asks
+
+
+def _in_full(text: str, label: Label, labels: Sequence[Label]) -> Range:
+    """The head that gives a name with the title that another has alone; the head itself where none or several do."""
+    name = label.name(text)
+    longer = {other.name(text): other.who for other in labels if other.name(text).startswith(f"{name} ")}
+    return next(iter(longer.values())) if len(longer) == 1 else label.who
 
 
 def _goes_on(article: r.Article, block: BlockView, n: int, labels: Sequence[Label], language: Language) -> bool:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 _OPENERS = {
     "“": "”“", "”": "“", "„": "“”", "«": "»", "‘": "’", "‹": "›", "「": "」", "『": "』", "《": "》", "❝": "❞",
-    "〝": "〞〟",
+    "〝": "〞〟", "»": "«»", "›": "‹›",
 }  # fmt: skip
-OPENING = '"“„«‹「『《❝〝'
+OPENING = '"“„«‹「『《❝〝»›'
 CLOSING = '"”“»›」』》❞〞〟'
 """Marks that a quotation may begin with and end in, but for single ones."""
 _PLAIN = str.maketrans({"＂": '"', "″": '"', "❛": "‘", "❜": "’", "‚": "‘"})
@@ -182,7 +182,7 @@ def _closes(block: _Block, at: int, opener: str) -> bool:
     if opener == '"':
         return char in '"”“' and not (char == "“" and _boundary_before(text, at)) and not _is_inches(text, at)
     # A straight mark closes a curly one, and a wrong curly mark closes where a word stands right before it.
-    if opener == "”" == char:
+    if opener == char and char in "”»›":
         return not _boundary_before(text, at)
     return (char in _OPENERS[opener] and char != opener) or (char in '"“' and not _boundary_before(text, at))
 
@@ -205,6 +205,9 @@ def _opens(block: _Block, at: int, stack: list[str]) -> bool:
         closes = at < block.last or (char == "‘" and at == 0)  # a paragraph left open for the next to go on
         word = not text[at + 1 : at + 2].isdigit() and not _ELIDED.match(text, at)
         return begins and closes and word and not any(m in _CURLY_SINGLE for m in stack)
+    if char in "»›":  # as in German and Swedish
+        closes = any(text.find(mark, at + 1) > 0 for mark in _OPENERS[char] + char)
+        return closes and _boundary_before(text, at) and _begins_word(text, at) and char not in stack
     if char == "”":  # a closing mark used to open
         return _boundary_before(text, at) and text[at + 1 : at + 2].isalnum() and not stack
     return char == '"' and '"' not in stack and at + 1 < len(text) and not _only_closes(text, at)

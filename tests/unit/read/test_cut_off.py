@@ -19,6 +19,13 @@ from tests.unit.read.pages import article_of
         ("The council met. He said [...]\n", "He said [...]\n"),
         ("The council met. He went on (+1,204 more characters)", "He went on (+1,204 more characters)"),
         ("The council met. They sang [Read more…]", "They sang [Read more…]"),
+        ("The council met. They sang… Read more", "They sang… Read more"),
+        ("The council met. They sang ... (more)", "They sang ... (more)"),
+        ("The council met. They sang, and\n\nContinue reading →", "They sang, and\n\nContinue reading →"),
+        (
+            "It was late.\nThey sang …\nTo continue reading, subscribe now",
+            "They sang …\nTo continue reading, subscribe now",
+        ),
     ],
 )
 def test_the_mark_and_the_sentence_before_it(text: str, unread: str) -> None:
@@ -36,6 +43,9 @@ def test_the_mark_and_the_sentence_before_it(text: str, unread: str) -> None:
         "The essay was long (1,200 words)",
         "It rose by nine (9)",
         "She read the sign: more",
+        "The boats held, more or less… more of them came",
+        "It was late. Continue reading",
+        "She went on to read more.",
         "",
     ],
 )

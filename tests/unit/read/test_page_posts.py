@@ -27,6 +27,10 @@ def _quote(inner: str, name: str = "x") -> str:
             f"{WORDS} Posted by Ada Moor on Friday, May 1, 2031",
         ),
         (
+            f"<p>{WORDS}</p><footer>Ada Moor (@adamoor@sea.example), 1 May 2031</footer>",
+            f"{WORDS} — Ada Moor (@adamoor@sea.example), 1 May 2031",
+        ),
+        (
             f"<div><a>View this post on Instagram</a><p>{WORDS}</p><p>A post shared by <a>Ada Moor</a> (@adamoor)"
             " on <time>May 1, 2031 at 9:00am PDT</time></p></div>",
             f"{WORDS} A post shared by Ada Moor (@adamoor) on May 1, 2031 at 9:00am PDT",

@@ -142,3 +142,41 @@ def test_the_id_depends_on_the_bytes_alone() -> None:
 
 def test_escaped_half_surrogates_in_front_matter_do_not_come_through() -> None:
     assert "\ud800" not in (one('---\ntitle: "Ferry \\uD800"\n---\nWords.', "a.md").title or "")
+
+
+PARAGRAPH = (
+    "The ferry ran onto the mole at noon yesterday, and nobody on the quay could say why it had not slowed down."
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "head", "published"),
+    [
+        ("a.txt", "Ferry late\n\nPublished: 9 June 2031, 08:00\nUpdated: 14 June 2031, 11:20", "2031-06-09"),
+        ("a.txt", "Ferry late\n\nLast modified on Sat 14 Jun 2031\n\nFirst published on Mon 9 Jun 2031", "2031-06-09"),
+        ("a.md", "# Ferry late\n\n*Quay Post* | June 9, 2031 | Updated June 14, 2031", "2031-06-09"),
+        ("a.txt", "Ferry late\n\nBy Ada Moor\n9 June 2031", "2031-06-09"),
+    ],
+)
+def test_a_text_tells_its_own_day_above_its_first_paragraph(source: str, head: str, published: str) -> None:
+    article = one(f"{head}\n\n{PARAGRAPH}\n", source)
+    assert (article.published or "")[:10] == published
+    assert article.loss == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ferry late\n\n{PARAGRAPH}\n\nA report published on 1 May 2030 had warned of it.\n",
+        f"Ferries of the island\n\n1 May 2030\n\n2 June 2031\n\n{PARAGRAPH}\n",
+        f"The ferry of 9 June 2031\n\n{PARAGRAPH}\n",
+        f"Ferry late\n\n{PARAGRAPH}\n\nThe council meets on 12 June 2031.\n",
+    ],
+)
+def test_days_that_a_text_tells_of_are_not_its_own(text: str) -> None:
+    assert one(text, "a.txt").published is None
+
+
+def test_front_matter_is_asked_before_the_lines_of_a_text() -> None:
+    article = one(f"---\ndate: 2031-04-07\n---\n\nFerry late\n\nPublished: 9 June 2031\n\n{PARAGRAPH}\n", "a.md")
+    assert article.published == "2031-04-07"

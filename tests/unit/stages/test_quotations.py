@@ -44,6 +44,7 @@ ONE_SPEAKER = [
     ("Nils Aker, who leads the study, said: “The virus has changed.”", "Nils Aker", ["The virus has changed"]),
     ("“The jury was misled,” said defence lawyer Paula Reiss.", "Paula Reiss", ["The jury was misled"]),
     ("“The jury was misled,” argued Paula Reiss, who represents the driver.", "Paula Reiss", ["The jury was misled"]),
+    ('"The gate held, lock keeper Paula Reiss said. "It is sound."', "Paula Reiss", ["The gate held", "It is sound"]),
     # time, place and manner between speaker and verb
     (
         "“The water came at night,” Mayor Lena Quist told a crowded hall on Friday.",

@@ -22,6 +22,17 @@ def test_turns_of_a_conversation_are_their_speakers_words() -> None:
     ]
 
 
+def test_a_title_alone_is_whoever_has_it_with_a_name() -> None:
+    asked, again = "Question: Will there be a vote?", "Question: And the tax?"
+    found = rows(read(f"{asked}\n\nMinister Ana Brel: There will.\n\n{again}\n\nMinister: It stays."))
+    assert [s.words for s in found if s.speaker == "Ana Brel"] == ["There will", "It stays"]
+
+
+def test_a_reporter_who_asks_once_makes_a_conversation() -> None:
+    found = rows(read(">> Ana Brel: We walk at noon.\n>> Reporter: For how long?\n>> Ana Brel: Until they talk."))
+    assert [s.words for s in found if s.speaker == "Ana Brel"] == ["We walk at noon", "Until they talk"]
+
+
 def test_a_lone_colon_is_no_conversation() -> None:
     assert rows(read("Brelport: The ferry was late.\n\nIt rained.")) == ()
     assert rows(read("CORRECTION: The ferry was late.\n\nIt rained.")) == ()

@@ -26,7 +26,9 @@ _STATED = (
 _EARLIER = (
     r"(?:an?|the|our|this|its|in an?|in the|in our) (?:earlier|previous|prior|original|initial|first|former|print)"
 )
-_ON_DATE = r"(?:,|\s)\s*(?:on\s)?[^.:!?\n]{0,40}\d[^.:!?\n]{0,30}[:–—]"
+_ON_DATE = r"(?:,|\s)\s*(?:on\s)?(?:[^.:!?\n]|(?<=[a-z])\.(?=\s\d)){0,40}\d[^.:!?\n]{0,30}[:–—]"
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+_DAY = rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTH}[a-z]*\.? \d|\d{{1,2}} {_MONTH})"
 
 CORRECTION = (
     r"(?:corrections?|clarifications?|corrigend(?:um|a)|errat(?:um|a))(?: (?:and|&|/) clarifications?)?"
@@ -57,6 +59,10 @@ CORRECTION = (
     rf"this (?:{PIECE}|report) (?:originally|initially|previously|at first|earlier) {_STATED}\b",
     rf"we (?:\w+ )?{_WRONG}\b.{{0,160}}\b(?:this|our|the) (?:\w+ )?(?:{PIECE}|report|version)\b",
     rf"our (?:\w+ )?(?:{PIECE}|report)\b.{{0,80}}\b{_WRONG}\b",
+    rf"an? (?:\w+ )?(?:{PIECE}|report) (?:(?:published|posted|printed) )?(?:on |in our )?{_DAY}.{{0,160}}\b{_WRONG}\b",
+    rf"for the record\W+(?:an?|our|the|this) (?:\w+ )?(?:{PIECE}|report)\b.{{0,160}}\b(?:{_WRONG}|{_STATED})\b",
+    r"we (?:originally|initially|previously|earlier|wrongly|mistakenly|incorrectly) (?:reported|stated|published|"
+    r"quoted|wrote that|said that)\b",
     rf"an? corrected version of (?:the|this) {PIECE} (?:is below|follows)",
 )
 """A note that takes back or puts right what the publication printed; matched behind any mark of emphasis."""

@@ -184,10 +184,12 @@ _SAID = (
     r"(?:said|says|added|adds|asked|explained|insisted|warned|replied|recalled|continued|wrote|argued|noted|declared|"
     r"claimed|concluded|announced|stressed|admitted|stated|complained|joked)"
 )
+_LED_BY = r"(?:the\s+)?(?:[a-z][a-z’'-]+,?\s+){1,4}|(?:Mr|Mrs|Ms|Dr)\b\.?\s+"
+"""What may stand before a name: "lock keeper Ana Brel", "the keeper, Ana Brel"."""
 _OUTSIDE = re.compile(
     rf"(?<=[,!?])\s+(?:{_SAID}\s+(?:(?:the|an?|its|his|her|their|one|another)\s|(?:[\w’'-]+\s+){{0,3}}[A-Z]|(?:he|she|they)\b)"
-    rf"|(?:he|she|they|(?:the\s+[a-z]+|(?:(?:Mr|Mrs|Ms|Dr)\b\.?\s+)?[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){{0,2}})\s+{_SAID}"
-    r"(?=[.,;:]|\s+(?:on|in|at|after|during|when|to|of)\b|$))"
+    rf"|(?:he|she|they|(?:the\s+[a-z]+|(?:{_LED_BY})?[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){{0,2}}"
+    rf"(?:,(?:\s[^,.\n\"“”]{{2,60}},)?)?)\s+(?:{_SAID}(?=[.,;:]|\s+(?:on|in|at|after|during|when|to|of)\b|$)|told\s+(?:reporters|the|an?|[A-Z])))"
 )
 
 
