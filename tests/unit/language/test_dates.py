@@ -93,6 +93,8 @@ def test_absolute_dates_need_no_report(text: str, iso: str) -> None:
         ("The crew was away over the past three months.", "2031-08/2031-11"),
         ("The crew sang last night.", "2031-11-11T18/2031-11-11T23"),
         ("The crew sings tonight.", "2031-11-12T18/2031-11-12T23"),
+        ("The crew will sail a week on Friday.", "2031-11-21"),
+        ("The yard will close for a fortnight on Friday.", "2031-11-14"),
     ],
 )
 def test_relative_dates_are_read_from_the_reports_day(text: str, iso: str) -> None:
@@ -114,6 +116,9 @@ def test_relative_dates_are_read_from_the_reports_day(text: str, iso: str) -> No
         "The score was 3-2.",
         "at 5 p.m.",
         "USA Today printed it.",
+        "They spent a week on Friday Island.",
+        "The crew turned into March Street.",
+        "The sailing of the crew would last three weeks.",
         "He called it a mistake on “Harbour News Sunday,” the crew said.",
     ],
 )

@@ -101,6 +101,13 @@ def test_what_is_shown_now_is_not_of_long_ago() -> None:
     assert (entry.when, entry.what) == ("2013", "a film of the lamp on her page that was made 18 years ago.")
 
 
+def test_the_day_of_a_post_is_that_of_its_words() -> None:
+    post = "As I leave Venn for Orrin, I thank the crews. — Ana Brel (@anabrel) November 10, 2031"
+    told = mark_passages(article(f"The mayor spoke up.\n\n{post}\n", published="2031-11-12"))
+    (entry,) = make_timeline([told])
+    assert (entry.when, entry.what) == ("2031-11-10", post)
+
+
 def test_a_month_of_long_ago_is_the_one_day_of_it_that_is_told() -> None:
     one = article("On 14 April 2029 raiders took 30 sheep from Venn.\n", "one", published="2031-11-12")
     other = article("The raiders came down in April 2029, long after dark.\n", "other", published="2031-11-12")
