@@ -17,7 +17,7 @@ class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
 
     `resolve(base)` gives the `When` it means in a report written at `base` (None: not known), or None where it
     cannot be told. `relative`: its meaning depends on `base`. `anaphoric`: its base is the time told before it in the
-    text ("the next day"), not the report's.
+    text ("the next day"), not the report's. `in_hours`: counted in hours or less from when it is said.
     """
 
     start: int
@@ -25,6 +25,7 @@ class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     relative: bool
     anaphoric: bool = False
+    in_hours: bool = False
     resolve: Callable[[When | None], When | None]
 
 

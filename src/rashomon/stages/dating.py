@@ -169,7 +169,15 @@ def _seen(article: r.Article, part: _Part) -> Iterator[_Seen]:
 
 def _dates_in(article: r.Article, part: _Part, sentence: _Sentence) -> Iterator[DateExpression]:
     found = get_language(article.language).find_dates(article.text, sentence.view.start, sentence.view.end)
-    return (date for date in found if not in_stamp(part.posts, date.start))
+    told = (date for date in found if not in_stamp(part.posts, date.start))
+    return (date for date in told if not (date.in_hours and _is_quoted(article, date.start)))
+
+
+def _is_quoted(article: r.Article, at: int) -> bool:
+    """In somebody's words, whose hour is not the report's: as in “We heard it two hours ago” of the day before."""
+    blocks = (p for p in article.passages if p.start <= at < p.end)
+    quotes = itertools.chain.from_iterable(find_quotes(article.text, p.start, p.end) for p in blocks)
+    return any(q.start <= at < q.end for q in quotes)
 
 
 def _clocks_in(article: r.Article, part: _Part, sentence: _Sentence) -> Iterator[_Seen]:

@@ -164,5 +164,11 @@ def _expression(
     relative = not ("year" in told or "decade" in told)
     anaphoric = any(p.after for p in parts)
     return DateExpression(
-        start=start, end=end, text=text[start:end], relative=relative, anaphoric=anaphoric, resolve=read
+        start=start,
+        end=end,
+        text=text[start:end],
+        relative=relative,
+        anaphoric=anaphoric,
+        in_hours=bool(told & {"shift hour", "shift minute", "shift second"}),
+        resolve=read,
     )
