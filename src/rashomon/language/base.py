@@ -227,6 +227,9 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     causes: re.Pattern[str]  # what stands before a reason
     plain_causes: re.Pattern[str]  # those that say it is the cause of what happened
     reason_ends: re.Pattern[str]  # what stands behind a reason
+    dated_noun: re.Pattern[str]  # before a date that may be of a noun there, and not of what is told
+    dated_subject: re.Pattern[str]  # the same, where a verb stands right behind the date, as `verb_next` tells
+    verb_next: re.Pattern[str]  # right behind a date: a verb
     breaks: re.Pattern[str]  # between two clauses, marks of punctuation among it
     bare_breaks: re.Pattern[str]  # between two clauses without a mark
     articles: frozenset[str]  # words before a noun that do not belong to a name

@@ -35,6 +35,7 @@ def only(text: str, base: When | None = WEDNESDAY) -> str | None:
         ("The pier opened in 2029.", "2029"),
         ("The pier was planned in the 1990s.", "1990/1999"),
         ("The pier was planned in the early 1990s.", "1990/1992"),
+        ("The pier was planned in the mid-1980s.", "1983/1986"),
         ("It shut from 2006 to 2009.", "2006/2009"),
         ("It shut between 2006 and 2009.", "2006/2009"),
         ("It shut from April 28 to May 2, 2029.", "2029-04-28/2029-05-02"),
@@ -94,6 +95,8 @@ def test_absolute_dates_need_no_report(text: str, iso: str) -> None:
         ("The crew sang last night.", "2031-11-11T18/2031-11-11T23"),
         ("The crew sings tonight.", "2031-11-12T18/2031-11-12T23"),
         ("The crew will sail a week on Friday.", "2031-11-21"),
+        ("The crew will sail in the week of Nov. 24.", "2031-11-24/2031-11-30"),
+        ("The crew will sail in three months' time.", "2032-02"),
         ("The yard will close for a fortnight on Friday.", "2031-11-14"),
     ],
 )

@@ -24,7 +24,9 @@ _DAILY = re.compile(
     re.IGNORECASE,
 )
 """What is told of every day or of no day: hours of opening, a way of living."""
-_LENGTH_BEFORE = re.compile(r"\b(?:in|of|time|clocked|ran|finish(?:ed)?\sin)\s$", re.IGNORECASE)
+_LENGTH_BEFORE = re.compile(
+    r"\b(?:in|of|time|clocked|ran|video|clip|audio|duration|finish(?:ed)?\sin)\s$", re.IGNORECASE
+)
 _TIME_BEFORE = re.compile(
     r"(?:\b(?:at|by|until|till|from|to|since|before|after|between|and|or|around|about|past)|[-–—(,:;.])\s*$",
     re.IGNORECASE,

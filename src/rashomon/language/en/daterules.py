@@ -231,6 +231,7 @@ RULES: tuple[Rule, ...] = (
         read_ago,
         _I,
     ),
+    _rule(rf"\bin\s(?P<n>{NUMERAL}|an?)\s+{_UNIT}s?[’']?s?\s(?P<way>time)\b", read_ago, _I),
     _rule(rf"\b(?P<n>{NUMERAL}|an?)\s+{_UNIT}s?\s+(?P<way>earlier|later)\b(?!\s+than)", read_ago, _I),
     _rule(rf"\b{_STEP}\s+(?P<unit>day|week|month|year)\b(?!\s+(?:or|of)\b)", read_after, _I),
     _rule(rf"\b{_STEP}\s+{_PARTS_OF_DAY}\b", read_after, _I),
