@@ -22,6 +22,7 @@ def times(text: str, published: str | None = "2031-11-12") -> list[str]:
         # the day of the sentence, of the story, of the news, of the report
         ("The ferry sank on Sunday, having left Orrin at 6.40 a.m.\n", ["2031-11-09T06:40"]),
         ("The ferry sank on Sunday. It had left Orrin at 0640 hours.\n", ["2031-11-09T06:40"]),
+        ("The blast was heard at 1 a.m. local time (2200 GMT Sunday) on Monday.\n", ["2031-11-10T01"]),
         ("A ferry sank on Sunday.\n\nThe owners were silent.\n\nIt left at 6.40 a.m.\n", ["2031-11-09T06:40"]),
         ("A fire broke out at the mill at 3.15 a.m., the brigade said.\n", ["2031-11-12T03:15"]),
         ("A fire broke out at midday.\n", ["2031-11-12T12:00"]),
