@@ -87,6 +87,7 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     """Words that report speech, thought and writing."""
 
     speech: frozenset[str]
+    showing: frozenset[str]  # verbs for showing what may be much older, all forms
     thought: frozenset[str]
     nouns: frozenset[str]
     texts: frozenset[str]  # nouns for what somebody writes, records or keeps, which speaks for them; `nouns` among them

@@ -101,15 +101,15 @@ def _posted(article: r.Article, mention: DatedMention) -> r.Span | None:
 
 
 def _what_is_dated(article: r.Article, written: When | None, mention: DatedMention, clause: r.Span) -> r.Span:
-    """The clause without the verb of saying before it, where the date is of what was told of or shown, long before.
+    """The clause without the verb of saying or showing before it, where the date is of what was told or shown.
 
-    As in "she posted a film of herself nearly two decades ago".
+    That was long before, as in "she posted a film of herself nearly two decades ago".
     """
     if written is None or written.earliest - mention.when.latest < _OF_OLD:
         return clause
-    speech = get_language(article.language).reporting.speech
+    reporting = get_language(article.language).reporting
     words = [t for t in tokenize(article.text, clause.start, mention.span.start) if t.is_word]
-    said = [n for n, t in enumerate(words) if normal(t.text) in speech]
+    said = [n for n, t in enumerate(words) if normal(t.text) in reporting.speech | reporting.showing]
     if not said or len(words) - said[-1] <= _BESIDE + 1:
         return clause
     return article.span(words[said[-1] + 1].start, clause.end)

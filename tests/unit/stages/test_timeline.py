@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records
 from rashomon.stages.dating import resolve_dates
@@ -90,13 +92,10 @@ def test_the_stage_writes_the_timeline_only() -> None:
     assert after.articles == before.articles
 
 
-def test_what_is_shown_now_is_not_of_long_ago() -> None:
-    told = mark_passages(
-        article(
-            "The keeper then posted a film of the lamp on her page that was made 18 years ago.\n",
-            published="2031-11-12",
-        )
-    )
+@pytest.mark.parametrize("verb", ["posted", "shared", "showed"])
+def test_what_is_shown_now_is_not_of_long_ago(verb: str) -> None:
+    text = f"The keeper then {verb} a film of the lamp on her page that was made 18 years ago.\n"
+    told = mark_passages(article(text, published="2031-11-12"))
     (entry,) = make_timeline([told])
     assert (entry.when, entry.what) == ("2013", "a film of the lamp on her page that was made 18 years ago.")
 
