@@ -17,7 +17,7 @@ class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
 
     `resolve(base)` gives the `When` it means in a report written at `base` (None: not known), or None where it
     cannot be told. `relative`: its meaning depends on `base`. `anaphoric`: its base is the time told before it in the
-    text ("the next day"), not the report's.
+    text ("the next day"), not the report's. `in_hours`: counted in hours or less from when it is said.
     """
 
     start: int
@@ -25,6 +25,7 @@ class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     relative: bool
     anaphoric: bool = False
+    in_hours: bool = False
     resolve: Callable[[When | None], When | None]
 
 
@@ -86,6 +87,7 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     """Words that report speech, thought and writing."""
 
     speech: frozenset[str]
+    showing: frozenset[str]  # verbs for showing what may be much older, all forms
     thought: frozenset[str]
     nouns: frozenset[str]
     texts: frozenset[str]  # nouns for what somebody writes, records or keeps, which speaks for them; `nouns` among them
@@ -226,6 +228,9 @@ class Contrasts(msgspec.Struct, frozen=True, kw_only=True):
     causes: re.Pattern[str]  # what stands before a reason
     plain_causes: re.Pattern[str]  # those that say it is the cause of what happened
     reason_ends: re.Pattern[str]  # what stands behind a reason
+    dated_noun: re.Pattern[str]  # before a date that may be of a noun there, and not of what is told
+    dated_subject: re.Pattern[str]  # the same, where a verb stands right behind the date, as `verb_next` tells
+    verb_next: re.Pattern[str]  # right behind a date: a verb
     breaks: re.Pattern[str]  # between two clauses, marks of punctuation among it
     bare_breaks: re.Pattern[str]  # between two clauses without a mark
     articles: frozenset[str]  # words before a noun that do not belong to a name

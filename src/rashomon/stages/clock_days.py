@@ -29,7 +29,10 @@ class WrittenOn(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where something is told: sentence and clause of it, counted from 0, and the character of the text."""
+    """Where something is told: sentence and clause of it, counted from 0, and the character of the text.
+
+    What stands in brackets is a clause by itself, of a number below 0.
+    """
 
     sentence: int
     clause: int
@@ -101,8 +104,8 @@ def _goes_with(day: When, lately: Sequence[TimeTold]) -> bool:
 def _day_in_sentence(time: Dayless, past: Sequence[TimeTold]) -> When | None:
     """The last one told before it there, else one behind it in its clause ("at noon in Orrin on Sunday")."""
     here = [t for t in past if t.at.sentence == time.at.sentence and t.is_day]
-    before = [t for t in here if t.at < time.at]
-    behind = [t for t in here if t.at > time.at and t.at.clause == time.at.clause]
+    before = [t for t in here if t.at.start < time.at.start]
+    behind = [t for t in here if t.at.start > time.at.start and t.at.clause == time.at.clause]
     return before[-1].when if before else behind[0].when if behind else None
 
 
@@ -111,6 +114,10 @@ def _day_ahead(time: Dayless, told: Sequence[TimeTold], written: When | None) ->
     if written is None:
         return None
     coming = [t for t in told if t.is_day and t.when.earliest > written.day.earliest]
-    before = [t for t in coming if t.at < time.at or (t.at.sentence, t.at.clause) == (time.at.sentence, time.at.clause)]
+    before = [
+        t
+        for t in coming
+        if t.at.start < time.at.start or (t.at.sentence, t.at.clause) == (time.at.sentence, time.at.clause)
+    ]
     near = [t for t in before if t.at.sentence >= time.at.sentence - _FOLLOWING]
     return near[-1].when if near else None if before else written

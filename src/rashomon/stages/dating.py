@@ -39,6 +39,7 @@ _CLOSE = 5
 """Words that may lie between a verb of saying and the time or place of it."""
 _ASIDE = re.compile(r",\s(?:which|who|whose|where|that)\b", re.IGNORECASE)
 """Opens a clause about what was named before it."""
+_BRACKETS = re.compile(r"\s?\([^()]*\)\s?")
 _SHORT = 40
 """A clause shorter than this takes its neighbour in."""
 
@@ -169,7 +170,15 @@ def _seen(article: r.Article, part: _Part) -> Iterator[_Seen]:
 
 def _dates_in(article: r.Article, part: _Part, sentence: _Sentence) -> Iterator[DateExpression]:
     found = get_language(article.language).find_dates(article.text, sentence.view.start, sentence.view.end)
-    return (date for date in found if not in_stamp(part.posts, date.start))
+    told = (date for date in found if not in_stamp(part.posts, date.start))
+    return (date for date in told if not (date.in_hours and _is_quoted(article, date.start)))
+
+
+def _is_quoted(article: r.Article, at: int) -> bool:
+    """In somebody's words, whose hour is not the report's: as in “We heard it two hours ago” of the day before."""
+    blocks = (p for p in article.passages if p.start <= at < p.end)
+    quotes = itertools.chain.from_iterable(find_quotes(article.text, p.start, p.end) for p in blocks)
+    return any(q.start <= at < q.end for q in quotes)
 
 
 def _clocks_in(article: r.Article, part: _Part, sentence: _Sentence) -> Iterator[_Seen]:
@@ -180,9 +189,14 @@ def _clocks_in(article: r.Article, part: _Part, sentence: _Sentence) -> Iterator
 
 
 def _place(article: r.Article, sentence: _Sentence, start: int) -> Place:
+    """Brackets do not part what stands around them: "at 1am local time (2200 GMT Monday) on Tuesday"."""
+    before = article.text[sentence.view.start : start]
+    opened = before.rfind("(")
+    if opened > before.rfind(")"):
+        return Place(sentence.number, -opened - 1, start)
     contrasts = get_language(article.language).contrasts
-    breaks = (contrasts.breaks, contrasts.bare_breaks)
-    clause = sum(1 for marks in breaks for _ in marks.finditer(article.text, sentence.view.start, start))
+    told = _BRACKETS.sub(" ", before)
+    clause = sum(1 for marks in (contrasts.breaks, contrasts.bare_breaks) for _ in marks.finditer(told))
     return Place(sentence.number, clause, start)
 
 

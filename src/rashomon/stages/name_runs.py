@@ -21,6 +21,7 @@ _ARTICLES = frozenset("al el ul ad an ar as ash at az".split())
 _IN_NAMES = frozenset({"st", "fr"})
 _OWNING = frozenset("people women men children workers farmers veterans citizens students".split())
 """Nouns whose possessive stands within a name: the People's Assembly, the Women's Institute."""
+_DEGREES = frozenset("°º˚")
 _STATES = frozenset({"republic", "kingdom", "emirate", "commonwealth"})
 _ONCE = frozenset({"then", "now", "ex"})
 """What a hyphen joins to an office held at another time: "then-President Roe" is Roe."""
@@ -155,8 +156,9 @@ def _in_compound(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _measures(tokens: Sequence[Token], i: int) -> bool:
-    """As in "900C", "a 40 F day": one letter right behind a number, and no initial."""
-    letter = i > 0 and len(tokens[i].text) == 1 and tokens[i - 1].text[0].isdigit()
+    """As in "900C", "-25 °C", "a 40 F day": one letter right behind a number or its mark, and no initial."""
+    behind = i > 0 and (tokens[i - 1].text[0].isdigit() or tokens[i - 1].text in _DEGREES)
+    letter = behind and len(tokens[i].text) == 1
     initial = [t.text for t in tokens[i + 1 : i + 2]] == ["."] and tokens[i - 1].end < tokens[i].start
     return letter and not initial
 

@@ -12,6 +12,7 @@ from rashomon.model import records as r
 from rashomon.model.when import When
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.dating import DatedMention, DayWeights, clause_around, resolve_times, weigh_days
+from rashomon.stages.posts import signature
 from rashomon.stages.report_days import report_days
 from rashomon.stages.wording import Weights, stems_of, weights
 from rashomon.text.tokens import normal, tokenize
@@ -81,22 +82,34 @@ def _told(articles: tuple[r.Article, ...]) -> list[_Told]:
     found = []
     for mention in resolve_times(articles):
         article = by_id[mention.article]
-        clause = _what_is_dated(article, written[article.id], mention, clause_around(article, mention))
+        clause = _posted(article, mention) or _what_is_dated(
+            article, written[article.id], mention, clause_around(article, mention)
+        )
         stems = stems_of(article, (clause.start, clause.end), [(mention.span.start, mention.span.end)])
         found.append(_Told(mention, clause, stems))
     return found
 
 
-def _what_is_dated(article: r.Article, written: When | None, mention: DatedMention, clause: r.Span) -> r.Span:
-    """The clause without the verb of saying before it, where the date is of what was told of or shown, long before.
+def _posted(article: r.Article, mention: DatedMention) -> r.Span | None:
+    """The post that a date signs, with the signature: the day is that of its words."""
+    at = mention.span.start
+    post = next((p for p in article.passages if p.kind == "post" and p.start <= at < p.end), None)
+    signed = signature(article.text, post.start, post.end) if post else None
+    if signed is None or signed.alone or not signed.words[1] <= signed.who[0] < at:
+        return None
+    return article.span(signed.words[0], mention.span.end)
 
-    As in "she posted a film of herself nearly two decades ago".
+
+def _what_is_dated(article: r.Article, written: When | None, mention: DatedMention, clause: r.Span) -> r.Span:
+    """The clause without the verb of saying or showing before it, where the date is of what was told or shown.
+
+    That was long before, as in "she posted a film of herself nearly two decades ago".
     """
     if written is None or written.earliest - mention.when.latest < _OF_OLD:
         return clause
-    speech = get_language(article.language).reporting.speech
+    reporting = get_language(article.language).reporting
     words = [t for t in tokenize(article.text, clause.start, mention.span.start) if t.is_word]
-    said = [n for n, t in enumerate(words) if normal(t.text) in speech]
+    said = [n for n, t in enumerate(words) if normal(t.text) in reporting.speech | reporting.showing]
     if not said or len(words) - said[-1] <= _BESIDE + 1:
         return clause
     return article.span(words[said[-1] + 1].start, clause.end)
@@ -151,4 +164,4 @@ def _run(records: Records, models: Models, params: NoParams) -> Records:
     return replace(records, timeline=make_timeline(records.articles))
 
 
-STAGE = Stage(name="timeline", version=2, reads=("articles", "statements"), writes=("timeline",), run=_run)
+STAGE = Stage(name="timeline", version=3, reads=("articles", "statements"), writes=("timeline",), run=_run)

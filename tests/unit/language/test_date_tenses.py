@@ -38,6 +38,8 @@ def first(text: str) -> str | None:
         "The bridge was due to open on Friday.",
         "The hearing was postponed to Friday.",
         "Both teams will play in Friday's final.",
+        "The road will stay closed until at least Friday.",
+        "The mayor promised to reopen the hall on Friday.",
     ],
 )
 def test_what_is_to_come_is_the_coming_friday(text: str) -> None:
@@ -59,6 +61,8 @@ def test_what_is_to_come_is_the_coming_friday(text: str) -> None:
         "Police will look into Friday's blast.",
         "The crew will be paid for what they did on Friday.",
         "The owner has sold the mill, it emerged on Friday.",
+        "On Friday the mayor agreed to meet the miners.",
+        "The mayor, visiting the burned hall Friday, promised to rebuild it.",
     ],
 )
 def test_what_was_is_the_last_friday(text: str) -> None:

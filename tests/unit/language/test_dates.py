@@ -35,6 +35,7 @@ def only(text: str, base: When | None = WEDNESDAY) -> str | None:
         ("The pier opened in 2029.", "2029"),
         ("The pier was planned in the 1990s.", "1990/1999"),
         ("The pier was planned in the early 1990s.", "1990/1992"),
+        ("The pier was planned in the mid-1980s.", "1983/1986"),
         ("It shut from 2006 to 2009.", "2006/2009"),
         ("It shut between 2006 and 2009.", "2006/2009"),
         ("It shut from April 28 to May 2, 2029.", "2029-04-28/2029-05-02"),
@@ -93,6 +94,10 @@ def test_absolute_dates_need_no_report(text: str, iso: str) -> None:
         ("The crew was away over the past three months.", "2031-08/2031-11"),
         ("The crew sang last night.", "2031-11-11T18/2031-11-11T23"),
         ("The crew sings tonight.", "2031-11-12T18/2031-11-12T23"),
+        ("The crew will sail a week on Friday.", "2031-11-21"),
+        ("The crew will sail in the week of Nov. 24.", "2031-11-24/2031-11-30"),
+        ("The crew will sail in three months' time.", "2032-02"),
+        ("The yard will close for a fortnight on Friday.", "2031-11-14"),
     ],
 )
 def test_relative_dates_are_read_from_the_reports_day(text: str, iso: str) -> None:
@@ -114,6 +119,9 @@ def test_relative_dates_are_read_from_the_reports_day(text: str, iso: str) -> No
         "The score was 3-2.",
         "at 5 p.m.",
         "USA Today printed it.",
+        "They spent a week on Friday Island.",
+        "The crew turned into March Street.",
+        "The sailing of the crew would last three weeks.",
         "He called it a mistake on “Harbour News Sunday,” the crew said.",
     ],
 )

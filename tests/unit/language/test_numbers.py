@@ -134,6 +134,7 @@ def test_bounds_and_units(text: str, kind: str, value: float, low: float, high: 
     [
         ("Two of the 68 goats died", 2, 2, 2),
         ("half of the 68 goats died", 34, 32.3, 35.7),
+        ("half the 68 goats died", 34, 32.3, 35.7),
         ("two thirds of the 96 goats died", 64, 60.8, 67.2),
         ("one in three of the 96 goats died", 32, 30.4, 33.6),
         ("nine out of 96 goats died", 9, 9, 9),

@@ -22,6 +22,7 @@ def times(text: str, published: str | None = "2031-11-12") -> list[str]:
         # the day of the sentence, of the story, of the news, of the report
         ("The ferry sank on Sunday, having left Orrin at 6.40 a.m.\n", ["2031-11-09T06:40"]),
         ("The ferry sank on Sunday. It had left Orrin at 0640 hours.\n", ["2031-11-09T06:40"]),
+        ("The blast was heard at 1 a.m. local time (2200 GMT Sunday) on Monday.\n", ["2031-11-10T01"]),
         ("A ferry sank on Sunday.\n\nThe owners were silent.\n\nIt left at 6.40 a.m.\n", ["2031-11-09T06:40"]),
         ("A fire broke out at the mill at 3.15 a.m., the brigade said.\n", ["2031-11-12T03:15"]),
         ("A fire broke out at midday.\n", ["2031-11-12T12:00"]),
@@ -84,3 +85,27 @@ def test_days_that_are_inferred_are_no_dates_of_the_report() -> None:
 )
 def test_what_counts_from_a_time_told_before(text: str, told: list[str]) -> None:
     assert [m.when.iso for m in resolve_dates([mark_passages(article(text, published="2031-11-12"))])] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two hours ago a barge sank, the wardens said.\n", ["2031-11-12T07"]),
+        ("“We are well. Two hours ago we had nothing,” the skipper said.\n", []),
+        ("Wardens said “we are well” two hours ago.\n", ["2031-11-12T07"]),
+    ],
+)
+def test_hours_are_counted_from_the_report_and_not_from_a_quotation(text: str, told: list[str]) -> None:
+    found = resolve_dates([mark_passages(article(text, published="2031-11-12T09:00"))])
+    assert [m.when.iso for m in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The barge sank on Monday.\n\nThe barge and its story 01:26\n", []),
+        ("The barge sank on Monday.\n\nThe barge sank at 01:26\n", ["2031-11-10T01:26"]),
+    ],
+)
+def test_the_length_of_a_recording_is_no_time_of_day(text: str, told: list[str]) -> None:
+    assert times(text) == told

@@ -49,6 +49,7 @@ TABLE = [
     ("The rain came down.", []),
     ("Then they met the US envoy.", [("", "US")]),
     ("Then it was 40C in the shade.", []),
+    ("Then it was -25°C in the shade, or -13 °F.", []),
     ("Then the kiln reached 900 C or 1,650 degrees Fahrenheit.", []),
     ("Then in 2016 J. Marsh spoke.", [("", "J . Marsh")]),
 ]

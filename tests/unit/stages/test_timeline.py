@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records
 from rashomon.stages.dating import resolve_dates
@@ -90,15 +92,19 @@ def test_the_stage_writes_the_timeline_only() -> None:
     assert after.articles == before.articles
 
 
-def test_what_is_shown_now_is_not_of_long_ago() -> None:
-    told = mark_passages(
-        article(
-            "The keeper then posted a film of the lamp on her page that was made 18 years ago.\n",
-            published="2031-11-12",
-        )
-    )
+@pytest.mark.parametrize("verb", ["posted", "shared", "showed"])
+def test_what_is_shown_now_is_not_of_long_ago(verb: str) -> None:
+    text = f"The keeper then {verb} a film of the lamp on her page that was made 18 years ago.\n"
+    told = mark_passages(article(text, published="2031-11-12"))
     (entry,) = make_timeline([told])
     assert (entry.when, entry.what) == ("2013", "a film of the lamp on her page that was made 18 years ago.")
+
+
+def test_the_day_of_a_post_is_that_of_its_words() -> None:
+    post = "As I leave Venn for Orrin, I thank the crews. — Ana Brel (@anabrel) November 10, 2031"
+    told = mark_passages(article(f"The mayor spoke up.\n\n{post}\n", published="2031-11-12"))
+    (entry,) = make_timeline([told])
+    assert (entry.when, entry.what) == ("2031-11-10", post)
 
 
 def test_a_month_of_long_ago_is_the_one_day_of_it_that_is_told() -> None:

@@ -8,6 +8,7 @@ from functools import partial
 import msgspec
 
 from rashomon.language.base import Clock
+from rashomon.language.en.dateparts import Piece
 from rashomon.language.en.dateresolve import resolve
 from rashomon.language.en.daterules import pieces
 from rashomon.language.en.datetenses import tense_around
@@ -23,7 +24,13 @@ _DAILY = re.compile(
     re.IGNORECASE,
 )
 """What is told of every day or of no day: hours of opening, a way of living."""
-_LENGTH_BEFORE = re.compile(r"\b(?:in|of|time|clocked|ran|finish(?:ed)?\sin)\s$", re.IGNORECASE)
+_LENGTH_BEFORE = re.compile(
+    r"\b(?:in|of|time|clocked|ran|video|clip|audio|duration|finish(?:ed)?\sin)\s$", re.IGNORECASE
+)
+_TIME_BEFORE = re.compile(
+    r"(?:\b(?:at|by|until|till|from|to|since|before|after|between|and|or|around|about|past)|[-–—(,:;.])\s*$",
+    re.IGNORECASE,
+)
 _HALF_TOLD = re.compile(r"m\b|[A-Z]{2}|noon|midnight|midday|hours|hrs|o[’']clock|past|to\s", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:about|around|roughly|approximately|shortly|just|some|nearly|almost)\s+(?:\w+\s+)?$", re.IGNORECASE
@@ -45,7 +52,7 @@ def find_clocks(text: str, start: int, end: int) -> tuple[Clock, ...]:
             offset=piece.parts.offset,
             about=_is_about(text, piece.start, piece.parts.clock[1]),
             on=partial(resolve, msgspec.structs.replace(piece.parts, shift=(0, "day"))),
-            daily=daily or _is_length(text, piece.start, piece.end),
+            daily=daily or _is_length(text, piece, end),
             ahead=tense_around(text, start, (piece.start, piece.end), end) == "future",
         )
         for piece in pieces(text, start, end)
@@ -53,10 +60,16 @@ def find_clocks(text: str, start: int, end: int) -> tuple[Clock, ...]:
     )
 
 
-def _is_length(text: str, start: int, end: int) -> bool:
-    """Figures with a colon behind "in" or "of", with nothing that tells the half of the day: how long it took."""
-    bare = _HALF_TOLD.search(text, start, end) is None
-    return bare and _LENGTH_BEFORE.search(text, max(0, start - 14), start) is not None
+def _is_length(text: str, piece: Piece, end: int) -> bool:
+    """Figures with a colon behind "in" or "of", with nothing that tells the half of the day: how long it took.
+
+    Such figures at the end of a line without a stop and behind no preposition are the length of a recording.
+    """
+    if _HALF_TOLD.search(text, piece.start, piece.end):
+        return False
+    before = max(0, piece.start - 14), piece.start
+    label = not text[piece.end : end].strip() and not _TIME_BEFORE.search(text, *before)
+    return label or _LENGTH_BEFORE.search(text, *before) is not None
 
 
 def _is_about(text: str, at: int, minute: int) -> bool:

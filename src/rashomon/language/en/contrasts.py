@@ -18,6 +18,8 @@ _DENIES = (
     r"(?:denied|denies)\s(?:again\s|on\s|\w+day\s){0,3}"
 )
 
+_A_NOUN = r"\s(?:the|an?|his|her|its|their|this|that)\s(?:[a-z’'-]+\s){1,3}(?:on|in)\s$"
+
 _OPPOSITES = (
     "accept/reject approve/reject approve/refuse accept/refuse agree/refuse confirm/deny admit/deny allow/ban"
     " permit/ban allow/forbid permit/forbid allow/bar allow/prevent allow/block back/oppose support/oppose"
@@ -57,6 +59,9 @@ CONTRASTS = Contrasts(
             " countryside"
         ).split()
     ),
+    dated_noun=re.compile(rf"\b(?:before|after|ahead\sof|eve\sof|following){_A_NOUN}", _I),
+    dated_subject=re.compile(rf"\b(?:in|at|of|by|from|during|with|for|over){_A_NOUN}", _I),
+    verb_next=re.compile(r"\s(?:was|were|is|are|has|have|had|will|would|died|led|left|told|said|(?!need)[a-z]{3,}ed)\b"),
     causes=re.compile(
         r"\b(?:in\s+(?:response|reaction|retaliation)(?:\s+(?:to|for))?|in\s+the\s+wake\s+of|because(?:\s+of)?|due\s+to"
         r"|owing\s+to|thanks\s+to|as\s+a\s+(?:result|consequence)\s+of|caused\s+by|triggered\s+by|sparked\s+by"

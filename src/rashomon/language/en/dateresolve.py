@@ -337,6 +337,7 @@ def _portion(whole: When, portion: str) -> When | None:
         return whole
     finer: Unit = "day" if whole.unit == "month" else "year" if whole.precision == "decade" else "month"
     size = {"day": 30, "month": 12}.get(finer, 10)
-    first, last = (n * size // 6 for n in _SHARES[portion])
+    share = _SHARES[portion]
+    first, last = share[0] * size // 6, round(share[1] * size / 6)
     end = step(whole.earliest, finer, last - 1) if last < size else whole.latest - timedelta(days=1)
     return between(moment(step(whole.earliest, finer, first), finer), moment(end, finer))

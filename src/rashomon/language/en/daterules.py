@@ -110,6 +110,17 @@ _TENS_ONES = rf"(?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(list(ONES)[1:10])}))?|{
 _PARTS_OF_DAY = r"(?P<part>morning|afternoon|evening|night)"
 
 
+def _not_behind(*words: str) -> str:
+    """A pattern that holds where none of some words stands before."""
+    return "".join(rf"(?<!\b{word}\s)" for word in words)
+
+
+_NO_LENGTH = _not_behind("for", "within", "after", "of", "spend", "spends", "spent", "lasts", "lasted", "takes", "took")
+"""Behind these "a week" is how long something is, and no count from a day: "shut for a week on Friday"."""
+_NO_VERB = _not_behind("to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "that")
+"""Behind these "last" is a verb: "the trial would last three weeks"."""
+
+
 def _rule(pattern: str, build: Build, *flags: re.RegexFlag) -> Rule:
     return Rule(re.compile(pattern, *flags), build)
 
@@ -181,7 +192,8 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"\b(?i:on|by|since|until)\s+(?P<it>(?P<weekday>{_ONLY_SHORT})\.)", read_weekday),
     _rule(rf"(?<=\()(?P<weekday>{_ONLY_SHORT})\.?(?=\))", read_weekday),
     _rule(
-        rf"\b(?P<weeks>(?i:an?|one|two|three)\s(?:weeks?|fortnight))\s(?:on|from)\s{_WEEKDAY}", read_weekday_and_weeks
+        rf"{_NO_LENGTH}\b(?P<weeks>(?i:an?|one|two|three)\s(?:weeks?|fortnight))\s(?:on|from)\s{_WEEKDAY}",
+        read_weekday_and_weeks,
     ),
     _rule(rf"\b{_WEEKDAY}\s(?P<weeks>week|fortnight)\b(?!-)", read_weekday_and_weeks),
     _rule(
@@ -219,6 +231,7 @@ RULES: tuple[Rule, ...] = (
         read_ago,
         _I,
     ),
+    _rule(rf"\bin\s(?P<n>{NUMERAL}|an?)\s+{_UNIT}s?[’']?s?\s(?P<way>time)\b", read_ago, _I),
     _rule(rf"\b(?P<n>{NUMERAL}|an?)\s+{_UNIT}s?\s+(?P<way>earlier|later)\b(?!\s+than)", read_ago, _I),
     _rule(rf"\b{_STEP}\s+(?P<unit>day|week|month|year)\b(?!\s+(?:or|of)\b)", read_after, _I),
     _rule(rf"\b{_STEP}\s+{_PARTS_OF_DAY}\b", read_after, _I),
@@ -244,7 +257,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(r"\b(?:earlier|later)\s+(?P<which>this)\s+(?P<unit>week|month|year|decade)\b", read_shift, _I),
     _rule(
-        rf"\b(?:the\s+)?(?P<way>last|past|next|coming)\s+(?:(?P<n>{NUMERAL})\s+)"
+        rf"\b(?:the\s+)?{_NO_VERB}(?P<way>last|past|next|coming)\s+(?:(?P<n>{NUMERAL})\s+)"
         r"(?P<unit>day|week|month|year|decade|hour)s?\b",
         read_span,
         _I,
@@ -315,7 +328,8 @@ _NAME_BEFORE = re.compile(
     r"(?:\b(?:[Tt]he|Mail\son|Black|Super|Ash|Good|Palm|Bloody|Cyber|Holy|Easter|Shrove|Fat|Giving|Freaky|Casual)\s|\w-)$"
 )
 _NAME_AFTER = re.compile(
-    r"\s(?:Times|Mirror|Telegraph|Mail|Express|Post|Herald|People|Star|Sun|Independent|Review|Night\s(?:Live|Football))\b"
+    r"\s(?:Times|Mirror|Telegraph|Mail|Express|Post|Herald|People|Star|Sun|Independent|Review|Night\s(?:Live|Football)"
+    r"|Street|Road|Avenue|Lane|Island|Islands|Harbou?r|Bay|River|Creek|Hill|Bridge|Market)\b"
 )
 _OUTLET_BEFORE = re.compile(
     r"\b(?:USA|Russia|India|Pakistan|Psychology|Business|Sports|World|Africa|Asia|Science|Science)\s$"
@@ -334,4 +348,6 @@ def is_name(text: str, m: re.Match[str], parts: Parts) -> bool:
         after = _CAPITAL_AFTER.match(text, m.end())
         title = _TITLE_AFTER.match(text, m.end()) and _TITLE_BEFORE.search(text, max(0, m.start() - 48), m.start())
         return bool(title or _NAME_AFTER.match(text, m.end()) or (named and (after or not article)))
+    if parts.says == {"month"}:
+        return _NAME_AFTER.match(text, m.end()) is not None
     return parts.shift is not None and m[0].istitle() and bool(_OUTLET_BEFORE.search(before))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import msgspec
 
@@ -18,12 +19,13 @@ from rashomon.language.en.dateparts import Parts, Piece
 from rashomon.language.en.dateresolve import resolve, resolve_pair
 from rashomon.language.en.daterules import pieces
 from rashomon.language.en.datetenses import tense_around
-from rashomon.model.when import When, since
+from rashomon.model.when import When, at_day, between, since
 
 _GAP = re.compile(r"[\s,]*\(?(?:(?:at|on|of|in|around|about|by|local\stime|the)\s+)*", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:-|–|—|to|until|till|through)\s*(?:the\s+)?|\s+(?:to|until|till|through)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:in\s+|on\s+)?", re.IGNORECASE)
 _OPENS_PAIR = re.compile(r"\b(?:between|during|in|over|through)\s+(?:the\s+)?$", re.IGNORECASE)
+_SIX_DAYS = timedelta(days=6)
 _DAY_LEVEL = frozenset({"day", "weekday", "shift day"})
 _DATES = tuple(
     frozenset(s.split(","))
@@ -144,17 +146,26 @@ def _interval(text: str, left: Piece, right: Piece, start: int, end: int) -> Dat
 _SINCE = re.compile(r"\b(?:ever\s+)?since\s+(?:the\s+)?$", re.IGNORECASE)
 
 
+_WEEK_OF = re.compile(
+    r"\b(?:the\s+)?week\s+(?:of|beginning|starting|commencing)\s+(?:on\s+)?(?:the\s+)?$", re.IGNORECASE
+)
+
+
 def _single(text: str, piece: Piece, start: int, end: int) -> DateExpression | None:
     if not piece.parts.says - {"clock", "part"}:
         return None
     lead = _SINCE.search(text, max(start, piece.start - 16), piece.start)
+    week = _WEEK_OF.search(text, max(start, piece.start - 32), piece.start)
     tense = tense_around(text, start, (piece.start, piece.end), end)
 
     def read(base: When | None) -> When | None:
         when = resolve(piece.parts, base, tense)
+        if when and week and when.unit == "day":
+            return between(when, at_day(when.earliest + _SIX_DAYS))
         return since(when) if when and lead and not when.is_open else when
 
-    return _expression(text, lead.start() if lead else piece.start, piece.end, (piece.parts,), read)
+    opening = lead or week
+    return _expression(text, opening.start() if opening else piece.start, piece.end, (piece.parts,), read)
 
 
 def _expression(
@@ -164,5 +175,11 @@ def _expression(
     relative = not ("year" in told or "decade" in told)
     anaphoric = any(p.after for p in parts)
     return DateExpression(
-        start=start, end=end, text=text[start:end], relative=relative, anaphoric=anaphoric, resolve=read
+        start=start,
+        end=end,
+        text=text[start:end],
+        relative=relative,
+        anaphoric=anaphoric,
+        in_hours=bool(told & {"shift hour", "shift minute", "shift second"}),
+        resolve=read,
     )

@@ -22,7 +22,7 @@ _CLOSE = 3
 
 _ADVERBS = r"(?:\s(?:not|also|now|then|only|soon|still|never|all|\w+ly))*"
 _PLANNED = r"(?:scheduled|slated|planned|due|expected|set|going|supposed|meant|likely|poised|billed|timed)"
-_TO_DO = r"(?:\s(?:to|for)\b)?(?:\s(?:be|have|been)\b)*(?:\s(?!after\b|following\b)[a-z]+(?=\s))?"
+_TO_DO = r"(?:\s(?:to|for)\b)?(?:\s(?:be|have|been|stay|remain|keep)\b)*(?:\s(?!after\b|following\b)[a-z]+(?=\s))?"
 _STARTING = (
     "start begin open reopen close end expire resume return arrive depart meet leave vote launch kick convene sail fly"
     " lapse run conclude finish"
@@ -79,6 +79,8 @@ _OPENS_CLAUSE = re.compile(
 _TO_BE = re.compile(r"\sto\s(?:be\s)?(?!the\b|a\b|an\b)[a-z]+\s(?:[\w’'-]+\s){0,4}(?:on|in)?\s*$")
 """An infinitive: the verb of a headline ("Council to vote on Friday") and of no other clause."""
 _PARTICIPLE = re.compile(r"\s(?:by|as)\b")
+_PLEDGED = re.compile(r"(?:agreed|vowed|promised|pledged|threatened|decided|voted)\s")
+"""Behind a date these were done on it ("On Friday she vowed to return"); before one they tell of what is to be done."""
 _POSSESSIVE = re.compile(r"[’']s?\s")
 _TAKING_PART = re.compile(r"\b(?:in|at|for|before|ahead\sof)\s+$")
 """Before a happening named by its day: "will play in Friday's final", unlike "will look into Friday's blast"."""
@@ -86,7 +88,7 @@ _ATTRIBUTE = re.compile(r"\b(?:an?|the|its|his|her|their|this|that)\s+$", re.IGN
 _NOUN = re.compile(r"\s(?!(?:and|or|but|to|of|for|in|on|at|as|by|from|with|that|when|which|who)\b)[a-z]")
 _SETS_A_DATE = re.compile(r"\s(?:deadline|start|opening|kick-?off|launch|hearing|vote|election|ballot|referendum)\b")
 """Round a date that stands before a noun: "a June agreement", "the Tuesday deadline"."""
-_LIMIT = re.compile(r"\b(?P<by>by|before)\s+$|\b(?:until|till)\s+$", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?P<by>by|before)\s+$|\b(?:until|till)\s+(?:at\s(?:least|the\searliest)\s+)?$", re.IGNORECASE)
 
 
 def tense_around(text: str, start: int, date: tuple[int, int], end: int) -> Tense:
@@ -138,7 +140,7 @@ def _tense_behind(text: str, at: int, end: int) -> Tense:
     stop = _END.search(text, at, min(end, at + _BEHIND))
     last = stop.start() if stop else min(end, at + _BEHIND)
     verbs = (m for m in _VERB.finditer(text, at, last) if not _PARTICIPLE.match(text, m.end()))
-    return next((_of_match(m) for m in verbs), "")
+    return next(("past" if _PLEDGED.match(m[0]) else _of_match(m) for m in verbs), "")
 
 
 def _of_match(m: re.Match[str]) -> Tense:

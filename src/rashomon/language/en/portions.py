@@ -16,7 +16,7 @@ _I = re.IGNORECASE
 _BACK = 110
 """Characters before a whole in which its part stands."""
 _DETERMINED = 50
-"""Characters between an "of" and the whole."""
+"""Characters between an "of", or "half", and the whole."""
 SHARE_LEEWAY = 0.05
 """How far off "a third" may be, as a share of the value."""
 
@@ -33,7 +33,7 @@ def plain(words: str) -> str:
 
 
 OF = (
-    r"\s+(?:out\s+)?of\s+(?:all\s+)?"
+    r"(?:\s+(?:out\s+)?of\s+(?:all\s+)?|(?<=\bhalf)\s+(?=(?:the|its|their|his|her|our|those|these)\s))"
     r"(?:(?:the|its|their|his|her|our|those|these)\s+|(?:the\s+)?[\w’'-]+(?:['’]s|s['’])\s+)?"
     r"(?:(?:total|estimated|other|remaining|original)\s+)?"
 )
@@ -72,7 +72,8 @@ def with_parts(text: str, start: int, found: list[Quantity]) -> list[Quantity]:
 
 
 def _before(text: str, start: int, at: int) -> re.Match[str] | None:
-    if " of " not in " ".join(text[max(start, at - _DETERMINED) : at].split()) + " ":
+    near = f" {plain(text[max(start, at - _DETERMINED) : at])} "
+    if " of " not in near and " half " not in near:
         return None
     m = _PART.search(text, max(start, at - _BACK), at)
     return None if m is None or (m["n"] and says_which(text, m.start("n"))) else m

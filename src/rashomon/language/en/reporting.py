@@ -237,6 +237,8 @@ def _kin(table: str) -> dict[str, frozenset[str]]:
 
 REPORTING = Reporting(
     speech=_all(_SPEECH),
+    showing=_all("share repost retweet reshare upload circulate".split())
+    | {"showed", "shown", "exhibited", "displayed"},
     thought=_all(_THOUGHT),
     nouns=_NOUNS,
     texts=_NOUNS | _TEXTS,

@@ -142,13 +142,13 @@ def _right_before(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _set_off(tokens: Sequence[Token]) -> list[Token]:
-    """As in "the head of the board, Ana Lisa": back to the article that opens it."""
+    """As in "the head of the board, Ana Lisa": back to the article that opens it; none where no office stands there."""
     found: list[Token] = []
     for token in reversed(tokens):
         if not token.is_word or (found and normal(found[-1].text) in {"the", "a", "an"} and normal(token.text) != "of"):
             break
         found.append(token)
-    return found[::-1]
+    return found[::-1] if _of_office(found) else []
 
 
 def _may_tell_office(token: Token) -> bool:

@@ -295,8 +295,22 @@ def _clashes(a: Told, b: Told, weighing: Weights) -> bool:
     return weighing.likeness(a.stems, b.stems) >= _CONFLICT
 
 
+def _is_of_noun(mention: DatedMention) -> bool:
+    """A date of another happening than what its clause tells, as in "two days before the vote on May 3"."""
+    contrasts = get_language("en").contrasts
+    start, end = mention.span.start - mention.sentence.start, mention.span.end - mention.sentence.start
+    before, after = mention.sentence.text[:start], mention.sentence.text[end:]
+    subject = contrasts.verb_next.match(after) and contrasts.dated_subject.search(before)
+    return bool(subject or contrasts.dated_noun.search(before))
+
+
 def may_be_one(a: DatedMention, b: DatedMention) -> bool:
-    """The times meet, or are told in the same words or as one day of a year: then only the reports' days differ."""
+    """The times meet, or are told in the same words or as one day of a year: then only the reports' days differ.
+
+    Also where one of them is of a happening that is merely named beside what is told.
+    """
+    if _is_of_noun(a) != _is_of_noun(b):
+        return True
     one, other = a.when.earliest, b.when.earliest
     same_day = (one.month, one.day) == (other.month, other.day) and not _tells_year(a) and not _tells_year(b)
     return a.when.overlaps(b.when) or same_day or a.span.text.casefold() == b.span.text.casefold()

@@ -55,7 +55,7 @@ def likeness(left: Told, right: Told, weighing: Weights) -> float:
         return 0.0
     if left.outcome and left.past != right.past:
         return 0.0
-    if (left.quantity.is_whole and right.outcome) or (right.quantity.is_whole and left.outcome):
+    if _is_other_whole(left, right) or _is_other_whole(right, left):
         return 0.0
     best = max(weighing.likeness(left.stems, right.stems), weighing.likeness(left.near, right.near))
     if left.quantity.value == right.quantity.value or _same_ends(left.quantity, right.quantity):
@@ -63,6 +63,14 @@ def likeness(left: Told, right: Told, weighing: Weights) -> float:
     if _is_open(left.quantity) or _is_open(right.quantity):
         return _of_open(left, right, weighing, best)
     return best if _may_be_one(left, right, weighing, best) else 0.0
+
+
+def _is_other_whole(whole: Told, other: Told) -> bool:
+    """A whole of which a part is told, and what befell some, or another number: 37 is not the 40 of "all but three"."""
+    if not whole.quantity.is_whole:
+        return False
+    another = whole.quantity.bound == "exact" and whole.quantity.value != other.quantity.value
+    return bool(other.outcome) or (another and not other.quantity.is_whole)
 
 
 def _of_open(left: Told, right: Told, weighing: Weights, best: float) -> float:

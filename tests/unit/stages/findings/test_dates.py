@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.stages.findings import dates
+from tests.pipeline import collated
 from tests.unit.stages.findings.alone import told_by
 
 CROWD = "The clerk said Monday that it rained. The baker said Monday that it was cold. Pay rose on Monday."
@@ -50,3 +51,28 @@ def test_a_name_alone_does_not_make_two_happenings_of_a_busy_day_one(other: str,
 def test_one_office_holder_under_two_names_is_one_voice(office: str, one: bool) -> None:
     holm = "On Monday, transport minister Anna Holm said that she saw the ferry."
     assert joined(holm, f"The {office} minister Otto Lund said on Monday, May 19, that the dock is dry.") == one
+
+
+def conflicts(one: str, other: str) -> list[str]:
+    """Kinds of the conflicts between two reports."""
+    return [f.kind for f in collated(one, other, published="2031-11-12").findings if f.verdict == "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kinds"),
+    [
+        # the date is of the noun that it stands by
+        (
+            "Two days before the vote on November 7, two urns were stolen.",
+            "Two urns were stolen on November 5.",
+            [],
+        ),
+        ("A mason hurt in the fall on Friday died.", "A mason hurt in the fall died on Sunday.", []),
+        ("A film of the raid on Friday was shown to the jury.", "A film of the raid was shown to the jury Monday.", []),
+        # and of what is told
+        ("The raid on Friday led to six arrests.", "The raid on Saturday led to six arrests.", ["date"]),
+        ("Wardens on Friday arrested a mason.", "Wardens arrested a mason on Saturday.", ["date"]),
+    ],
+)
+def test_a_date_of_a_noun_is_not_that_of_what_is_told(one: str, other: str, kinds: list[str]) -> None:
+    assert conflicts(one, other) == kinds
