@@ -82,6 +82,22 @@ def test_a_title_that_one_of_two_has_tells_which() -> None:
     assert speakers(one, "“They lived,” said Dr. Kron.") == ["Edda Kron"]
 
 
+RIVALS = "Mayor Edda Kron spoke first. A farmer, Nils Kron, spoke last."
+OFFICES = [
+    ("“No,” said mayor Kron. A rival, Nils Kron, left.", ["Edda Kron"]),
+    ("Nils Kron left. “No,” said Mayor Kron.", ["Edda Kron"]),
+    ("“No,” said Captain Kron. A farmer, Nils Kron, left.", ["Kron"]),
+    ("Nils Kron left. “No,” said Captain Kron.", ["Nils Kron"]),
+    ("“No,” said farmer Kron. A rival, Nils Kron, left.", ["Nils Kron"]),
+    ("“No,” said Kron. A rival, Nils Kron, left.", ["Nils Kron"]),
+]
+
+
+@pytest.mark.parametrize(("other", "expected"), OFFICES)
+def test_an_office_tells_which_although_the_article_names_another(other: str, expected: list[str]) -> None:
+    assert speakers(RIVALS, f"It rained. {other}") == expected
+
+
 def test_relatives_are_known_by_their_given_names() -> None:
     text = "Otto Lund and Ivo Lund own the farm. “It burned,” Otto said. “I saw it,” Ivo said."
     assert speakers(text) == ["Otto Lund", "Ivo Lund"]
