@@ -21,6 +21,7 @@ Pair = tuple[str, str]
 """Given name and surname in normal form."""
 _OPENS = frozenset("\"“‘'—–-:•*.(…")
 """Marks behind which a capital says nothing."""
+_CLOSES = frozenset("\"”’»'")
 _INVERTED_ENDS = frozenset({",", ".", ";", "(", "—", "–", "who", "and", "of", "in", "from"})
 """What may follow somebody who stands behind a verb of saying: no verb, for then a new clause begins there."""
 _APPOSED = frozenset({"a", "an", "the", "who", "whose", "his", "her", "its", "their"})
@@ -78,7 +79,7 @@ def _stands_as_name(tokens: Sequence[Token], i: int, language: Language) -> bool
     word = normal(tokens[i].text)
     if _led_to(tokens, i, language) or (_opens(tokens, i) and _acts(tokens, i + 2, language)):
         return True
-    if _inverted(tokens, i, language):
+    if _inverted(tokens, i, language) or _follows_quotation(tokens, i):
         return True
     return not _opens(tokens, i) and word not in language.names.never_names | language.names.calendar
 
@@ -101,9 +102,7 @@ def _opens(tokens: Sequence[Token], i: int) -> bool:
 
 def ends_quotation(tokens: Sequence[Token], i: int) -> bool:
     """The mark at token i, which opens and closes alike, stands right behind a comma: its sentence goes on."""
-    if i < 1 or tokens[i].text not in "\"'":
-        return False
-    return tokens[i - 1].text == "," and tokens[i - 1].end == tokens[i].start
+    return tokens[i].text in "\"'" and _follows_quotation(tokens, i + 1)
 
 
 def _acts(tokens: Sequence[Token], i: int, language: Language) -> bool:
@@ -140,6 +139,16 @@ def _inverted(tokens: Sequence[Token], i: int, language: Language) -> bool:
     said = i > 1 and _is_finite(tokens[i - 1], language) and tokens[i - 2].text in {'"', "”", "’", ",", "'"}
     follows = normal(tokens[i + 2].text) if i + 2 < len(tokens) else "."
     return said and follows in _INVERTED_ENDS
+
+
+def _follows_quotation(tokens: Sequence[Token], i: int) -> bool:
+    """As in "“No,” May Orr of the club said": no date stands there."""
+    return (
+        i > 1
+        and tokens[i - 1].text in _CLOSES
+        and tokens[i - 2].text == ","
+        and tokens[i - 2].end == tokens[i - 1].start
+    )
 
 
 def _given_pairs(tokens: Sequence[Token], language: Language) -> Iterator[Pair]:
