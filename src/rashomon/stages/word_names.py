@@ -24,6 +24,8 @@ _OPENS = frozenset("\"“‘'—–-:•*.(…")
 _CLOSES = frozenset("\"”’»'")
 _INVERTED_ENDS = frozenset({",", ".", ";", "(", "—", "–", "who", "and", "of", "in", "from"})
 """What may follow somebody who stands behind a verb of saying: no verb, for then a new clause begins there."""
+_YEAR = 4
+"""Digits of a year."""
 _APPOSED = frozenset({"a", "an", "the", "who", "whose", "his", "her", "its", "their"})
 
 
@@ -200,9 +202,16 @@ def _says(tokens: Sequence[Token], i: int, language: Language) -> bool:
 
 
 def _speaks(tokens: Sequence[Token], i: int, language: Language) -> bool:
-    """The word at token i, behind a quotation or at the head of its sentence, has a verb of saying."""
+    """The word at token i, behind a quotation or at the head of its sentence, has a verb of saying, or an age."""
     heads = i == 0 or ends_quotation(tokens, i - 1) or tokens[i - 1].text in "”’"
-    return heads and tokens[i].text[0].isupper() and i + 1 < len(tokens) and _is_spoken(tokens[i + 1], language)
+    if not heads or not tokens[i].text[0].isupper() or i + 1 >= len(tokens):
+        return False
+    return _is_spoken(tokens[i + 1], language) or _is_aged(tokens[i + 1 : i + 4])
+
+
+def _is_aged(rest: Sequence[Token]) -> bool:
+    """As in "Will, 42, left"."""
+    return [t.text for t in rest[::2]] == [",", ","] and rest[1].text.isdigit() and len(rest[1].text) < _YEAR
 
 
 def names_somebody(date: r.Span, sentence: r.Span, known: WordNames) -> bool:

@@ -38,6 +38,7 @@ ONE = [
     ("Sr. alone", "They met Hugo Brekk Sr.", "They met Hugo Brekk.", ["Hugo Brekk", "Hugo Brekk Sr"]),
     ("an article", "They met Sami al-Tawil.", "They met Sami Al Tawil.", ["Sami Al Tawil", "Sami al-Tawil"]),
     ("a particle", "They met Piet van der Brel.", "“No,” van der Brel said.", ["Piet van der Brel", "van der Brel"]),
+    ("a grandson", "They met Seán Ó Brel.", "“No,” Ó Brel said.", ["Seán Ó Brel", "Ó Brel"]),
     ("an apostrophe", "They met Luc d'Amoy.", "“No,” d’Amoy said.", ["Luc d'Amoy", "d’Amoy"]),
 ]
 

@@ -29,6 +29,8 @@ NAMES = [
     ("They met Grace May. May said no.", {"Grace May"}),
     ("“No,” said Qvor June, who sells fish. June left.", {"Qvor June"}),
     ('They met Will Marn. "No," Will said.', {"Will Marn"}),
+    ("They met Will Marn. Will, 42, left.", {"Will Marn"}),
+    ('They shut. "No," May Brel of the ski club said.', {"May Brel"}),
     # none
     ("They met Hope Marn. Hope was fading.", {"Hope Marn"}),
     ("On Sunday Adu said it fell.", {"Adu"}),
@@ -71,6 +73,11 @@ def test_a_name_is_no_date() -> None:
 
 def test_a_date_before_somebody_so_named_is_one() -> None:
     assert days("“It fell,” said Monday Adu, a trader. On Monday Adu left.") == ["Monday"]
+
+
+def test_a_given_name_with_an_age_is_no_verb_of_saying() -> None:
+    said = rows(read("“They took the goats,” said Said Brel. Said, 60, lost forty."))
+    assert [(s.speaker, s.words) for s in said] == [("Said Brel", "They took the goats")]
 
 
 def test_a_name_is_no_verb_of_saying() -> None:
