@@ -61,7 +61,7 @@ def _names_somebody(cue: r.Span, mentions: Sequence[r.Mention]) -> bool:
     """As in "Said Brel": the word opens a person's name there."""
     at = bisect_right(mentions, cue.start, key=lambda m: m.start)
     near = mentions[max(0, at - 2) : at]
-    return any(m.form == "name" and m.kind == "person" and m.start <= cue.start and cue.end < m.end for m in near)
+    return any(m.form == "name" and m.kind == "person" and m.start <= cue.start and cue.end <= m.end for m in near)
 
 
 def read_article(article: r.Article, mentions: Sequence[r.Mention]) -> tuple[r.Attribution, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rashomon.language.base import Names
 from rashomon.model import records as r
+from rashomon.stages.name_keys import Key, body_key
 from rashomon.stages.offices import Office, holds, offices_of
 
 
@@ -22,6 +23,8 @@ class Cast(NamedTuple):
     holders: Callable[[Office], frozenset[str]]
     named: Mapping[str, str]
     """A name of an actor, case-folded → the actor."""
+    bodies: Mapping[Key, str]
+    """The words of a body's name that tells what it is for ("Ministry of Works") → the body."""
 
 
 def cast_of(actors: Sequence[r.Actor], names: Names) -> Cast:
@@ -40,4 +43,11 @@ def cast_of(actors: Sequence[r.Actor], names: Names) -> Cast:
 
     forms = {v.text.casefold(): a.id for a in actors if a.named for v in a.variants}
     names_of = forms | {a.name.casefold(): a.id for a in actors if a.named}
-    return Cast({a.id: a for a in actors}, by_span, places, held, holders, names_of)
+    return Cast({a.id: a for a in actors}, by_span, places, held, holders, names_of, dict(_fields(actors, names)))
+
+
+def _fields(actors: Sequence[r.Actor], names: Names) -> Iterator[tuple[Key, str]]:
+    for actor in actors:
+        key = body_key(actor.name, names) if actor.kind == "organisation" and " " in actor.name else ()
+        if len(key) > 1 and key[-1] in names.headed_of:
+            yield key, actor.id

@@ -21,6 +21,8 @@ PREPOSITIONS = frozenset(
 )
 DETERMINERS = frozenset("the a an this that these those his her its their our my your no any some each every".split())
 _ARTICLES = frozenset({"the", "The"})
+_BRACKETED = 8
+"""Tokens that a bracket behind a name may have."""
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got"])
 FILLERS = frozenset(
     (
@@ -127,6 +129,14 @@ def is_filler(clause: Clause, i: int) -> bool:
     """An auxiliary or adverb that may stand between a subject and its verb."""
     word = clause.word(i)
     return word in FILLERS or (word.endswith("ly") and len(word) > 4 and i not in clause.ends)
+
+
+def before_bracket(clause: Clause, last: int) -> int:
+    """Where it ends before a bracket that ends at token `last`: "the Orrin Board (OB) | said"; else `last`."""
+    if clause.mark(last) != ")":
+        return last
+    opens = (i for i in range(last - 1, max(0, last - _BRACKETED), -1) if clause.mark(i) == "(")
+    return next(opens, last + 1) - 1
 
 
 def after_preposition(clause: Clause, mention: r.Mention) -> bool:

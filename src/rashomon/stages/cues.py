@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rashomon.model import records as r
-from rashomon.stages.clauses import BE, DETERMINERS, PREPOSITIONS, Clause, after_preposition, is_filler
+from rashomon.stages.clauses import BE, DETERMINERS, PREPOSITIONS, Clause, after_preposition, before_bracket, is_filler
 
 _CLOSERS = frozenset("”\"’'»")
 _JOINS = frozenset({"and", "but", "or", "then", "while", "before", "after", "yet", "whereas"})
@@ -260,7 +260,7 @@ def _is_noun_phrase(clause: Clause, i: int) -> bool:
 
 def find_subject(clause: Clause, i: int, before: Sequence[Cue]) -> tuple[r.Mention | None, bool]:
     """Whom the verb at token i has for its subject, and whether it was taken over from a verb before."""
-    at = _skip_fillers(clause, i - 1)
+    at = before_bracket(clause, _skip_fillers(clause, i - 1))
     mark, word = clause.mark(at), clause.word(at)
     participle = clause.words[i].endswith("ing")
     if mark == "," and (comma := _comma_before_adjunct(clause, at)) is not None:
@@ -271,7 +271,7 @@ def find_subject(clause: Clause, i: int, before: Sequence[Cue]) -> tuple[r.Menti
     if mark == ",":
         found = _before_apposition(clause, at) or _nearest_subject(clause, at)
         return (found, False) if found else (_taken_over(clause, i, before), True)
-    found = _phrase_before(clause, i, at) or _nearest_subject(clause, i)
+    found = _phrase_before(clause, i, at) or _nearest_subject(clause, at + 1 if clause.mark(at + 1) == "(" else i)
     return (found, False) if found else (_taken_over(clause, i, before), True)
 
 

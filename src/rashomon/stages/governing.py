@@ -50,12 +50,17 @@ def cue_behind_cut(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | N
 
 
 def _begins_at(clause: Clause, source: r.Mention | None, at: int) -> bool:
-    """The phrase that ends with a mention begins at a token: "the Orrin-based | Clean Water campaign"."""
+    """The phrase that ends with a mention begins at a token: "the Orrin-based | Clean Water campaign".
+
+    Without an article it is what leads to an office: "water polo | coach Jane Roe".
+    """
     place = clause.place(source, -1)
     led = range(at, place)
     plain = (clause.tokens[i].is_word or clause.mark(i) == "-" for i in led)
     verbs = any(clause.word(i) in BE or clause.word(i) in clause.language.reporting.lemmas for i in led)
-    return place == at or (0 < place - at <= _LEAD and clause.word(at) in DETERMINERS and all(plain) and not verbs)
+    office = source is not None and bool(source.role) and not any(clause.word(i) in PREPOSITIONS for i in led)
+    leads = clause.word(at) in DETERMINERS or (office and clause.marks_lower(at))
+    return place == at or (0 < place - at <= _LEAD and leads and all(plain) and not verbs)
 
 
 def governing_cue(clause: Clause, cues: Sequence[Cue], quote: Quote) -> Cue | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.language import get_language
 from rashomon.language.base import Names
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.actors import variants_of
-from rashomon.stages.name_keys import without_stops
+from rashomon.stages.casting import Cast
+from rashomon.stages.name_keys import body_key, without_stops
 from rashomon.stages.offices import country_of
 from rashomon.stages.sources import description
 from rashomon.text.tokens import normal
@@ -25,9 +27,12 @@ _LOWERED = frozenset({"a", "an", "one", "two", "another"})
 class Making:
     """Makes the actors of one article that are not among those who are named in the event."""
 
-    def __init__(self, article: r.Article, actors: Mapping[str, r.Actor]) -> None:
-        self.article, self.actors, self.names = article, actors, get_language(article.language).names
+    def __init__(self, article: r.Article, cast: Cast) -> None:
+        self.article, self.actors, self.names = article, cast.actors, get_language(article.language).names
+        self.bodies = cast.bodies
         self.made: dict[str, r.Actor] = {}
+        self.forms: dict[str, list[r.Span]] = defaultdict(list)
+        """Actor who is named → forms of the name that only sources have."""
 
     def known(self, actor: str | None) -> r.Actor | None:
         """The actor of an id, named or made."""
@@ -47,8 +52,13 @@ class Making:
     def described(self, span: r.Span, text: str, kind: r.ActorKind) -> str:
         """The unnamed actor of a description, one for each article and wording.
 
-        A body or several told by a name ("Italy's coastguard", "US officials") are one in all articles.
+        A body or several told by a name ("Italy's coastguard", "US officials") are one in all articles; "the works
+        ministry" is the Ministry of Works that some article names.
         """
+        named = self.bodies.get(body_key(text, self.names)) if kind == "organisation" else None
+        if named is not None:
+            self.forms[named].append(span)
+            return named
         shared = shared_key(text, self.names) if kind in {"organisation", "group"} else ""
         actor = content_id("u", shared) if shared else self.described_id(text)
         return self.make(actor, _described_name(text), kind, span, named=False)

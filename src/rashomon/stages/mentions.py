@@ -285,6 +285,8 @@ def _modifies(tokens: tuple[Token, ...], name_run: Run) -> bool:
     return bool(follows) and (follows[0].text[0].islower() or follows[0].text in "-–")
 
 
+_ACRONYM = 6
+"""Letters that an acronym has at the most."""
 _BODY_FIRST = frozenset({"ministry", "university", "department", "bank", "institute"})
 
 
@@ -336,7 +338,13 @@ def _names_body(name: str, before: str, names: Names) -> bool:
     parts = [normal(w) for w in name.partition(" of ")[0].replace("-", " ").split()]
     platform = name in names.platforms and (name not in names.ambiguous or before in {"on", "via", "to"})
     telling = parts[-1] in names.organisation_words or parts[-1] in names.group_nouns or parts[0] in _BODY_FIRST
-    return telling or platform or (name.isupper() and 2 <= len(name) <= 6)
+    return telling or platform or _is_acronym(name)
+
+
+def _is_acronym(name: str) -> bool:
+    """As "RFB" or "R.F.B."; with stops, two letters may be somebody's initials."""
+    plain = without_stops(name)
+    return plain.isupper() and " " not in plain and (2 if plain == name else 3) <= len(plain) <= _ACRONYM
 
 
 def is_outlet(name: str, before: str, names: Names) -> bool:

@@ -175,8 +175,12 @@ def _may_be_one(broken: r.Actor, person: r.Actor, names: Names, params: Params) 
 def _sound_alike(a: str, b: str) -> bool:
     """Whether two full names are one name of another script, written over in two ways."""
     mine, theirs = person_key(a), person_key(b)
-    alike = len(mine) == len(theirs) > 1 and all(transliterated(x, y) for x, y in zip(mine, theirs, strict=True))
-    return alike and min(map(len, (*mine, *theirs))) > 2
+    if min(len(mine), len(theirs)) < 2:
+        return False
+    if len(mine) != len(theirs):  # "Mei-lin" and "Meilin"
+        return transliterated("".join(mine), "".join(theirs))
+    alike = all(transliterated(x, y) for x, y in zip(mine, theirs, strict=True))
+    return alike and (min(map(len, (*mine, *theirs))) > 2 or len(mine) > 2)
 
 
 def _one_post(a: r.Actor, b: r.Actor, names: Names) -> bool:

@@ -53,7 +53,8 @@ def _sons(written: Sequence[str], names: Names) -> Iterator[str]:
 def _tells_nothing(word: str, names: Names, *, opening: bool) -> bool:
     """A particle such as "de", or "Jr."; a capitalised "Al" that opens a name may be somebody's given name."""
     plain = normal(word.strip(".,"))
-    particle = plain in names.droppable and not (opening and word in _GIVEN)
+    small = plain in names.droppable or word.casefold() in names.droppable  # "Ó" is none without its accent
+    particle = small and not (opening and word in _GIVEN)
     return particle or (plain in names.generations and not opening)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rashomon.language.base import Language, Names
-from rashomon.stages.word_names import WordNames, begins_word_name
+from rashomon.stages.word_names import WordNames, begins_word_name, ends_quotation
 from rashomon.text.tokens import Token, normal
 
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
@@ -113,16 +113,18 @@ def _past_particles(tokens: Sequence[Token], i: int, names: Names) -> int:
 
 
 def name_tails(tokens: Sequence[Token], names: Names) -> Iterator[tuple[str, str]]:
-    """Particle and surname of names in a sentence, where a given name stands before them."""
+    """Particle and surname of names in a sentence, where a given name or an initial stands before them."""
     for i in range(1, len(tokens)):
-        at = _past_particles(tokens, i, names) if is_capital(tokens[i - 1]) else 0
+        initial = i > 1 and tokens[i - 1].text == "." and len(tokens[i - 2].text) == 1
+        given = is_capital(tokens[i - 2 if initial else i - 1])
+        at = _past_particles(tokens, i, names) if given else 0
         if at:
             yield normal(tokens[i].text), normal(tokens[at].text)
 
 
 def opens_sentence(tokens: Sequence[Token], i: int) -> bool:
     """A capital at token i says nothing: it begins a sentence, a quotation or a list item."""
-    return i == 0 or tokens[i - 1].text in "\"“‘'—–-:•*.(…"
+    return i == 0 or (tokens[i - 1].text in "\"“‘'—–-:•*.(…" and not ends_quotation(tokens, i - 1))
 
 
 def _begins(tokens: Sequence[Token], i: int, names: Names, known: frozenset[str]) -> bool:
@@ -247,7 +249,10 @@ def _mark_in_name(tokens: Sequence[Token], last: int, names: Names) -> bool:
     if mark.start != left.end:
         return False
     if mark.text == ".":
-        return is_capital(right) and (len(left.text) == 1 or normal(left.text) in names.titles)
+        initial = len(left.text) == 1
+        if not is_capital(right):  # "W. F. de Roe"
+            return initial and left.text.isupper() and bool(_past_particles(tokens, last + 2, names))
+        return initial or normal(left.text) in names.titles
     if mark.text in "-–":
         kept = _keeps_hyphen(left, right, names) or _double_name(tokens, last, names)
         return right.start == mark.end and kept

@@ -268,7 +268,7 @@ class _Placing:
         exact = [i for i in suited if any(key[-1] in full for full in self.people[i].keys)]
         here = self._here(exact, mention) or self._here(suited, mention)
         if here:
-            return here[0] if len(here) == 1 else self._told(here, mention, told)
+            return self._this_or(here[0], suited, mention) if len(here) == 1 else self._told(here, mention, told)
         first = self._here([i for i in given if self._suits(i, mention)], mention)
         if len(first) == 1 and not mention.role:
             return first[0]
@@ -278,6 +278,17 @@ class _Placing:
     def _here(self, choices: Sequence[int], mention: r.Mention) -> list[int]:
         """Those whom the mention's own article names in full."""
         return [i for i in choices if mention.article in self.people[i].homes]
+
+    def _this_or(self, here: int, choices: Sequence[int], mention: r.Mention) -> int | None:
+        """The only one of its article, unless title or office are another's; None where they are nobody's so far."""
+        titles, own = titles_of([mention]), offices_told([mention])
+        office = self._of_office(own)
+        theirs = [i for i in choices if self.people[i].titles & titles or office(i)]
+        if here in theirs or len(choices) == 1 or not (titles or own):
+            return here
+        if theirs:
+            return theirs[0] if len(theirs) == 1 else None
+        return here if self._last_before(here, mention) >= 0 else None
 
     def _wed(self, choices: Sequence[int], mention: r.Mention) -> Sequence[int]:
         """Of a couple, whoever has the gender that a title tells, though the other's is not known."""

@@ -74,7 +74,7 @@ class Resolver:
         self.people = [(m, a) for m, a in known if m.kind == "person" and a not in told]
         self.bodies = [(m, a) for m, a in known if m.kind in {"organisation", "place"} or a in told]
         self.pronouns = Pronouns(article, mentions, self.people, read or {}, self.names)
-        self.making = Making(article, cast.actors)
+        self.making = Making(article, cast)
         self.lately = Lately(self.making, self.names)
         self.holders = Holders(article, self.people, self.bodies, cast, self.names, self.lately.prints)
         self.issued = Issued(article, known, self.pronouns.layout, language.reporting)
@@ -85,7 +85,7 @@ class Resolver:
             if mention.gender or self.pronouns.layout.acts(mention):
                 self.pronouns.told(mention, actor)
         self.described: dict[str, list[tuple[frozenset[str], str, r.Span]]] = defaultdict(list)
-        self.forms: dict[str, list[r.Span]] = defaultdict(list)
+        self.forms = self.making.forms
         self.said: r.Span | None = None
 
     def resolve_speaker(self, span: r.Span, said: r.Span) -> Resolution:

@@ -15,17 +15,21 @@ _MOST_APART = 2
 _LIKE = 0.6
 """Likeness (0-1) of two spellings of one sound, at the least."""
 _SOUNDS = (
+    (r"^(?:hs|x)", "sh"),
+    (r"x", "ks"),
     (r"[iy]?j(?=$)|(?<=[iy])[iy]$", "y"),
     (r"shch|schtsch|sch|sh|tsch|tch|ch(?!r)|cz|zh|dzh|dj|j|š|č|ž", "S"),
-    (r"tz|ts|z|c(?=[eiy])|x(?=[iu])", "s"),
+    (r"tz|ts|z|c(?=[eiy])", "s"),
     (r"ph|ff|f|v|w", "v"),
-    (r"kh|x|h", "h"),
+    (r"kh|h", "h"),
     (r"q|ck|c|gh|g|k", "k"),
     (r"dh|d", "d"),
     (r"th|t", "t"),
 )
 """Letters that stand for one sound of another script, from whatever language it was written over."""
 _SOUND = tuple((re.compile(pattern), letter) for pattern, letter in _SOUNDS)
+_BREATHED = re.compile(r"(?<![cdgkpstz])h")
+"""A letter that some languages of one script breathe where others say "g": "Bohdan" and "Bogdan"."""
 _VOWELS = re.compile(r"(?<=.)[aeiouy]+|(?<=[^h])h")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -45,7 +49,10 @@ def transliterated(a: str, b: str) -> bool:
 
     That is no evidence by itself: "moss" and "mass" sound alike, too.
     """
-    return a == b or (sound(a) == sound(b) and Indel.normalized_similarity(a, b) >= _LIKE)
+    if a == b:
+        return True
+    alike = sound(a) == sound(b) or sound(_BREATHED.sub("g", a)) == sound(_BREATHED.sub("g", b))
+    return alike and Indel.normalized_similarity(a.replace("y", "i"), b.replace("y", "i")) >= _LIKE
 
 
 @functools.lru_cache(maxsize=8192)

@@ -21,16 +21,21 @@ Pair = tuple[str, str]
 """Given name and surname in normal form."""
 _OPENS = frozenset("\"“‘'—–-:•*.(…")
 """Marks behind which a capital says nothing."""
+_CLOSES = frozenset("\"”’»'")
 _INVERTED_ENDS = frozenset({",", ".", ";", "(", "—", "–", "who", "and", "of", "in", "from"})
 """What may follow somebody who stands behind a verb of saying: no verb, for then a new clause begins there."""
+_YEAR = 4
+"""Digits of a year."""
 _APPOSED = frozenset({"a", "an", "the", "who", "whose", "his", "her", "its", "their"})
 
 
 class WordNames(NamedTuple):
-    """Names in an event that are everyday words: in full, and surnames that may stand alone."""
+    """Names in an event that are everyday words: in full, and what may stand alone of them."""
 
     pairs: frozenset[Pair] = frozenset()
     surnames: frozenset[str] = frozenset()
+    givens: frozenset[str] = frozenset()
+    """Given names of the pairs, by which they may be called where they speak."""
 
 
 def find_word_names(articles: Iterable[r.Article]) -> WordNames:
@@ -51,7 +56,8 @@ def _found(articles: tuple[r.Article, ...]) -> WordNames:
                 surnames.update(_surnames(sentence.tokens, language))
                 others.update(_given_pairs(sentence.tokens, language))
     shared = {surname for given, surname in others if all((given, surname) != pair for pair in pairs)}
-    return WordNames(frozenset(p for p in pairs if p[1] not in shared), frozenset(surnames))
+    known = frozenset(p for p in pairs if p[1] not in shared)
+    return WordNames(known, frozenset(surnames), frozenset(given for given, _ in known))
 
 
 def _neighbours(tokens: Sequence[Token]) -> Iterator[int]:
@@ -75,9 +81,9 @@ def _stands_as_name(tokens: Sequence[Token], i: int, language: Language) -> bool
     word = normal(tokens[i].text)
     if _led_to(tokens, i, language) or (_opens(tokens, i) and _acts(tokens, i + 2, language)):
         return True
-    if word in language.names.calendar:
-        return _inverted(tokens, i, language)
-    return not _opens(tokens, i) and word not in language.names.never_names
+    if _inverted(tokens, i, language) or _follows_quotation(tokens, i):
+        return True
+    return not _opens(tokens, i) and word not in language.names.never_names | language.names.calendar
 
 
 def is_everyday(word: str, language: Language) -> bool:
@@ -93,7 +99,12 @@ def _may_be_surname(token: Token, language: Language) -> bool:
 
 
 def _opens(tokens: Sequence[Token], i: int) -> bool:
-    return i == 0 or tokens[i - 1].text in _OPENS
+    return i == 0 or (tokens[i - 1].text in _OPENS and not ends_quotation(tokens, i - 1))
+
+
+def ends_quotation(tokens: Sequence[Token], i: int) -> bool:
+    """The mark at token i, which opens and closes alike, stands right behind a comma: its sentence goes on."""
+    return tokens[i].text in "\"'" and _follows_quotation(tokens, i + 1)
 
 
 def _acts(tokens: Sequence[Token], i: int, language: Language) -> bool:
@@ -106,9 +117,13 @@ def _acts(tokens: Sequence[Token], i: int, language: Language) -> bool:
 
 
 def _is_finite(token: Token, language: Language) -> bool:
+    return _is_spoken(token, language) or token.text in {"has", "had", "was", "is"}
+
+
+def _is_spoken(token: Token, language: Language) -> bool:
     word = normal(token.text)
-    spoken = word in language.reporting.speech and (word.endswith("ed") or word in {"said", "says", "told", "wrote"})
-    return token.text[0].islower() and (spoken or word in {"has", "had", "was", "is"})
+    told = word in language.reporting.speech and (word.endswith("ed") or word in {"said", "says", "told", "wrote"})
+    return token.text[0].islower() and told
 
 
 def _led_to(tokens: Sequence[Token], i: int, language: Language) -> bool:
@@ -128,6 +143,16 @@ def _inverted(tokens: Sequence[Token], i: int, language: Language) -> bool:
     return said and follows in _INVERTED_ENDS
 
 
+def _follows_quotation(tokens: Sequence[Token], i: int) -> bool:
+    """As in "“No,” May Orr of the club said": no date stands there."""
+    return (
+        i > 1
+        and tokens[i - 1].text in _CLOSES
+        and tokens[i - 2].text == ","
+        and tokens[i - 2].end == tokens[i - 1].start
+    )
+
+
 def _given_pairs(tokens: Sequence[Token], language: Language) -> Iterator[Pair]:
     """Surnames with other given names: "Angry Orr" is no name where Ana Orr is known."""
     for i in _neighbours(tokens):
@@ -141,10 +166,15 @@ def _surnames(tokens: Sequence[Token], language: Language) -> Iterator[str]:
     names = language.names
     for i in _neighbours(tokens):
         given, word = normal(tokens[i].text), normal(tokens[i + 1].text)
-        led = given in names.given_names or given in names.titles
+        led = given in names.given_names or given in names.titles or _said_by(tokens, i, word, language)
         numbered = i + 2 < len(tokens) and tokens[i + 2].text[0].isdigit()
         if word in names.never_names and is_everyday(word, language) and led and not numbered:
             yield word
+
+
+def _said_by(tokens: Sequence[Token], i: int, surname: str, language: Language) -> bool:
+    """As in "“No,” said Qvor June, a trader"; in "said Marn Friday" it is a day."""
+    return not surname.endswith("day") and tokens[i].text[0].isupper() and _inverted(tokens, i, language)
 
 
 def begins_word_name(tokens: Sequence[Token], i: int, known: WordNames, language: Language) -> bool:
@@ -152,6 +182,8 @@ def begins_word_name(tokens: Sequence[Token], i: int, known: WordNames, language
     word = normal(tokens[i].text)
     dated = _is_dated(tokens, i, language)
     if word in known.surnames and not dated and _says(tokens, i, language):
+        return True
+    if word in known.givens and not dated and _speaks(tokens, i, language):
         return True
     follows = tokens[i + 1] if i + 1 < len(tokens) else None
     beside = follows is not None and follows.start == tokens[i].end + 1
@@ -167,6 +199,19 @@ def _is_dated(tokens: Sequence[Token], i: int, language: Language) -> bool:
 def _says(tokens: Sequence[Token], i: int, language: Language) -> bool:
     owns = tokens[i].text.endswith(("'s", "’s"))
     return owns or (i + 1 < len(tokens) and _is_finite(tokens[i + 1], language))
+
+
+def _speaks(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """The word at token i, behind a quotation or at the head of its sentence, has a verb of saying, or an age."""
+    heads = i == 0 or ends_quotation(tokens, i - 1) or tokens[i - 1].text in "”’"
+    if not heads or not tokens[i].text[0].isupper() or i + 1 >= len(tokens):
+        return False
+    return _is_spoken(tokens[i + 1], language) or _is_aged(tokens[i + 1 : i + 4])
+
+
+def _is_aged(rest: Sequence[Token]) -> bool:
+    """As in "Will, 42, left"."""
+    return [t.text for t in rest[::2]] == [",", ","] and rest[1].text.isdigit() and len(rest[1].text) < _YEAR
 
 
 def names_somebody(date: r.Span, sentence: r.Span, known: WordNames) -> bool:

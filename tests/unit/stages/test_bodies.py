@@ -16,6 +16,12 @@ def bodies(*texts: str) -> list[tuple[str, ...]]:
 ONE = [
     ("They asked the F.B.I. about it.", "They asked the FBI about it.", ["F.B.I.", "FBI"]),
     ("They asked the I.M.F. about it.", "They asked the IMF about it.", ["I.M.F.", "IMF"]),
+    ("“No,” the R.F.G.D. said.", "“No,” the RFGD said.", ["R.F.G.D.", "RFGD"]),
+    (
+        "“No,” the Ministry of Works said.",
+        "“No,” the works ministry said.",
+        ["Ministry of Works", "the works ministry"],
+    ),
     ("They asked the C.S.A. about it.", "They asked the CSA about it.", ["C.S.A.", "CSA"]),
     ("They asked the Ministry of Works.", "They asked the Works Ministry.", ["Ministry of Works", "Works Ministry"]),
     (
@@ -101,3 +107,17 @@ def test_a_job_that_a_firm_may_have_is_a_persons_too(text: str, speaker: str) ->
     records = read(text)
     assert [(a.name, a.kind) for a in records.actors if a.named] == [(speaker, "person")]
     assert {s.speaker for s in rows(records)} == {speaker}
+
+
+def test_a_ministry_that_no_account_names_is_its_own() -> None:
+    records = read("“No,” the Ministry of Works said.", "“No,” the health ministry said.")
+    assert len({s.speaker for s in records.statements}) == 2
+
+
+def test_the_ministry_of_a_country_is_not_that_of_another() -> None:
+    records = read("“No,” the Swedish Ministry of Works said.", "“No,” Norway's works ministry said.")
+    assert len({s.speaker for s in records.statements}) == 2
+
+
+def test_initials_are_no_body() -> None:
+    assert bodies("They asked A.B. Brekk. “No,” A.B. said.") == []

@@ -38,6 +38,7 @@ ONE = [
     ("Sr. alone", "They met Hugo Brekk Sr.", "They met Hugo Brekk.", ["Hugo Brekk", "Hugo Brekk Sr"]),
     ("an article", "They met Sami al-Tawil.", "They met Sami Al Tawil.", ["Sami Al Tawil", "Sami al-Tawil"]),
     ("a particle", "They met Piet van der Brel.", "“No,” van der Brel said.", ["Piet van der Brel", "van der Brel"]),
+    ("a grandson", "They met Seán Ó Brel.", "“No,” Ó Brel said.", ["Seán Ó Brel", "Ó Brel"]),
     ("an apostrophe", "They met Luc d'Amoy.", "“No,” d’Amoy said.", ["Luc d'Amoy", "d’Amoy"]),
 ]
 
@@ -80,6 +81,22 @@ def test_which_of_a_couple_another_account_means(other: str, expected: list[str]
 def test_a_title_that_one_of_two_has_tells_which() -> None:
     one = "Dr. Edda Kron treated the men. Her husband, Nils Kron, drove."
     assert speakers(one, "“They lived,” said Dr. Kron.") == ["Edda Kron"]
+
+
+RIVALS = "Mayor Edda Kron spoke first. A farmer, Nils Kron, spoke last."
+OFFICES = [
+    ("“No,” said mayor Kron. A rival, Nils Kron, left.", ["Edda Kron"]),
+    ("Nils Kron left. “No,” said Mayor Kron.", ["Edda Kron"]),
+    ("“No,” said Captain Kron. A farmer, Nils Kron, left.", ["Kron"]),
+    ("Nils Kron left. “No,” said Captain Kron.", ["Nils Kron"]),
+    ("“No,” said farmer Kron. A rival, Nils Kron, left.", ["Nils Kron"]),
+    ("“No,” said Kron. A rival, Nils Kron, left.", ["Nils Kron"]),
+]
+
+
+@pytest.mark.parametrize(("other", "expected"), OFFICES)
+def test_an_office_tells_which_although_the_article_names_another(other: str, expected: list[str]) -> None:
+    assert speakers(RIVALS, f"It rained. {other}") == expected
 
 
 def test_relatives_are_known_by_their_given_names() -> None:

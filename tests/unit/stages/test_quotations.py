@@ -25,6 +25,9 @@ ONE_SPEAKER = [
         ["We lost the final", "We stopped running"],
     ),
     ("“Sales fell in May,” according to Rita Holm, the firm's treasurer.", "Rita Holm", ["Sales fell in May"]),
+    ("“We drowned,” water polo coach Tom Ferrand said.", "Tom Ferrand", ["We drowned"]),
+    ("“It sank,” the Orrin Rivers Board (ORB) said.", "Orrin Rivers Board", ["It sank"]),
+    ("“We drowned,” farm minister Tom Ferrand said.", "Tom Ferrand", ["We drowned"]),
     # other marks
     ('"The roof will hold," said Ada Brook.', "Ada Brook", ["The roof will hold"]),
     ("‘The roof will hold,’ said Ada Brook. ‘It’s only rain.’", "Ada Brook", ["The roof will hold", "It’s only rain"]),

@@ -17,6 +17,10 @@ ONE = [
     ("yelena", "elena"),
     ("naas", "nyaes"),
     ("marchenkoff", "marchenkov"),
+    ("hrachenko", "grachenko"),
+    ("alexandrov", "aleksandrov"),
+    ("volodymyrov", "vladimirov"),
+    ("hsiaomei", "xiaomei"),
 ]
 APART = [
     ("brekk", "trekk"),
@@ -25,6 +29,9 @@ APART = [
     ("orr", "aurelia"),
     ("lund", "lunde r"),
     ("reiss", "weiss"),
+    ("hartin", "martin"),
+    ("gorn", "thorn"),
+    ("xanthos", "canthos"),
 ]
 
 

@@ -154,7 +154,7 @@ _KIN = _words(
     "father mother brother sister son daughter wife husband widow widower uncle aunt nephew niece cousin grandfather"
     " grandmother grandson granddaughter stepfather stepmother stepson stepdaughter fiance fiancee partner spouse"
 )
-_DROPPABLE = _words("de del della di da do dos das du la le van von der den ter zu al el ul")
+_DROPPABLE = _words("de del della di da do dos das du la le van von der den ter zu al el ul ó ní")
 _PATRONYMICS = _words("bin ibn bint abu umm")
 _GENERATIONS = _words("jr jnr junior sr snr senior ii iii iv")
 _LEGAL_FORMS = _words(

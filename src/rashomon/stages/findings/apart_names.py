@@ -11,7 +11,7 @@ from rashomon.model import records as r
 from rashomon.stages.findings.apart import Apart, Pair, Scene, Value, cues_beside, shared
 from rashomon.stages.findings.particulars import Named, NamesAt
 from rashomon.stages.name_keys import body_key, name_key
-from rashomon.stages.offices import same_head
+from rashomon.stages.offices import read_office, same_head
 from rashomon.stages.spellings import close_spelling
 from rashomon.stages.tellings import Telling
 from rashomon.text.tokens import Token, normal, stem, tokenize
@@ -108,9 +108,17 @@ def offices_apart(pair: Pair, scene: Scene) -> Iterator[Apart]:
     """Two offices given to one person: beside the name stand words of office that the other does not have."""
     for left, right in _same_people(pair, scene.names):
         one, other = _beside(pair.a, left), _beside(pair.b, right)
-        phrases = _offices(one, other, pair)
+        over = get_language("en").offices.past if _is_over(left) and _is_over(right) else frozenset()
+        phrases = _offices(one, other, pair, over)
         if phrases and shared(pair, scene, (left.span, right.span, *(p.span for p in phrases))) >= _ENOUGH:
             yield Apart("role", *phrases)
+
+
+def _is_over(named: Named) -> bool:
+    """Its article tells that an office of the person is past, in whatever words."""
+    names = get_language("en").names
+    here = (role for role in named.actor.roles if any(e.article == named.span.article for e in role.evidence))
+    return any(office.past for role in here if (office := read_office(role.text, names)) is not None)
 
 
 def _same_people(pair: Pair, names: NamesAt) -> Iterator[tuple[Named, Named]]:
@@ -162,9 +170,12 @@ def _office_words() -> frozenset[str]:
     return frozenset(names.offices | titled | contrasts.office_links | contrasts.ranks | contrasts.times)
 
 
-def _offices(one: Sequence[Token], other: Sequence[Token], pair: Pair) -> tuple[Value, Value] | None:
+def _offices(
+    one: Sequence[Token], other: Sequence[Token], pair: Pair, over: frozenset[str]
+) -> tuple[Value, Value] | None:
     """What of office stands beside the one and not in the other, and the like; None where that does not exclude.
 
+    `over` are words that tell of nothing but what both tell: that the office is past.
     Offices of another time ("then the mayor") and words that any office fits ("the head") exclude none.
     """
     here, there = _only_beside(one, pair.b), _only_beside(other, pair.a)
@@ -172,7 +183,7 @@ def _offices(one: Sequence[Token], other: Sequence[Token], pair: Pair) -> tuple[
     if get_language("en").contrasts.times & (_normals(one) | _normals(other)):
         return None
     heads = _heads(one) & _heads(other)
-    ranked = bool(heads) and bool((_normals(here) ^ _normals(there)) & get_language("en").contrasts.ranks)
+    ranked = bool(heads) and bool((_normals(here) ^ _normals(there)) & get_language("en").contrasts.ranks - over)
     offices, vague = get_language("en").names.offices, get_language("en").offices.general
     general = _heads(one) <= vague or _heads(other) <= vague or not all(_normals(s) & offices for s in (left, right))
     apart = bool(left and right) and not heads and not general

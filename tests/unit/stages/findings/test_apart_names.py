@@ -81,6 +81,9 @@ ONE_OFFICE = [
     ("Otto Lund, a lawyer,", "Otto Lund, an engineer,"),
     ("Otto Lund, then the deputy mayor,", "Otto Lund, now the mayor,"),
     ("Company director Otto Lund", "Firm director Otto Lund"),
+    ("Former mayor Otto Lund", "Otto Lund, who was mayor of Selmouth from 2004 to 2009,"),
+    ("Otto Lund, a former chairman of the board,", "Otto Lund, chairman of the board until 2015,"),
+    ("Retired governor Otto Lund", "Otto Lund, who served as governor between 2001 and 2005,"),
 ]
 
 
