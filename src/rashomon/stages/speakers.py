@@ -15,7 +15,7 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.actors import variants_of
-from rashomon.stages.acts import act_of, is_charge, is_said_of, whole_cue
+from rashomon.stages.acts import act_of, is_charge, is_named_as, is_said_of, whole_cue
 from rashomon.stages.base import Models, Records, Stage, TaggedBlock, replace
 from rashomon.stages.casting import cast_of
 from rashomon.stages.chains import printed_by, spoken_through
@@ -165,7 +165,7 @@ def _speaker(resolver: Resolver, a: r.Attribution, said: Said) -> Resolution:
     former = said.get((a.continues.start, a.continues.end)) if a.continues else None
     if former is not None and a.continues is not None:
         return Resolution(former, _CONTINUED, (a.continues,))
-    if a.source is None or speaks_for_none(a.source):
+    if a.source is None or speaks_for_none(a.source) or is_named_as(a, resolver.article.text, resolver.language):
         return Resolution(None, _NO_SOURCE)
     if a.cue is not None and a.source.end <= a.cue.start and is_said_of(a.cue.text):
         return _charged_by(resolver, a.cue, a.source, said)
@@ -214,7 +214,7 @@ def make_statement(
 
 STAGE = Stage(
     name="speakers",
-    version=7,
+    version=8,
     reads=("articles", "mentions", "tagged", "attributions", "actors"),
     writes=("statements", "actors"),
     run=run,

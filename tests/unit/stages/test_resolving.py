@@ -136,3 +136,28 @@ OWNED = [
 @pytest.mark.parametrize(("text", "source", "name"), OWNED)
 def test_an_office_does_not_speak_as_whoever_has_it(text: str, source: str, name: str) -> None:
     assert resolved(text, source) == name
+
+
+HELD = [
+    ("President Brel met ex-President Ida Toll. The president said no.", "The president", "Brel"),
+    (
+        "President Brel met ex-President Ida Toll. The former president said no.",
+        "The former president",
+        "Ida Toll",
+    ),
+    ("Former mayor Ada Roe met Mayor Ivo Marn on Sunday. The mayor said no.", "The mayor", "Ivo Marn"),
+    ("Mayor Ivo Marn met former mayor Ada Roe on Sunday. The mayor said no.", "The mayor", "Ivo Marn"),
+    ("Former mayor Ada Roe spoke on Sunday. The mayor said no.", "The mayor", "Ada Roe"),
+    (
+        "President Brel met the crew. The president's office said no.",
+        "The president's office",
+        "president's office",
+    ),
+    ("Mayor Ivo Marn met the crew. Later the mayor’s office said no.", "the mayor’s office", "mayor’s office"),
+    ("Mayor Ivo Marn met the crew. Later the mayor said no.", "the mayor", "Ivo Marn"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "name"), HELD)
+def test_an_office_is_held_now_or_formerly_and_is_no_body(text: str, source: str, name: str) -> None:
+    assert resolved(text, source) == name
