@@ -21,7 +21,7 @@ from rashomon.stages.casting import cast_of
 from rashomon.stages.chains import printed_by, spoken_through
 from rashomon.stages.pronouns import Read, Resolution
 from rashomon.stages.resolving import Resolver
-from rashomon.stages.sources import mentions_within, says_nothing, speaks_for_none
+from rashomon.stages.sources import mentions_within, says_nothing, speaks_for_none, spoken_for
 from rashomon.text.tokens import normal
 
 _CONTINUED, _NO_SOURCE = 0.9, 0.5
@@ -117,7 +117,7 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
         )
         said[a.content.start, a.content.end] = speaker
         resolver.issued.spoke(speaker, a)
-        for one in (*via, speaker):
+        for one in (*via, speaker, _represented(a, resolver)):
             resolver.lately.spoke(one, a.content.start)
         if a.source is not None and resolver.is_text(a.source):
             resolver.lately.thing = (speaker, a.content.start)
@@ -125,6 +125,13 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
             resolver.lately.reported(next(iter((*via, speaker))))
         made.append(make_statement(a, speaker, via, a.score * found.sure, _act(a, resolver), found.evidence))
     return made
+
+
+def _represented(a: r.Attribution, resolver: Resolver) -> str | None:
+    """The body for which the source speaks: "a spokeswoman for Orrin Mills"."""
+    name = spoken_for(a.source) if a.source is not None else ""
+    body = resolver.making.known(resolver.cast.named.get(name.removesuffix("’s").removesuffix("'s").casefold()))
+    return body.id if body is not None and body.kind == "organisation" else None
 
 
 def _going_on(

@@ -27,7 +27,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("own", "seen", "kind"), CASES)
-def test_what_a_name_is_called_twice_it_is_everywhere(own: list[r.ActorKind], seen: list[r.ActorKind], kind: str) -> None:
+def test_what_a_name_is_called_twice_it_is_everywhere(
+    own: list[r.ActorKind], seen: list[r.ActorKind], kind: str
+) -> None:
     found = [_found(10 * n, k, None) for n, k in enumerate(own)]
     others = [_found(1000 + 10 * n, "group", k) for n, k in enumerate(seen)]
     settled = settle_kinds([*found, *others], {}, frozenset())

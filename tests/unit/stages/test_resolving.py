@@ -161,3 +161,22 @@ HELD = [
 @pytest.mark.parametrize(("text", "source", "name"), HELD)
 def test_an_office_is_held_now_or_formerly_and_is_no_body(text: str, source: str, name: str) -> None:
     assert resolved(text, source) == name
+
+
+OF_A_BODY = [
+    ("He sang with the Harbour Trust, a charity that teaches song, which said no.", "which", "Harbour Trust"),
+    ("He sang with the Harbour Trust, a charity for all, and that said no.", "that", "Harbour Trust"),
+    ("He sang with the Harbour Trust, a charity. It rained, which said nothing.", "which", None),
+    (
+        "The ferry sank off Denmark. The Danish government met. A government statement said no.",
+        "A government statement",
+        "Denmark",
+    ),
+    ("The ferry sank off Denmark. A government statement said no.", "A government statement", "a government statement"),
+    ("The Danish government met. A government critic said no.", "A government critic", "a government critic"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "name"), OF_A_BODY)
+def test_a_clause_or_a_statement_is_of_the_body_told_before(text: str, source: str, name: str | None) -> None:
+    assert resolved(text, source) == name
