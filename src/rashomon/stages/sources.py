@@ -156,9 +156,9 @@ def _makes(before: Sequence[str], nouns: frozenset[str]) -> bool:
     return (before[-1] in _BY and text < len(before)) or (before[-1] == "of" and before[-2] in _SAID)
 
 
-def spoken_for(source: r.Span) -> str:
-    """For whom a spokesman speaks: "Orrin Mills" of "Orrin Mills spokesman Ivo Marn"; "" where it is not told by name."""
-    found = _SPOKESMAN.search(source.text)
+def spoken_for(source: str) -> str:
+    """For whom a spokesman speaks: "Orrin Mills" of "Orrin Mills spokesman Ivo Marn"; "" where no name tells it."""
+    found = _SPOKESMAN.search(source)
     return (found[1] or found[2]).strip() if found is not None else ""
 
 

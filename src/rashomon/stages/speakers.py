@@ -129,7 +129,10 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
 
 def _represented(a: r.Attribution, resolver: Resolver) -> str | None:
     """The body for which the source speaks: "a spokeswoman for Orrin Mills"."""
-    name = spoken_for(a.source) if a.source is not None else ""
+    if a.source is None:
+        return None
+    end = max(a.source.end, a.cue.start) if a.cue is not None else a.source.end
+    name = spoken_for(resolver.article.text[a.source.start : min(end, a.source.end + _GOES_ON)])
     body = resolver.making.known(resolver.cast.named.get(name.removesuffix("’s").removesuffix("'s").casefold()))
     return body.id if body is not None and body.kind == "organisation" else None
 

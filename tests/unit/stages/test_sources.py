@@ -108,4 +108,4 @@ SPOKEN_FOR = [
 
 @pytest.mark.parametrize(("source", "body"), SPOKEN_FOR)
 def test_a_spokesman_speaks_for_the_body_named_with_him(source: str, body: str) -> None:
-    assert spoken_for(r.Span("one", 0, len(source), source)) == body
+    assert spoken_for(source) == body

@@ -176,8 +176,8 @@ def test_hardly_anybody_names_himself_in_what_he_says(inside: str) -> None:
 
 def test_the_company_is_that_of_whoever_spoke_for_it_last() -> None:
     text = (
-        "An Alma Airlines plane crashed near Norrby. It carried two guides of Stonefoot, which mourned. Ada Roe, a spokeswoman for Stonefoot,"
-        " said they were young.\n\n“We are sad,” the {} said."
+        "An Alma Airlines plane crashed near Norrby. Stonefoot lost two guides. Ada Roe, a spokeswoman for"
+        " Stonefoot, said they were young.\n\n“We are sad,” the {} said."
     )
     assert quoted(text.format("company"))[-1][0] == "Stonefoot"
     assert quoted(text.format("airline"))[-1][0] == "Alma Airlines"
