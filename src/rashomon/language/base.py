@@ -97,6 +97,7 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True):
     lemmas: dict[str, str]  # any form → base form
     particles: dict[str, str]  # base forms that report only before a word → that word ("campaigned on")
     naming: frozenset[str]  # base forms that take "as" or a bare name for a thing, not a clause
+    doing: frozenset[str]  # base forms that tell what somebody does, where "to" and a verb follow ("agreed to pay")
     acts: dict[str, Act]  # any form of a verb that reports something other than speech → what
     limiting: frozenset[str]  # words after which a "not" denies nothing ("not only")
     withheld: re.Pattern[str]  # wording with which nothing is said ("refused to", "stopped short of")

@@ -11,6 +11,8 @@ from rashomon.text.tokens import normal
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BREAK = re.compile(r"[^\w\s'’-]|\n")
+_NAMED_AS = re.compile(r", (?:\w+ly )?(\w+(?:ed|wn|en)) (?:(as\b)|(?=[“\"‘']))")
+"""A participle behind a name and a comma, with what somebody is called right behind it."""
 _LEAD = 80
 """Characters before a cue in which words lead up to it."""
 _BEFORE = 3
@@ -35,6 +37,20 @@ def is_said_of(cue: str) -> bool:
 def is_charge(cue: str) -> bool:
     """As in "is accused of"."""
     return any(normal(word) in _CHARGED for word in _WORD.findall(cue))
+
+
+def is_named_as(a: r.Attribution, text: str, language: Language) -> bool:
+    """As in "the boat, described as “unsinkable”,": others called the source so, who are not told.
+
+    Not of an apposition that stands before the verb: "which Jane Roe, a clerk, described as …".
+    """
+    if a.source is None or a.cue is None or text[a.source.end : a.cue.start].strip() not in {",", ""}:
+        return False
+    named = _NAMED_AS.match(text, a.source.end)
+    apposed = text[: a.source.start][-2:] == ", "
+    if named is None or apposed:
+        return False
+    return bool(named[2]) or language.reporting.lemmas.get(normal(named[1])) in language.reporting.naming
 
 
 def whole_cue(cue: r.Span, source: r.Span | None, text: str, language: Language) -> str:

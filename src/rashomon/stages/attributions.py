@@ -16,6 +16,7 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.clauses import Clause, lay_out
+from rashomon.stages.contents import CLAUSAL
 from rashomon.stages.merging import merge
 from rashomon.stages.picked import with_picked
 from rashomon.stages.quotations import BlockReader
@@ -23,6 +24,7 @@ from rashomon.stages.reading import LONGEST, BlockView, SentenceView, block_view
 from rashomon.stages.tagged import tagged_attributions
 from rashomon.stages.turns import Turns, of_turns, read_turns
 from rashomon.text.quotes import Quote
+from rashomon.text.tokens import normal
 
 
 def run(records: Records, models: Models, params: NoParams) -> Records:
@@ -39,7 +41,12 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
         ruled = _read(article, blocks, turns, mentions)
         seen = tuple(of_turns(turns, blocks, tagged[article.id]))
         both = _with_tagged(article, ruled, seen, turns, mentions) if records.tagged else ruled
-        told = [a for a in both if a.cue is None or not _names_somebody(a.cue, mentions)]
+        shown = [b for b in blocks if b.kind == "caption"]
+        told = [
+            a
+            for a in both
+            if (a.cue is None or not _names_somebody(a.cue, mentions)) and not _merely_shown(a, shown, article.language)
+        ]
         found.extend(with_picked(article, blocks, told))
     return replace(records, attributions=tuple(found))
 
@@ -55,6 +62,15 @@ def _with_tagged(
     said = {a for some in turns.values() for a in some}
     merged = merge(article, [a for a in ruled if a not in said], seen, mentions)
     return tuple(sorted((*merged, *said), key=lambda a: (a.content.start, a.content.end, a.kind)))
+
+
+def _merely_shown(a: r.Attribution, captions: Sequence[BlockView], language: str) -> bool:
+    """What a picture shows, in its caption: a title in marks, who "answers questions"; not what "police say"."""
+    if not any(c.start <= a.content.start < c.end for c in captions):
+        return False
+    lemmas = get_language(language).reporting.lemmas
+    cue = [normal(word) for word in a.cue.text.split()] if a.cue is not None else []
+    return a.source is None or not any(word == "according" or lemmas.get(word) in CLAUSAL for word in cue)
 
 
 def _names_somebody(cue: r.Span, mentions: Sequence[r.Mention]) -> bool:

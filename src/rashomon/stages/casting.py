@@ -39,7 +39,9 @@ def cast_of(actors: Sequence[r.Actor], names: Names) -> Cast:
 
     @functools.cache
     def holders(office: Office) -> frozenset[str]:
-        return frozenset(actor for actor, some in held.items() if holds(some, office))
+        alike = {actor: [o for o in some if o.past == office.past] for actor, some in held.items()}
+        now = frozenset(actor for actor, some in alike.items() if holds(some, office))
+        return now or frozenset(actor for actor, some in held.items() if holds(some, office))
 
     forms = {v.text.casefold(): a.id for a in actors if a.named for v in a.variants}
     names_of = forms | {a.name.casefold(): a.id for a in actors if a.named}

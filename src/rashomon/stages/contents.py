@@ -10,7 +10,7 @@ from rashomon.stages.clauses import PREPOSITIONS, Clause
 from rashomon.stages.cues import Cue
 
 _COMPLEMENTS = frozenset(["that", "whether", "if", "how", "why", "what", "who", "when", "where"])
-_CLAUSAL = frozenset(
+CLAUSAL = frozenset(
     (
         "say claim insist believe think warn announce report add note suggest hope know feel argue admit"
         " acknowledge promise state confirm declare maintain stress contend assert predict reveal estimate"
@@ -18,6 +18,7 @@ _CLAUSAL = frozenset(
         " write tell inform swear vow"
     ).split()
 )
+"""Verbs that a clause may follow without more."""
 _INFINITIVE = frozenset(
     (
         "promise vow pledge threaten urge tell ask order offer agree plan intend want hope expect propose"
@@ -117,7 +118,7 @@ def _begin(clause: Clause, cue: Cue) -> tuple[int | None, float]:
         to = next((i for i in range(at, min(at + 8, len(clause.tokens))) if clause.word(i) == "to"), None)
         if to is not None and not any(clause.mark(i) == "," for i in range(at, to)):
             return to, _SCORE_OTHER
-    clausal = cue.lemma in _CLAUSAL or clause.word(cue.last) == "saying"
+    clausal = cue.lemma in CLAUSAL or clause.word(cue.last) == "saying"
     return (at, _SCORE_BARE) if clausal and _opens_clause(clause, at) else (None, 0.0)
 
 

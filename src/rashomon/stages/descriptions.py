@@ -54,9 +54,18 @@ def describe_left(
     while at < first and office_follows and is_capital(tokens[at]) and normal(tokens[at].text) not in names.modifiers:
         at += 1  # "When German" is no role: only modifiers lead to an office
     at = _over_of(tokens, at, names) if at < first or office_follows else at
+    at = _over_hyphen(tokens, at) if at < first else at
     if at == first or (not office_follows and not any(_is_head_at(tokens, i, names) for i in range(at, first))):
         return tokens[first].start, ""
     return tokens[at].start, article.text[tokens[at].start : bare_end(tokens[first - 1])]
+
+
+def _over_hyphen(tokens: Sequence[Token], at: int) -> int:
+    """Where a role begins, not at a hyphen: at the word that one joins ("ex-President"), or behind a dash."""
+    if tokens[at].text != "-":
+        return at
+    joined = at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at - 1].is_word
+    return at - 1 if joined else at + 1
 
 
 def is_office(token: Token, names: Names) -> bool:

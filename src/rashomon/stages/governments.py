@@ -37,7 +37,7 @@ def country_around(phrase: r.Mention, mentions: Iterable[r.Mention], layout: Lay
 
     The one whose government the article names, else the one place that the sentence names, else its one adjective.
     """
-    if normal(phrase.text) not in {_GOVERNMENT, f"the {_GOVERNMENT}"}:
+    if normal(phrase.text) not in {_GOVERNMENT, f"the {_GOVERNMENT}", f"a {_GOVERNMENT}"}:
         return ""
     held = list(mentions)
     named = {country_governed(m.text, names) for m in held if m.head == _GOVERNMENT} - {""}

@@ -88,8 +88,12 @@ class Holders:
         return Resolution(actor, _INTRODUCED, (span,))
 
     def of_office(self, mention: r.Mention, said: r.Span | None) -> Resolution | None:
-        """Whoever holds the office named, here: by head noun and country, the one mentioned last before."""
-        office = read_office(mention.role or mention.text, self.names) if not mention.plural else None
+        """Whoever holds the office named, here: by head noun and country, the one mentioned last before.
+
+        "The mayor's office" is a body, and not the mayor.
+        """
+        one = mention.kind == "person" and not mention.plural
+        office = read_office(mention.role or mention.text, self.names) if one else None
         if office is None:
             return None
         holders = self.cast.holders(office)

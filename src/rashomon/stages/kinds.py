@@ -58,7 +58,24 @@ def settle_kinds(found: Sequence[Found], meant: Meant, given: Container[str]) ->
     """
     votes = _count_votes(found, meant)
     vessels = {normal(f.mention.name) for f in found if f.vessel}
-    return [_settled(f, votes, vessels, given) for f in found]
+    told = _told_kinds(found, votes)
+    return [_settled(f, votes, vessels, given, told) for f in found]
+
+
+def _told_kinds(found: Sequence[Found], votes: Mapping[str, Counter[str]]) -> Mapping[str, r.ActorKind]:
+    """Name → the one kind that its own words tell, more than once, and that the votes are not strongly against.
+
+    A name that is called a group twice and never somebody is a group, whatever most of its other mentions look like.
+    """
+    own: dict[str, Counter[r.ActorKind]] = defaultdict(Counter)
+    for mention in (f.mention for f in found if f.mention.name and f.mention.kind != "group"):
+        own[normal(mention.name)][mention.kind] += 1
+    alone = {name: next(iter(kinds.items())) for name, kinds in own.items() if len(kinds) == 1}
+    return {
+        name: kind
+        for name, (kind, times) in alone.items()
+        if times > 1 and max(votes[name].values()) < _OUTVOTED * votes[name][kind]
+    }
 
 
 def _count_votes(found: Sequence[Found], meant: Meant) -> Mapping[str, Counter[str]]:
@@ -96,14 +113,20 @@ def _votes(f: Found, pronoun: bool) -> Counter[str]:
     return told
 
 
-def _settled(f: Found, votes: Mapping[str, Counter[str]], vessels: Collection[str], given: Container[str]) -> r.Mention:
+def _settled(
+    f: Found,
+    votes: Mapping[str, Counter[str]],
+    vessels: Collection[str],
+    given: Container[str],
+    told: Mapping[str, r.ActorKind],
+) -> r.Mention:
     mention, key = f.mention, normal(f.mention.name)
     if not mention.name:
         return mention
     if key in vessels and mention.kind == "group":
         return r.replace(mention, kind="organisation")
     count = votes.get(key, Counter())
-    won = _winner(count) if count else None
+    won = told.get(key) or (_winner(count) if count else None)
     if mention.kind == "group":
         long = len(mention.name.split()) > 1
         return r.replace(mention, kind=won or ("person" if long or key in given else "organisation"))

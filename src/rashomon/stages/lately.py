@@ -28,6 +28,8 @@ class Lately:
         actor = self.making.known(speaker)
         if actor is None:
             return
+        if actor.name in self.names.platforms:
+            return  # what carries everybody's words is not what "the group" means
         if actor.named and actor.kind == "organisation":
             self.body = actor.id
             if self.prints(actor.id):

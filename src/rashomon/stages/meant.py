@@ -24,6 +24,8 @@ _REACH = 700
 _SAME, _FITS, _LOOSE = 3, 2, 1
 _SURE: Mapping[int, float] = {_SAME: 0.85, _FITS: 0.75, _LOOSE: 0.6}
 """How sure each way is: set by judgement, as the other sources'; see docs/reference/scores.md."""
+_GENERAL = frozenset({"company", "group"})
+"""Kinds that may be those of whoever spoke last, as well as of one told to be an airline or a union."""
 _AGED, _ALONE = 0.85, 0.6
 _YEARS = re.compile(r"(\d{1,3})-year-olds?$")
 _AGE_AFTER = re.compile(r",? (?:\(|aged )?(\d{1,3})(?=[,.;)\s])")
@@ -68,8 +70,8 @@ class Meant:
         fitting = [(self._fit(b, noun, kind, details), a, b) for a, b in self.bodies.items()]
         ranked = [(fit, *found) for fit, a, b in fitting if fit and (found := self._last(fit, a, b, start))]
         plain = [one for one in ranked if one[0] == _LOOSE]
-        if plain and len(plain) < len(ranked):
-            ranked = [one for one in ranked if one[0] != _LOOSE]
+        if len(plain) < len(ranked):
+            ranked = [one for one in ranked if one[0] != _LOOSE or (one[2] == spoke and kind in _GENERAL)]
         elif len(plain) > 1:
             ranked = [one for one in plain if one[2] == spoke]
         if not ranked:

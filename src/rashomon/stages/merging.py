@@ -19,6 +19,7 @@ _SAME = 0.5
 """Share of a clause's characters that a tagged content covers, from which on both are one reading."""
 _FRAGMENT, _PHRASE, _SMALL = 3, 8, 3
 _RIGHT_BEHIND = 5
+_MARKS, _DONE = "“”‘’\"'", frozenset({"to", "guilty"})
 _MARK = 2
 """Characters by which a content with its marks and a stop goes beyond one without."""
 _NAMED = 40
@@ -146,13 +147,22 @@ def _speaks(t: r.Attribution, mentions: Sequence[r.Mention], language: Language)
 
 
 def _utters(t: r.Attribution, text: str, language: Language) -> bool:
-    """It tells that words were said: none were by who only knows or sees something, or who could say it."""
+    """It tells that words were said: none were by who only knows or does something, or who could say it."""
     reporting = language.reporting
     cue = [normal(word) for word in t.cue.text.split()] if t.cue is not None else []
+    if _does(t, cue, language):
+        return False
     if not reporting.speech.intersection(cue) and reporting.thought.intersection(cue):
         return False
     between = text[t.source.end : t.cue.end] if t.source and t.cue else ""
     return not reporting.supposing.intersection(map(normal, between.split()))
+
+
+def _does(t: r.Attribution, cue: Sequence[str], language: Language) -> bool:
+    """As in "agreed to pay “for peace”", "pleaded guilty": what is done, in the words of who tells of it."""
+    lemma = language.reporting.lemmas.get(cue[-1], "") if cue else ""
+    first = normal(t.content.text.split()[0].strip(_MARKS))
+    return lemma in language.reporting.doing and first in _DONE
 
 
 def _told_by_another(

@@ -66,10 +66,13 @@ class BlockView(NamedTuple):
 
 
 def block_views(article: r.Article) -> Iterator[BlockView]:
-    """The readable passages of an article, in order; those that something cuts in two within a line are one."""
+    """The readable passages of an article, captions that tell something among them, in order.
+
+    Those that something cuts in two within a line are one.
+    """
     pieces: list[r.Passage] = []
     for passage in article.passages:
-        if passage.kind not in READABLE:
+        if passage.kind not in READABLE and not passage.comparable:
             continue
         if pieces and not _goes_on(article, pieces[-1], passage):
             yield _laid_open(article, pieces)

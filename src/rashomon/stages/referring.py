@@ -42,6 +42,8 @@ _NOUN = re.compile(r"(?<!, )\b((?:a|an|another|one) (?:[a-z’'-]+ ){0,2}[a-z’
 _BETWEEN = frozenset({", ", " and ", ", and ", " & "})
 _CLOSES = re.compile(r"\s?(?:[—–),.;:]|--|$)", re.MULTILINE)
 """What stands before, within and behind a list of names that tells who several are."""
+_TOLD, _TOLD_WITHIN = re.compile(r", (?:an?|the) [^,.;:\n]+, (?:and )?"), 120
+"""What is told of a body behind its name, and how many characters that may have."""
 _FARTHEST = 14
 """Tokens between a text and its participle, at the most."""
 
@@ -146,10 +148,20 @@ def _undefined(who: r.Mention, article: r.Article) -> r.Span | None:
 
 
 def body_before(which: r.Span, mentions: Sequence[r.Mention], text: str) -> r.Mention | None:
-    """The body that "which" or "that" follows; a place only past a comma ("Norway, which has claimed …")."""
+    """The body that "which" or "that" follows; a place only past a comma ("Norway, which has claimed …").
+
+    Past what is told of it between commas, too: "the Harbour Choir, a charity for all, which …".
+    """
     kinds = {"organisation", "place"} if text.endswith(", ", 0, which.start) else {"organisation"}
     ending = [m for m in mentions if m.form != "pronoun" and m.kind in kinds and _follows(m, which, text)]
-    return min(ending, key=lambda m: (m.form != "name", m.start), default=None)
+    told = [m for m in mentions if _told_of(m, which, text)]
+    return min(ending, key=lambda m: (m.form != "name", m.start), default=None) if not told else told[-1]
+
+
+def _told_of(body: r.Mention, which: r.Span, text: str) -> bool:
+    """The body is named before an apposition that "which" goes on behind."""
+    near = body.kind == "organisation" and body.form == "name" and 0 < which.start - body.end <= _TOLD_WITHIN
+    return near and _TOLD.fullmatch(text, body.end, which.start) is not None
 
 
 def _follows(mention: r.Mention, other: r.Mention | r.Span, text: str) -> bool:

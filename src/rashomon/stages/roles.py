@@ -136,8 +136,8 @@ def _name_role(tokens: Sequence[Token], past: int, before: str) -> Role:
     if before in PREPOSITIONS and before not in _BEFORE_CLAUSES:
         return "oblique"
     closes = before == "," and past < len(tokens) and tokens[past].text == ","  # "the mayor, Jane Roe, said"
-    if _verb_follows(tokens, past + 1 if closes else past):
-        return "subject"
+    if (closes and _verb_follows(tokens, past + 1)) or _verb_follows(tokens, past):
+        return "subject"  # "On Sunday, Jane Roe, the mayor, said" has one apposition more
     if before in PREPOSITIONS:
         return "oblique"
     if before[:1].isalpha() and before not in SMALL and before not in FILLERS:

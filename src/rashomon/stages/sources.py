@@ -40,6 +40,11 @@ _PRINTED = frozenset(
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _SIGNED = frozenset("tweet tweets post posts statement statements letter memo op-ed column speech".split())
 """Texts that the name right before them signs: "another Brel tweet", not "a Brel interview"."""
+_NAMED = r"(?:[A-Z][\w.&’'-]*(?: |\b)){1,5}"
+_SPOKESMAN = re.compile(
+    rf"({_NAMED})(?:[a-z]+ ){{0,2}}spokes(?:man|woman|person)\b"
+    rf"|\bspokes(?:man|woman|person) (?:for|of|at|with) (?:the )?({_NAMED})"
+)
 _MARKS_OF_OWNER = ("'s", "’s", "s'", "s’")
 _ON_PAGE = re.compile(
     r"(?:an?|the|one|another|this) (?:[\w-]+ ){0,2}?([\w-]+) (?:posted |published )?(?:on|to) ", re.IGNORECASE
@@ -149,6 +154,12 @@ def _makes(before: Sequence[str], nouns: frozenset[str]) -> bool:
     if PREPOSITIONS & set(before[:text]):
         return False
     return (before[-1] in _BY and text < len(before)) or (before[-1] == "of" and before[-2] in _SAID)
+
+
+def spoken_for(source: str) -> str:
+    """For whom a spokesman speaks: "Orrin Mills" of "Orrin Mills spokesman Ivo Marn"; "" where no name tells it."""
+    found = _SPOKESMAN.search(source)
+    return (found[1] or found[2]).strip() if found is not None else ""
 
 
 def _owner(source: r.Span, core: str, nouns: frozenset[str]) -> r.Span | None:

@@ -15,13 +15,13 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.model.ids import content_id
 from rashomon.stages.actors import variants_of
-from rashomon.stages.acts import act_of, is_charge, is_said_of, whole_cue
+from rashomon.stages.acts import act_of, is_charge, is_named_as, is_said_of, whole_cue
 from rashomon.stages.base import Models, Records, Stage, TaggedBlock, replace
 from rashomon.stages.casting import cast_of
 from rashomon.stages.chains import printed_by, spoken_through
 from rashomon.stages.pronouns import Read, Resolution
 from rashomon.stages.resolving import Resolver
-from rashomon.stages.sources import mentions_within, says_nothing, speaks_for_none
+from rashomon.stages.sources import mentions_within, says_nothing, speaks_for_none, spoken_for
 from rashomon.text.tokens import normal
 
 _CONTINUED, _NO_SOURCE = 0.9, 0.5
@@ -117,7 +117,7 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
         )
         said[a.content.start, a.content.end] = speaker
         resolver.issued.spoke(speaker, a)
-        for one in (*via, speaker):
+        for one in (*via, speaker, _represented(a, resolver)):
             resolver.lately.spoke(one, a.content.start)
         if a.source is not None and resolver.is_text(a.source):
             resolver.lately.thing = (speaker, a.content.start)
@@ -125,6 +125,16 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
             resolver.lately.reported(next(iter((*via, speaker))))
         made.append(make_statement(a, speaker, via, a.score * found.sure, _act(a, resolver), found.evidence))
     return made
+
+
+def _represented(a: r.Attribution, resolver: Resolver) -> str | None:
+    """The body for which the source speaks: "a spokeswoman for Orrin Mills"."""
+    if a.source is None:
+        return None
+    end = max(a.source.end, a.cue.start) if a.cue is not None else a.source.end
+    name = spoken_for(resolver.article.text[a.source.start : min(end, a.source.end + _GOES_ON)])
+    body = resolver.making.known(resolver.cast.named.get(name.removesuffix("’s").removesuffix("'s").casefold()))
+    return body.id if body is not None and body.kind == "organisation" else None
 
 
 def _going_on(
@@ -165,7 +175,7 @@ def _speaker(resolver: Resolver, a: r.Attribution, said: Said) -> Resolution:
     former = said.get((a.continues.start, a.continues.end)) if a.continues else None
     if former is not None and a.continues is not None:
         return Resolution(former, _CONTINUED, (a.continues,))
-    if a.source is None or speaks_for_none(a.source):
+    if a.source is None or speaks_for_none(a.source) or is_named_as(a, resolver.article.text, resolver.language):
         return Resolution(None, _NO_SOURCE)
     if a.cue is not None and a.source.end <= a.cue.start and is_said_of(a.cue.text):
         return _charged_by(resolver, a.cue, a.source, said)
@@ -214,7 +224,7 @@ def make_statement(
 
 STAGE = Stage(
     name="speakers",
-    version=7,
+    version=8,
     reads=("articles", "mentions", "tagged", "attributions", "actors"),
     writes=("statements", "actors"),
     run=run,

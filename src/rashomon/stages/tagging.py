@@ -52,4 +52,4 @@ def _key(text: str, name: Named) -> str:
     return normal(text[slice(*name.at)])
 
 
-STAGE = Stage(name="tagging", version=2, reads=("articles",), writes=("tagged",), run=run, by_article=True)
+STAGE = Stage(name="tagging", version=3, reads=("articles",), writes=("tagged",), run=run, by_article=True)

@@ -1,8 +1,9 @@
 import pytest
 
 from rashomon.language import get_language
+from rashomon.model import records as r
 from rashomon.model.records import Act
-from rashomon.stages.acts import act_of, is_charge, is_said_of, whole_cue
+from rashomon.stages.acts import act_of, is_charge, is_named_as, is_said_of, whole_cue
 from tests.pipeline import article, collated
 
 CASES: list[tuple[str, Act]] = [
@@ -97,3 +98,32 @@ def test_what_is_withheld_is_nobody_s_statement(cue: str) -> None:
 )
 def test_passives_of_which_the_subject_is_told(cue: str, of: bool, charge: bool) -> None:
     assert (is_said_of(cue), is_charge(cue)) == (of, charge)
+
+
+NAMED_AS = [
+    ("The mayor sent off the crew, | identified as | “spies”, on Monday.", True),
+    ("The suspects, | described as | “armed”, fled north.", True),
+    ("The boat, | widely dubbed | “Unsinkable”, sank.", True),
+    ("Ana Brel, a clerk, | described | the hull as “rotten”.", False),
+    ("It fell in what survivors | described as | “a wall of water”.", False),
+    ("It fell in what Ana Brel, a clerk, | described as | “a wall of water”.", False),
+    ("The clerk, | asked why, said | “no”.", False),
+]
+
+
+@pytest.mark.parametrize(("marked", "passive"), NAMED_AS)
+def test_who_is_called_something_does_not_call_himself_so(marked: str, passive: bool) -> None:
+    before, cue, after = marked.split("| ")
+    text = before + cue + after
+    one = article(text)
+    start = max(before[:-2].rfind(word) for word in ("the crew", "The", "Ana", "a clerk", "survivors"))
+    source = one.span(start, len(before.rstrip(" ,")))
+    span = one.span(len(before), len(before + cue) - 1)
+    a = r.Attribution(
+        article="one",
+        kind="direct",
+        content=r.Content(article="one", start=0, end=1, text=text[0], parts=((0, 1),)),
+        source=source,
+        cue=span,
+    )
+    assert is_named_as(a, text, get_language("en")) is passive

@@ -77,3 +77,18 @@ def test_contents_are_never_empty_and_parts_lie_within(name: str) -> None:
         assert all(a.content.start <= start < end <= a.content.end for start, end in a.content.parts)
         assert all(a.content.start <= start <= end <= a.content.end for start, end in a.quoted)
         assert 0 < a.score <= 1
+
+
+CAPTIONS = [
+    ("The ferry burns off Norrby on Sunday. Officials said nine people were missing. (Ivo Marn/AP)", ["indirect"]),
+    ("The ferry burns off Norrby on Sunday. The owner said in May that it was safe. (Ivo Marn/AP)", ["indirect"]),
+    ("Mayor Ada Roe answers the questions of reporters in Norrby on Sunday. (Ivo Marn/AP)", []),
+    ("Mayor Ada Roe holds up her book “Mind the Step” in Norrby on Sunday. (Ivo Marn/AP)", []),
+]
+
+
+@pytest.mark.parametrize(("caption", "kinds"), CAPTIONS)
+def test_what_a_caption_reports_is_read_and_what_it_shows_is_not(caption: str, kinds: list[str]) -> None:
+    told = read(f"The ferry sank on Sunday with nine people aboard, and it rained.\n\n{caption}\n\nIt lay on its side.")
+    assert "caption" in {p.kind for p in told.articles[0].passages}
+    assert [s.kind for s in told.statements] == kinds

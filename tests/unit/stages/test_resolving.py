@@ -136,3 +136,47 @@ OWNED = [
 @pytest.mark.parametrize(("text", "source", "name"), OWNED)
 def test_an_office_does_not_speak_as_whoever_has_it(text: str, source: str, name: str) -> None:
     assert resolved(text, source) == name
+
+
+HELD = [
+    ("President Brel met ex-President Ida Toll. The president said no.", "The president", "Brel"),
+    (
+        "President Brel met ex-President Ida Toll. The former president said no.",
+        "The former president",
+        "Ida Toll",
+    ),
+    ("Former mayor Ada Roe met Mayor Ivo Marn on Sunday. The mayor said no.", "The mayor", "Ivo Marn"),
+    ("Mayor Ivo Marn met former mayor Ada Roe on Sunday. The mayor said no.", "The mayor", "Ivo Marn"),
+    ("Former mayor Ada Roe spoke on Sunday. The mayor said no.", "The mayor", "Ada Roe"),
+    (
+        "President Brel met the crew. The president's office said no.",
+        "The president's office",
+        "president's office",
+    ),
+    ("Mayor Ivo Marn met the crew. Later the mayor’s office said no.", "the mayor’s office", "mayor’s office"),
+    ("Mayor Ivo Marn met the crew. Later the mayor said no.", "the mayor", "Ivo Marn"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "name"), HELD)
+def test_an_office_is_held_now_or_formerly_and_is_no_body(text: str, source: str, name: str) -> None:
+    assert resolved(text, source) == name
+
+
+OF_A_BODY = [
+    ("He sang with the Harbour Trust, a charity that teaches song, which said no.", "which", "Harbour Trust"),
+    ("He sang with the Harbour Trust, a charity for all, and that said no.", "that", "Harbour Trust"),
+    ("He sang with the Harbour Trust, a charity. It rained, which said nothing.", "which", None),
+    (
+        "The ferry sank off Denmark. The Danish government met. A government statement said no.",
+        "A government statement",
+        "Denmark",
+    ),
+    ("The ferry sank off Denmark. A government statement said no.", "A government statement", "a government statement"),
+    ("The Danish government met. A government critic said no.", "A government critic", "a government critic"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "name"), OF_A_BODY)
+def test_a_clause_or_a_statement_is_of_the_body_told_before(text: str, source: str, name: str | None) -> None:
+    assert resolved(text, source) == name

@@ -18,6 +18,8 @@ ROLES = [
     ("Karl Renn, who owns the mill, left early.", "Karl Renn", "subject"),
     ("Karl Renn (born 1950) slowly left.", "Karl Renn", "subject"),
     ("The mayor, Karl Renn, left early.", "Karl Renn", "subject"),
+    ("On Sunday, Karl Renn, the mayor of Norrby, left early.", "Karl Renn", "subject"),
+    ("She met the mayor, Karl Renn, on Sunday, and left.", "Karl Renn", ""),
     ("Karl Renn and Peter Moss left early.", "Karl Renn", "subject"),
     ("After Karl Renn left, it rained.", "Karl Renn", "subject"),
     ("She says that Karl Renn left.", "Karl Renn", "subject"),

@@ -4,7 +4,7 @@ import pytest
 
 from rashomon.language import get_language
 from rashomon.model import records as r
-from rashomon.stages.sources import author, description, joined_mentions, main_mention
+from rashomon.stages.sources import author, description, joined_mentions, main_mention, spoken_for
 from tests.pipeline import read
 
 NOUNS = get_language("en").reporting.texts
@@ -94,3 +94,18 @@ def test_words_are_their_authors(text: str, source: str, name: str) -> None:
 )
 def test_a_description_is_without_what_is_told_besides(source: str, core: str) -> None:
     assert description(r.Span(article="a", start=3, end=3 + len(source), text=source)).text == core
+
+
+SPOKEN_FOR = [
+    ("Orrin Mills spokeswoman Ada Roe", "Orrin Mills"),
+    ("Ada Roe, a spokeswoman for Orrin Mills,", "Orrin Mills"),
+    ("a spokesman for the Dockers Guild", "Dockers Guild"),
+    ("a company spokesman", ""),
+    ("Ada Roe, who met a spokesman", ""),
+    ("Orrin Mills", ""),
+]
+
+
+@pytest.mark.parametrize(("source", "body"), SPOKEN_FOR)
+def test_a_spokesman_speaks_for_the_body_named_with_him(source: str, body: str) -> None:
+    assert spoken_for(source) == body

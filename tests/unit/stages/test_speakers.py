@@ -172,3 +172,12 @@ def test_a_resolution_carries_what_bears_it_out() -> None:
 def test_hardly_anybody_names_himself_in_what_he_says(inside: str) -> None:
     text = f"President Ana Brel met the board. “I do not know why {inside} sold the lock,” the president said of it."
     assert [speaker for speaker, _ in quoted(text)] == ["Ana Brel"]
+
+
+def test_the_company_is_that_of_whoever_spoke_for_it_last() -> None:
+    text = (
+        "An Alma Airlines plane crashed near Norrby. Stonefoot lost two guides. Ada Roe, a spokeswoman for"
+        " Stonefoot, said they were young.\n\n“We are sad,” the {} said."
+    )
+    assert quoted(text.format("company"))[-1][0] == "Stonefoot"
+    assert quoted(text.format("airline"))[-1][0] == "Alma Airlines"

@@ -266,3 +266,18 @@ def test_whoever_owns_something_in_the_words_is_not_who_says_them(owned: str, so
     (merged,) = merge(body(line), [ruled], (tagged,), ())
     assert merged.source is not None
     assert merged.source.text == source
+
+
+DONE = [
+    ("that [s2 Ivo Marn] [c2 agreed] [t2 to resign “in order to embarrass the whole board”]", "Mona Dahl"),
+    ("[s2 the guild] [c2 had refused] [t2 “to open the books of the port to anybody”]", "Mona Dahl"),
+    ("that [s2 Ivo Marn] [c2 pleaded] [t2 guilty “to get a far smaller fine than he should”]", "Mona Dahl"),
+    ("that [s2 Ivo Marn] [c2 threatened] [t2 to “shut every last mine in the valley”]", "Ivo Marn"),
+    ("that [s2 Ivo Marn] [c2 agreed] [t2 that it was “a very bad day for the whole port”]", "Ivo Marn"),
+]
+
+
+@pytest.mark.parametrize(("told", "speaker"), DONE)
+def test_what_somebody_does_is_in_the_words_of_who_tells_of_it(told: str, speaker: str) -> None:
+    found = read_marked(f"[s1 Mona Dahl] [c1 said] [t1 {told}].").attributions
+    assert [a.source.text for a in found if a.kind == "direct" and a.source] == [speaker]

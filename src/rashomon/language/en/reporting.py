@@ -49,6 +49,12 @@ _IRREGULAR = {
     "run": "runs ran running",
     "seek": "seeks sought seeking",
     "plan": "plans planned planning",
+    "brag": "brags bragged bragging",
+    "shrug": "shrugs shrugged shrugging",
+    "slam": "slams slammed slamming",
+    "dub": "dubs dubbed dubbing",
+    "label": "labels labelled labelling labeled labeling",
+    "extol": "extols extolled extolling",
     "identify": "identifies identified identifying",
 }
 
@@ -246,6 +252,7 @@ REPORTING = Reporting(
     lemmas=LEMMAS,
     particles=_PARTICLES,
     naming=_NAMING,
+    doing=frozenset({"agree", "decline", "plead", "refuse"}),
     acts={form: act for act, verbs in _ACTS.items() for verb in verbs.split() for form in _forms(verb)},
     limiting=frozenset({"only", "just", "merely", "simply"}),
     withheld=_WITHHELD,
