@@ -31,7 +31,7 @@ JUDGEMENTS = (
 
 _EXITS = (
     "Exit codes: 0 all read, 1 nothing could be collated, 2 usage, 3 some inputs could not be read, 4 some judgements"
-    " could not be applied. Tutorial and manual: docs/index.md of the source."
+    " could not be applied."
 )
 _IN_VAIN = frozenset({"not-found", "ambiguous", "impossible"})
 """What became of judgements that count as not used; a line that a later one overrules has had its answer."""
@@ -44,7 +44,7 @@ def _in_a_folder(_: click.Context, __: click.Parameter, output: Path | None) -> 
     return output
 
 
-_HINT = "New here? docs/tutorial.md begins with an example; docs/index.md lists the rest."
+_HINT = "New here? docs/tutorial.md of the source begins with an example; docs/index.md lists the rest."
 
 _OUTPUT = click.Path(dir_okay=False, path_type=Path)
 

@@ -85,6 +85,10 @@ def test_the_keyboard_opens_the_words_and_comes_back(chromium: Any, address: str
     assert page.evaluate("document.activeElement.matches('.drawer .hit')")
     words = page.evaluate("document.activeElement.textContent")
     assert words == page.evaluate("key => document.querySelector(key).textContent", target)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Open in the article"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Close"
     page.keyboard.press("Escape")
     assert not page.locator("dialog[open]").count()
     assert page.evaluate("document.activeElement.hash") == target

@@ -17,6 +17,7 @@ from rashomon.language import get_language
 from rashomon.model import records as r
 from rashomon.read import load
 from rashomon.stages.base import Records
+from rashomon.stages.support import Accounts, carries
 from tests.pipeline import REPORTS, SHARED, collated
 from tests.pipeline import collated_articles as collate_articles
 
@@ -73,6 +74,80 @@ def _lacks(line: str, evidence: str, names: frozenset[str]) -> set[str] | set[fl
 @given(st.lists(account, min_size=2, max_size=4))
 def test_no_credit_is_untrue_whatever_the_accounts(texts: list[str]) -> None:
     assert _missing(collated(*texts)) == []
+
+
+PLAIN = "The barge hit the northern pier of the harbour at Venn."
+
+
+def _credited(line: str, account: str) -> bool:
+    """The account has words that carry the line."""
+    records = collated(line, account)
+    accounts = Accounts(records.articles, records.actors, records.statements)
+    whole, other = (next(a for a in records.articles if a.text == text) for text in (line, account))
+    wanted = accounts.read(whole.span(0, len(line)))
+    return any(carries(told, wanted) for told in accounts.lines(other.span(0, len(account))))
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        f"{before} {PLAIN[0].lower()}{PLAIN[1:-1]}{after}"
+        for before, after in [
+            ("Tom Hale denied that", "."), ("Tom Hale said", "."), ("It is false that", "."), ("A hoax said", "."),
+            ("Rumours that", " spread on Monday."), ("Police doubt that", "."), ("The claim that", " was withdrawn."),
+            ("Pilots feared that", "."), ("Investigators asked whether", "."), ("If", ", the owner must pay."),
+            ("It was untrue, they said, that", "."), ("Did", "?"), ("Last week", ", police said."),
+        ]
+    ]
+    + [
+        "The barge failed to hit the northern pier of the harbour at Venn.",
+        "The barge almost hit the northern pier of the harbour at Venn.",
+        "The barge is expected to hit the northern pier of the harbour at Venn.",
+        "The barge hit neither the ferry nor the northern pier of the harbour at Venn.",
+        "The barge hit the ferry, and the northern pier of the harbour at Venn collapsed.",
+        "The barge avoided what hit the northern pier of the harbour at Venn.",
+        "The northern pier of the harbour at Venn hit the barge.",
+    ],
+)  # fmt: skip
+def test_what_is_doubted_denied_asked_or_told_of_something_else_is_not_carried(account: str) -> None:
+    assert not _credited(PLAIN, account)
+
+
+@pytest.mark.parametrize(
+    ("line", "account"),
+    [
+        ("The harbour board sued the ferry firm.", "The ferry firm sued the harbour board."),
+        ("The toll rose from 12 to 30.", "The toll rose from 30 to 12."),
+        ("The lock was not shut by police on Monday.", "The lock was shut, not by police on Monday, but by pilots."),
+        ("Mayor Tilda Marsh opened the lock at Venn.", "Former mayor Tilda Marsh opened the lock at Venn."),
+        ("Mayor Tilda Marsh opened the lock at Venn.", "Deputy mayor Tilda Marsh opened the lock at Venn."),
+        ("Ada Brook sold the northern mill.", "Ada Brook sold the northern mill owner a boat."),
+        ("At least 30 men left the northern quay.", "At most 30 men left the northern quay."),
+        ("30 men and 12 women left the northern quay.", "12 men and 30 women left the northern quay."),
+    ],
+)  # fmt: skip
+def test_words_in_another_order_or_with_others_between_are_not_carried(line: str, account: str) -> None:
+    assert not _credited(line, account)
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        PLAIN.replace("The barge", "On Monday, the barge"),
+        PLAIN.replace(".", ", and two men were hurt."),
+        PLAIN.replace(".", " on Monday."),
+        PLAIN.replace("The barge", "A barge"),
+        PLAIN.replace("northern pier", "northern pier of Orrin"),
+    ],
+)
+def test_what_says_the_same_and_more_carries_it(account: str) -> None:
+    assert _credited(PLAIN, account)
+
+
+def test_somebody_without_a_name_is_known_by_the_words_for_him() -> None:
+    line = "The northern lock was shut, two people who know the matter said."
+    assert _credited(line, line.replace("The northern", "On Monday, the northern"))
+    assert not _credited(line, line.replace("two people", "three people"))
 
 
 def test_no_credit_of_the_example_is_untrue() -> None:

@@ -1,4 +1,4 @@
-"""The brief: sentences of the reports themselves, those that most independent accounts carry, then the differences.
+"""The brief: sentences of the reports themselves, those that most independent accounts tell, then the differences.
 
 Extractive: every line is a sentence that a report prints, or its beginning, cut to what most accounts share. Behind it
 stand the accounts that carry the whole of it; the others' own sentences go with it.
@@ -73,8 +73,8 @@ def run(records: Records, models: Models, params: Params) -> Records:
     further = [b for b in told if 2 * b[2] <= total]
     ahead = _pick(_most_origins_first((b for b in backed if b[0].ahead), count), params.ahead)
     sections = (
-        r.Section(title="What most accounts carry", sentences=tuple(_lines(desk, agreed))),
-        r.Section(title="What more than one account carries", sentences=tuple(_lines(desk, further))),
+        r.Section(title="What most accounts tell", sentences=tuple(_lines(desk, agreed))),
+        r.Section(title="What more than one account tells", sentences=tuple(_lines(desk, further))),
         *_differences(records, desk),
         r.Section(title="What is next", sentences=tuple(_lines(desk, ahead))),
     )
@@ -242,7 +242,7 @@ def _around(article: r.Article, span: r.Span) -> r.Span | None:
 
 STAGE = Stage(
     name="brief",
-    version=2,
+    version=3,
     reads=("articles", "actors", "statements", "findings", "derivations"),
     writes=("brief",),
     run=run,

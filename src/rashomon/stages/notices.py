@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.model import records as r
 
+NO_ACCOUNT = "no account that could be read: nothing to compare"
 NOTHING_TO_COMPARE = "one account: nothing to compare"
 _TOGETHER = "collated apart (use --together to collate them as one)"
 
 
 def notices(articles: Sequence[r.Article], events: Sequence[r.Event]) -> tuple[str, ...]:
     """Sentences about the input as a whole, none where all articles are accounts of one event."""
-    alone = (NOTHING_TO_COMPARE,) if sum(a.read for a in articles) == 1 else ()
+    alone = {0: (NO_ACCOUNT,), 1: (NOTHING_TO_COMPARE,)}.get(sum(a.read for a in articles), ())
     return (*_of_events(events), *alone, *_of_unread(articles))
 
 

@@ -1,12 +1,14 @@
 """Whether one stretch of a report says all that another does, and the shorter lines a sentence can be cut to.
 
-An account is credited with a line only where words of its own carry the whole of it: every content word, the same
-figures, days and actors, these in the same order, the same "not" and the same reserve. What it words otherwise is not
-carried, whatever it means: a reader is then shown its own words.
+An account is credited with a line only where words of its own carry the whole of it: every content word, figure, day
+and actor, in the same order, which tells who did what to whom, with no other words between or before on which it could
+hang ("rumours that"), with the same "not", the same reserve and on the same people's word. What it words otherwise is
+not carried, whatever it means: a reader is then shown its own words.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,10 +16,19 @@ from typing import NamedTuple
 
 from rashomon.language import get_language
 from rashomon.model import records as r
+from rashomon.stages.clauses import PREPOSITIONS
 from rashomon.stages.dating import resolve_dates
 from rashomon.stages.likeness import denies, expand
 from rashomon.text.quotes import find_quotes
-from rashomon.text.tokens import Token, stem, tokenize
+from rashomon.text.tokens import Token, normal, stem, tokenize
+
+_TIME = "time "
+"""With this the unit of a time begins."""
+_BREAK = re.compile(r"[^\w\s'’-]")
+"""Between two words: the mark at which a clause may begin."""
+
+_AFTER_A_PHRASE = frozenset(map(stem, PREPOSITIONS))
+"""Units that begin another phrase."""
 
 
 class Mark(NamedTuple):
@@ -32,13 +43,15 @@ class Mark(NamedTuple):
 class Told(NamedTuple):
     """What a span says: its content `units` in order, which of them are `anchors`, and how sure and whether not.
 
-    Anchors are actors, figures and times. `reserve` holds its words for what is alleged, supposed or conditional,
-    `speakers` the actors on whose word any of it is told; `unnamed` are those of them whom the span itself leaves out.
+    `gaps` is what stands before each unit. Anchors are actors, figures and times. `reserve` holds its words for what
+    is alleged, supposed, conditional, denied or asked, `speakers` those on whose word any of it is told; `unnamed` are
+    the actors among them whom the span itself leaves out.
     """
 
     span: r.Span
     units: tuple[str, ...]
-    anchors: tuple[str, ...]
+    gaps: tuple[str, ...]
+    anchors: frozenset[str]
     reserve: frozenset[str]
     denies: bool
     speakers: frozenset[str] = frozenset()
@@ -46,7 +59,7 @@ class Told(NamedTuple):
 
     def share_of(self, line: Told) -> float:
         """How much is told here of what a line says of its actors, figures and times, 0 to 1."""
-        wanted = frozenset(line.units) - frozenset(line.anchors) or frozenset(line.units)
+        wanted = frozenset(line.units) - line.anchors or frozenset(line.units)
         return len(wanted & frozenset(self.units)) / len(wanted) if wanted else 0.0
 
 
@@ -54,17 +67,19 @@ class Accounts:
     """The articles of an event with their names, times and statements by place."""
 
     def __init__(
-        self, articles: Sequence[r.Article], actors: Iterable[r.Actor], statements: Iterable[r.Statement]
+        self, articles: Sequence[r.Article], actors: Sequence[r.Actor], statements: Iterable[r.Statement]
     ) -> None:
         self.articles = {a.id: a for a in articles}
         self._marks: dict[str, list[Mark]] = defaultdict(list)
         self._statements: dict[str, list[r.Statement]] = defaultdict(list)
-        for actor in actors:
-            for m in actor.mentions:
+        self._named = frozenset(a.id for a in actors if a.named)
+        for actor in (a for a in actors if a.named):  # of the others each account has its own, told by its words
+            for mention in actor.mentions:
+                m = _bare(mention, actor)
                 self._marks[m.article].append(Mark(m.start, m.end, f"actor {actor.id}"))
         for date in resolve_dates(articles):
             at = date.span
-            self._marks[at.article].append(Mark(at.start, at.end, f"time {date.when.iso} {date.when.precision}"))
+            self._marks[at.article].append(Mark(at.start, at.end, f"{_TIME}{date.when.iso} {date.when.precision}"))
         for marks in self._marks.values():
             marks.sort()
         for statement in statements:
@@ -90,25 +105,33 @@ class Accounts:
         """What a span says."""
         article = self.articles[span.article]
         marks = list(_outermost([*self._within(span), *_figures(article, span)]))
-        units: list[str] = []
+        units: list[tuple[int, int, str]] = []
         plain: list[str] = []
         for token in tokenize(article.text, span.start, span.end):
             mark = _mark_at(marks, token)
             if mark is None and token.is_word:
                 plain += expand(token.text)
-                units += _content(article.language, expand(token.text))
+                units += [(token.start, token.end, u) for u in _content(article.language, expand(token.text))]
             elif mark is not None and token.start == mark.start:
-                units += [mark.unit, *mark.beside]
-        known = {mark.unit for mark in marks}
-        anchors = tuple(u for u in units if u in known)
-        reserve = _reserved(article.language).intersection(plain)
-        return self._with_speakers(Told(span, tuple(units), anchors, reserve, denies(span.text)))
+                units += [(mark.start, mark.end, u) for u in (mark.unit, *mark.beside)]
+        ends = [span.start, *(end for _, end, _ in units)]
+        gaps = tuple(article.text[end:start] for end, (start, _, _) in zip(ends, units, strict=False))
+        told = tuple(unit for _, _, unit in units)
+        reserve = _reserve(article.language, [*plain, span.text[-1:]], span.text)
+        anchors = frozenset(mark.unit for mark in marks)
+        return self._with_speakers(Told(span, told, gaps, anchors, reserve, denies(span.text)))
 
     def _with_speakers(self, told: Told) -> Told:
         spoken = [s for s in self._told_in(told.span) if s.speaker is not None]
         left_out = (s.speaker for s in spoken if not self._names_source(told.span, s))
-        speakers = frozenset(s.speaker for s in spoken if s.speaker is not None)
+        speakers = frozenset(self._known_as(s) for s in spoken)
         return told._replace(speakers=speakers, unnamed=frozenset(key for key in left_out if key is not None))
+
+    def _known_as(self, statement: r.Statement) -> str:
+        """Who speaks: the actor, or for one without a name the words for him, which are all that accounts can share."""
+        if statement.speaker in self._named or statement.source is None:
+            return statement.speaker or ""
+        return " ".join(normal(t.text) for t in tokenize(statement.source.text) if t.is_word)
 
     def _names_source(self, span: r.Span, statement: r.Statement) -> bool:
         """Who says it is told in the span, by more than a pronoun."""
@@ -125,10 +148,53 @@ class Accounts:
 
 
 def carries(account: Told, line: Told) -> bool:
-    """The account's words say all that the line says."""
+    """The account's words say all that the line says, as firmly and on the same people's word."""
     same_mood = account.denies == line.denies and account.reserve == line.reserve
-    all_told = set(line.units) <= set(account.units) and line.speakers <= account.speakers
-    return same_mood and all_told and _in_order(line.anchors, account.anchors)
+    return same_mood and account.speakers == line.speakers and _stands_in(line, account)
+
+
+def _stands_in(line: Told, account: Told) -> bool:
+    """The line's units stand in the account one by one, from where a clause may begin to where a phrase ends.
+
+    Between them stand at most names and figures besides ("the mayor of Venn"); times stand where they like.
+    """
+    wanted = [u for u in line.units if not _is_time(u)]
+    timed = _in_order(filter(_is_time, line.units), filter(_is_time, account.units))
+    return timed and any(_match(wanted, account, i) for i in range(len(account.units)) if _may_begin(account, i))
+
+
+def _match(wanted: Sequence[str], account: Told, i: int) -> bool:
+    """The account has the wanted units from its i-th on."""
+    rest = iter(wanted)
+    unit = next(rest, None)
+    while unit is not None and i < len(account.units):
+        if account.units[i] == unit:
+            unit = next(rest, None)
+        elif account.units[i] not in account.anchors:
+            return False
+        i += 1
+    return unit is None and _may_end(account, i)
+
+
+def _is_time(unit: str) -> bool:
+    return unit.startswith(_TIME)
+
+
+def _in_order(wanted: Iterable[str], had: Iterable[str]) -> bool:
+    """The wanted stand among the had, in their order."""
+    rest = iter(had)
+    return all(unit in rest for unit in wanted)
+
+
+def _may_begin(told: Told, i: int) -> bool:
+    """A clause may begin with the i-th unit: only times stand before it, or a mark."""
+    return _BREAK.search(told.gaps[i]) is not None or all(map(_is_time, told.units[:i]))
+
+
+def _may_end(told: Told, i: int) -> bool:
+    """No word follows that what is told may belong to ("the mill" of "the mill owner")."""
+    follows = told.units[i : i + 1]
+    return not _AFTER_A_PHRASE.union(told.anchors).isdisjoint(follows) or not follows or bool(told.gaps[i].strip())
 
 
 def cut_heads(article: r.Article, sentence: r.Span) -> Iterator[r.Span]:
@@ -143,6 +209,17 @@ def cut_heads(article: r.Article, sentence: r.Span) -> Iterator[r.Span]:
             head = article.span(sentence.start, found.start())
             if rules.tells(head.text) and not any(q.start < head.end < q.end for q in quotes):
                 yield head
+
+
+def _bare(mention: r.Span, actor: r.Actor) -> r.Span:
+    """The name at the end of a mention, without what somebody is called before it ("former mayor")."""
+    forms = [v.text for v in actor.variants if mention.text.endswith(v.text)]
+    names = get_language("en").names
+    name = max(forms, key=len, default=mention.text)
+    before = mention.text.removesuffix(name)
+    courtesies = names.titles & names.gendered.keys()
+    polite = courtesies.issuperset(normal(t.text) for t in tokenize(before) if t.is_word)
+    return mention if polite else mention.part(len(before), len(mention.text))
 
 
 def _figures(article: r.Article, span: r.Span) -> Iterator[Mark]:
@@ -170,17 +247,14 @@ def _content(language: str, words: Iterable[str]) -> Iterator[str]:
     return (stem(word) for word in words if word in kept or (word and word not in rules.stopwords))
 
 
-def _reserved(language: str) -> frozenset[str]:
-    """Words with which something is alleged, supposed, to come or under a condition."""
+def _reserve(language: str, plain: Iterable[str], text: str) -> frozenset[str]:
+    """Words and marks with which something is alleged, supposed, to come, under a condition, denied or asked."""
     rules = get_language(language)
     contrasts = rules.contrasts
-    return contrasts.hedges | contrasts.hearsay | contrasts.conditions | rules.reporting.supposing
-
-
-def _in_order(wanted: Sequence[str], had: Iterable[str]) -> bool:
-    """The wanted stand among the had, in their order."""
-    rest = iter(had)
-    return all(unit in rest for unit in wanted)
+    unsure = contrasts.hedges | contrasts.hearsay | contrasts.conditions | rules.reporting.supposing
+    refused = contrasts.denials | contrasts.rejecting
+    untrue = (found[0].casefold() for found in contrasts.untrue.finditer(text))
+    return (unsure | refused | {"?"}).intersection(plain) | frozenset(untrue)
 
 
 class Line(NamedTuple):

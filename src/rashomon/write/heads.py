@@ -11,10 +11,10 @@ UNREAD = "not read"
 
 
 def heading(report: Report) -> str:
-    """How many accounts there are, by how many independent origins; and of how many events, where there are several."""
+    """How many accounts there are, by how many independent origins where several; and of how many events."""
     accounts = count(len(report.accounts), "account")
-    if len(report.accounts) == 1:
-        return f"{accounts}: nothing to compare"
+    if len(report.accounts) < 2:
+        return accounts
     origins = count(len(report.origins), "independent origin") if report.origins else "origins undetermined"
     events = f"{len(report.events)} events, " if len(report.events) > 1 else ""
     return f"{events}{accounts}, {origins}"

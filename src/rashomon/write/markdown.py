@@ -118,8 +118,9 @@ def _brief(report: Report, look: Lookup) -> Iterator[str]:
 
 
 def _findings(report: Report, look: Lookup) -> Iterator[str]:
-    if len(report.accounts) == 1:
-        yield heading(report)
+    if len(report.accounts) < 2:
+        yield "Nothing to compare."
+        yield ""
     for finding in ranked_findings(report):
         yield f"### {words.VERDICTS[finding.verdict][0]}: {escape(finding.about)}"
         yield ""

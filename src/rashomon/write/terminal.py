@@ -128,7 +128,7 @@ def _print_findings(report: Report, look: Lookup, console: Console) -> None:
             for line in kin_lines(side.kin, look):
                 _print(console, (safe(line), "dim"), indent=6)
     agreed = len(report.findings) - len(differing)
-    nothing = "nothing found" if len(report.accounts) > 1 else heading(report)
+    nothing = "nothing found" if len(report.accounts) > 1 else "nothing to compare"
     closing = f"{words.count(agreed, 'agreement')} not listed" if agreed else "" if differing else nothing
     if closing:
         _print(console, (closing, "dim"), indent=2)

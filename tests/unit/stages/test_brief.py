@@ -18,7 +18,7 @@ def section(title: str, *texts: str) -> tuple[r.Sentence, ...]:
 
 
 def test_what_several_accounts_carry_comes_in_and_what_one_tells_does_not() -> None:
-    told = section("What most accounts carry", f"{FACT} {LONE}", f"It rained for days. {AGAIN}")
+    told = section("What most accounts tell", f"{FACT} {LONE}", f"It rained for days. {AGAIN}")
     assert len(told) == 1
     assert told[0].text in {FACT, AGAIN}
     assert told[0].origins == 1
@@ -28,8 +28,8 @@ def test_what_several_accounts_carry_comes_in_and_what_one_tells_does_not() -> N
 def test_a_line_is_cut_to_what_the_accounts_share() -> None:
     shared = "The northern lock in Venn was shut by the harbour board on 4 May 2031"
     one = f"{LONE} {shared}, which angered the crews who waited there."
-    other = f"{FACT} The northern lock of old Venn was at last shut down by the board of the harbour on 4 May 2031."
-    (line,) = section("What most accounts carry", one, other)
+    other = f"{FACT} A northern lock of Venn had on 4 May 2031 been shut by some harbour board."
+    (line,) = section("What most accounts tell", one, other)
     assert line.text == shared
     assert line.origins == 2
     assert line.in_other_words == ()
@@ -76,7 +76,7 @@ def test_a_conflict_is_told_from_both_sides() -> None:
 
 
 def test_one_account_alone_makes_no_agreement() -> None:
-    assert section("What most accounts carry", f"{FACT} {LONE}") == ()
+    assert section("What most accounts tell", f"{FACT} {LONE}") == ()
 
 
 def test_another_day_is_no_backing() -> None:

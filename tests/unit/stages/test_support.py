@@ -22,10 +22,11 @@ def carried(line: str, account: str) -> bool:
 
 CARRIED = (
     ("The lock was shut on 4 May 2031.", "On 4 May 2031, after a storm, the lock was shut for a week."),
-    ("Twelve barges sank.", "About noon 12 barges sank off the mole."),
-    ("Ada Brook resigned from the council.", "Councillor Ada Brook, 61, resigned from the town council."),
+    ("Twelve barges sank.", "On Monday 12 barges sank off the mole."),
+    ("Ada Brook resigned from the council.", "On Friday Ada Brook, 61, resigned from the council of Venn."),
+    ("The lock was shut.", "The lock was shut before the storm."),
     ("The museum reopened.", "The museum in Venn reopened to long queues."),
-    ("The court didn't fine the baker.", "The court did not fine the baker, her lawyer said."),
+    ("The court didn't fine the baker.", "The court did not fine the baker for the fire."),
     ("The mayor would not sell the mill.", "The mayor of Venn would not sell the mill to anyone."),
 )
 NOT_CARRIED = (
@@ -43,6 +44,9 @@ NOT_CARRIED = (
     ("Ada Brook sued the mill over its dust.", "Ada Brook sued the mill."),
     ('"The mill will close," said Ada Brook.', "“The mill will close,” said Tilda Marsh."),
     ("Ada Brook said the mill will close.", "The mill will close."),
+    ("The mill will close.", "The mill will close, Ada Brook said."),
+    ("The court didn't fine the baker.", "The court did not fine the baker, her lawyer said."),
+    ("Ada Brook resigned from the council.", "Ada Brook resigned from the youth council."),
 )
 
 

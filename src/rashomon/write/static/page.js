@@ -48,6 +48,12 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && drawer.open) close();
   });
+  /* After the words come the drawer's own link and button, not the page behind it. */
+  body.addEventListener("keydown", (event) => {
+    if (event.key !== "Tab" || event.shiftKey) return;
+    event.preventDefault();
+    whole.focus();
+  });
   document.addEventListener("click", (event) => {
     const link = event.target.closest && event.target.closest('a[href^="#a-"]');
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
