@@ -11,6 +11,7 @@ from rashomon.language.base import Furniture, Language
 from rashomon.model import records as r
 from rashomon.stages.posts import is_post
 from rashomon.stages.prompts import is_prompt
+from rashomon.text.patterns import any_of
 from rashomon.text.quotes import CLOSING, OPENING
 from rashomon.text.tokens import normal
 
@@ -55,21 +56,17 @@ class Rules(NamedTuple):
 @functools.lru_cache
 def rules_of(furniture: Furniture) -> Rules:
     """The patterns of a language; lists without any match nothing."""
-    corrections = tuple(f"(?:{furniture.note_label}[*_]{{0,3}}\\s{{0,2}})?(?:{p})" for p in furniture.correction)
+    correction = "|".join(f"(?:{p})" for p in furniture.correction) or "(?!)"
     return Rules(
-        boilerplate=_compiled(furniture.boilerplate),
-        related=_compiled(furniture.related),
-        link=_compiled(furniture.link),
-        caption=_compiled(furniture.caption),
-        credit=_compiled(furniture.credit),
-        correction=_compiled(corrections),
-        summary=_compiled(furniture.summary),
-        closing=_compiled(furniture.closing),
+        boilerplate=any_of(furniture.boilerplate),
+        related=any_of(furniture.related),
+        link=any_of(furniture.link),
+        caption=any_of(furniture.caption),
+        credit=any_of(furniture.credit),
+        correction=any_of((f"(?:{furniture.note_label}[*_]{{0,3}}\\s{{0,2}})?(?:{correction})",)),
+        summary=any_of(furniture.summary),
+        closing=any_of(furniture.closing),
     )
-
-
-def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in patterns) or "(?!)", re.IGNORECASE | re.DOTALL)
 
 
 def furniture_of(part: str, size: int, language: Language) -> Found | None:

@@ -343,3 +343,9 @@ _PAST_THE_HOUR = {"": 0, "half past": 30, "quarter past": 15, "quarter to": -15}
 def read_in_the_part(m: re.Match[str]) -> Parts:
     """Reads "In the evening" of a day told beside it."""
     return Parts(part=m["part"].lower())
+
+
+def read_dawn(m: re.Match[str]) -> Parts:
+    """Reads "at dawn": that of the day told of."""
+    del m
+    return Parts(shift=(0, "day"), part="dawn", after=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rashomon.language.en import calendar
+from rashomon.language.en.datecues import CUES, Cue, cues_in
 from rashomon.language.en.dateparts import (
     DAY_WORDS,
     Build,
@@ -16,6 +17,7 @@ from rashomon.language.en.dateparts import (
     read_ago,
     read_clock,
     read_date,
+    read_dawn,
     read_day_beside,
     read_day_word,
     read_decade,
@@ -44,6 +46,7 @@ from rashomon.language.en.dateparts import (
 )
 from rashomon.language.en.feasts import FEASTS
 from rashomon.language.en.numerals import NUMERAL, ONES, TENS
+from rashomon.text.patterns import LatePattern
 
 
 class Rule(NamedTuple):
@@ -52,8 +55,9 @@ class Rule(NamedTuple):
     Where a pattern has a group `it`, that group is the piece and the rest what must stand around it.
     """
 
-    pattern: re.Pattern[str]
+    pattern: LatePattern
     build: Build
+    cue: Cue
 
 
 _OTHER_WORDS = frozenset({"march", "august"})
@@ -121,8 +125,8 @@ _NO_VERB = _not_behind("to", "will", "would", "can", "could", "may", "might", "m
 """Behind these "last" is a verb: "the trial would last three weeks"."""
 
 
-def _rule(pattern: str, build: Build, *flags: re.RegexFlag) -> Rule:
-    return Rule(re.compile(pattern, *flags), build)
+def _rule(pattern: str, build: Build, flags: re.RegexFlag = re.NOFLAG) -> Rule:
+    return Rule(LatePattern(pattern, flags), build, CUES[build])
 
 
 _HALF_DAY = r"(?P<half>[ap]\.?\s?m\b\.?)"
@@ -134,11 +138,6 @@ _NOT_A_COUNT_AFTER = (
     r"(?!\s+(?:people|men|women|children|troops|soldiers|civilians|jobs|miles|km|dollars|euros|tons|tonnes)\b)"
 )
 _NOT_A_PLURAL_AFTER = r"(?!\s(?:[a-z-]+\s){0,2}?[a-z]{2,}s\b(?<!ss))"
-
-
-def _read_dawn(m: re.Match[str]) -> Parts:
-    del m
-    return Parts(shift=(0, "day"), part="dawn", after=True)
 
 
 RULES: tuple[Rule, ...] = (
@@ -242,7 +241,7 @@ RULES: tuple[Rule, ...] = (
         read_day_beside,
         _I,
     ),
-    _rule(r"\b(?:at|before|around|by|after|since)\s+(?P<it>(?P<part>dawn))\b", _read_dawn, _I),
+    _rule(r"\b(?:at|before|around|by|after|since)\s+(?P<it>(?P<part>dawn))\b", read_dawn, _I),
     _rule(
         r"\b(?:earlier|later|on|in|of)\s+(?P<it>(?P<step>that)"
         r"(?:\s+same)?\s+(?P<unit>day|week|month|year))\b",
@@ -316,12 +315,18 @@ def pieces(text: str, start: int, end: int) -> tuple[Piece, ...]:
 
 
 def _all(text: str, start: int, end: int) -> Iterator[Piece]:
+    told = cues_in(text[start:end])
     for rule in RULES:
-        for m in rule.pattern.finditer(text, start, end):
-            parts = rule.build(m)
-            if parts is not None and not is_name(text, m, parts):
-                group = "it" if "it" in m.re.groupindex else 0
-                yield Piece(m.start(group), m.end(group), parts)
+        if rule.cue in told:
+            yield from _matches(rule, text, start, end)
+
+
+def _matches(rule: Rule, text: str, start: int, end: int) -> Iterator[Piece]:
+    for m in rule.pattern.finditer(text, start, end):
+        parts = rule.build(m)
+        if parts is not None and not is_name(text, m, parts):
+            group = "it" if "it" in m.re.groupindex else 0
+            yield Piece(m.start(group), m.end(group), parts)
 
 
 _NAME_BEFORE = re.compile(

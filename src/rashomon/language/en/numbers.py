@@ -23,7 +23,7 @@ from rashomon.language.en.numerals import (
     VULGAR,
     numeral_value,
 )
-from rashomon.language.en.portions import SHARE_LEEWAY, alternatives, is_whole, plain, with_parts
+from rashomon.language.en.portions import SHARE_LEEWAY, is_whole, plain, with_parts
 from rashomon.language.en.ranges import Number, bound, plus_half, read_range, read_rounded
 from rashomon.language.en.units import (
     ADJOINED,
@@ -37,6 +37,7 @@ from rashomon.language.en.units import (
     VAGUE,
     Measure,
 )
+from rashomon.text.patterns import LatePattern, alternatives
 
 Bound = Literal["exact", "about", "at-least", "at-most", "vague"]
 _KINDS: dict[str, Bound] = {"more": "at-least", "at-least": "at-least", "fewer": "at-most", "at-most": "at-most"}
@@ -62,11 +63,13 @@ _STARTS = r"(?<![\w.,:/#@$€£¥-])"
 _ENDS = r"(?![\w]|[.,:/]\d|/\w|-\d)"
 _SPANS = "second|minute|hour|day|week|month|year|decade|century|mile"
 _I = re.IGNORECASE
+_NUMERAL_ENDS = alternatives({*ONES, *TENS, *SCALES, "half", "quarter", "quarters", "oh"})
 
-_MONEY = re.compile(
+_MONEY = LatePattern(
     rf"{_BOUND}{_BETWEEN}(?<![\w.,]){_SIGN}{_N}(?:{_TO}(?:{alternatives(CURRENCY_SIGNS)})?\s?{_M})?"
     rf"(?:\s?-?{_LETTERS}|[\s-]?(?P<scale>{'|'.join(SCALES)})\b)?{_AFTER}{_ENDS}",
     _I,
+    cue=re.compile(rf"(?<![\w.,])(?:{alternatives(CURRENCY_SIGNS)})", _I),
 )
 _MEASURED = re.compile(
     rf"{_BOUND}{_STARTS}{_BETWEEN}(?:\b|(?={VULGAR})){_N}(?:{_TO}{_M})?"
@@ -91,11 +94,12 @@ _MAGNITUDE = re.compile(
     _I,
 )
 _MINUS = r"(?:\bminus\s|(?<![\w)°])[-−–])?"
-_TEMPERATURE = re.compile(
+_TEMPERATURE = LatePattern(
     rf"{_BOUND}{_BETWEEN}(?<![\w.,:/#@$€£¥])(?P<minus>{_MINUS}){_N}(?:(?:{_TO}|\s?°\s?[CF]?{_TO})(?P<minus_too>{_MINUS}){_M})?{_AFTER}"
     r"[\s-]?(?:(?P<degrees>[°º˚]|\bdegrees?\b|\bdeg\b\.?)\s?(?P<scale>celsius|centigrade|fahrenheit|c|f)"
     r"|(?P<named>celsius|centigrade|fahrenheit)|(?P<bare>(?-i:[CF])))(?!\w)",
     _I,
+    cue=re.compile(r"[°º˚]|deg|celsius|centigrade|fahrenheit|(?-i:[CF])(?!\w)", _I),
 )
 _HEAT = re.compile(
     r"temperature|\b(?:heat|hot|warm|cold|cool|chill|freez|frost|mercury|thermometer|fever|boil|melt|burn|oven|weather)"
@@ -113,9 +117,10 @@ _VAGUE = re.compile(
 _SHARE = re.compile(
     rf"{_BOUND}\b(?P<share>{alternatives(FRACTIONS)})\b(?=\s+(?:of|the|its|their|his|her)\s)(?!\s+of\s+an?\s)", _I
 )
-_ONE_IN = re.compile(
+_ONE_IN = LatePattern(
     rf"{_BOUND}{_STARTS}\b{_N}(?P<out>\s+out\s+of|\s+in)\s+(?:every\s+)?{_M}\b(?!\s+(?:{_SPANS})s?\b)(?=\s+[a-z]|[.,;]|$)",
     _I,
+    cue=re.compile(rf"(?:[\d⁰-⁹¹²³]|{VULGAR}|\b(?:{_NUMERAL_ENDS}))\s+(?:in|out\s+of)\s", _I),
 )
 _LATE_ORDINALS = "|".join(w for w in ORDINALS if w not in ("first", "second"))
 _HINT = re.compile(

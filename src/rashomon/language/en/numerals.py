@@ -39,7 +39,7 @@ ORDINALS = {
 }
 
 _SMALL = "|".join([*TENS, *sorted(ONES, key=len, reverse=True)])
-_SCALE = "|".join(SCALES)
+_SCALE = "dozen|hundred|thousand|(?:m|b|tr)illion|lakhs?|crores?"
 _DIGIT_WORDS = "|".join((*(w for w, n in ONES.items() if n < 10), "oh"))
 VULGAR = r"[¼-¾⅐-⅞]"
 """One character that is a fraction."""
@@ -63,7 +63,7 @@ _OF_SCALE = (
 )
 WORDS = (
     rf"(?:(?:{_SMALL})|(?:a\s+half|half[\s-]an?|half|an?)[\s-](?:{_SCALE}))\b"
-    rf"(?:(?:\s*-\s*|\s+)(?:and\s+(?=(?:{_SMALL})\b(?![\s-](?:half|quarter))))?(?:{_SMALL}|{_SCALE})\b){{0,10}}"
+    rf"(?:(?:\s*-\s*|\s+)(?:and\s+(?!(?:{_SCALE})\b|\w+[\s-](?:half|quarter)))?(?:{_SMALL}|{_SCALE})\b){{0,10}}"
     rf"(?:(?:{_POINT}|{_AND_PART})(?:\s+(?:{_SCALE})\b){{0,2}})?"
 )
 """A number in words: "twenty-five", "two hundred and six thousand", "half a million", "two point five"."""

@@ -11,6 +11,7 @@ from rashomon.language.en.counting import says_which
 from rashomon.language.en.numerals import NUMERAL
 from rashomon.language.en.ranges import Number, bound, read_rounded
 from rashomon.language.en.units import BOUNDS, FRACTIONS, MOSTS, VAGUE
+from rashomon.text.patterns import LatePattern, alternatives
 
 _I = re.IGNORECASE
 _BACK = 110
@@ -19,12 +20,6 @@ _DETERMINED = 50
 """Characters between an "of", or "half", and the whole."""
 SHARE_LEEWAY = 0.05
 """How far off "a third" may be, as a share of the value."""
-
-
-def alternatives(words: object) -> str:
-    """A pattern for any of some words, the longest first."""
-    ordered = sorted(words, key=lambda w: (-len(w), w))  # type: ignore[call-overload]
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered)
 
 
 def plain(words: str) -> str:
@@ -38,7 +33,8 @@ OF = (
     r"(?:(?:total|estimated|other|remaining|original)\s+)?"
 )
 _SOME = r"some|many|few|several|each|any|none|all|number|others?|rest|remainder|minority|per\s?cent|percent|%"
-_PART = re.compile(
+_OF_WHOLE = re.compile(f"{OF}$", _I)
+_PART = LatePattern(
     rf"(?:\b(?P<bound>{alternatives(BOUNDS)})\s+(?:the\s+|a\s+)?)?(?<![\w.,:/#$€£¥-])"
     rf"(?:(?P<but>all|everyone|everybody)\s+(?:but|except|bar)\s+(?:for\s+)?(?P<left>{NUMERAL})"
     rf"|(?P<share>\b(?:{alternatives(FRACTIONS)}))"
@@ -75,7 +71,9 @@ def _before(text: str, start: int, at: int) -> re.Match[str] | None:
     near = f" {plain(text[max(start, at - _DETERMINED) : at])} "
     if " of " not in near and " half " not in near:
         return None
-    m = _PART.search(text, max(start, at - _BACK), at)
+    if not _OF_WHOLE.search(text, max(start, at - _BACK), at):
+        return None
+    m = _PART.compiled.search(text, max(start, at - _BACK), at)
     return None if m is None or (m["n"] and says_which(text, m.start("n"))) else m
 
 

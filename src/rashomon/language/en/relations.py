@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from rashomon.language.en.numerals import NUMERAL
+from rashomon.text.patterns import LatePattern
 
 _I = re.IGNORECASE
 
@@ -63,7 +64,7 @@ THAT_MAKES = re.compile(
 )
 """Opens a sentence that tells what the parts of the one before come to."""
 
-SOME_OF_ALL = re.compile(
+SOME_OF_ALL = LatePattern(
     rf"(?<![\w.,-])(?P<some>{NUMERAL})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<every>{NUMERAL})"
     r"(?:\s+[\w’'-]+){0,4}?(?:,\s+or\s+|\s\(|\s[—–]\s(?:or\s)?)$",
     _I,

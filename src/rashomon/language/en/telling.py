@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.language.en.furniture import FURNITURE
+from rashomon.text.patterns import any_of
 
 _LEAST = 2
 """Words below which nothing is told."""
@@ -60,7 +61,6 @@ _GREETING = re.compile(
     r"|let\s+me|please|see\s+you)\b",
     re.IGNORECASE,
 )
-_FURNITURE = re.compile("|".join(f"(?:{p})" for p in (*FURNITURE.boilerplate, *FURNITURE.credit)), re.IGNORECASE)
 _AIM = re.compile(r"to\s+\W?[a-z]+\s+\S", re.IGNORECASE)
 _OPENING = re.compile(r"that\s+", re.IGNORECASE)
 
@@ -69,10 +69,15 @@ def tells(text: str) -> bool:
     """The words say that something is so, or is to be: no question, greeting, call, byline or bare description."""
     line = " ".join(text.split())
     plain = line.strip(_ENDS)
-    if line.rstrip(" \"'”’»)").endswith("?") or any(p.match(plain) for p in (_ASKING, _GREETING, _FURNITURE)):
+    if line.rstrip(" \"'”’»)").endswith("?") or _tells_nothing(plain):
         return False
     words = [w.casefold().replace("’", "'") for w in _WORD.findall(_OPENING.sub("", plain, count=1))]
     return len(words) >= _LEAST and (bool(_AIM.match(plain)) or any(_finite(words, i) for i in range(len(words))))
+
+
+def _tells_nothing(plain: str) -> bool:
+    openings = (_ASKING, _GREETING, any_of(FURNITURE.boilerplate), any_of(FURNITURE.credit))
+    return any(opening.match(plain) for opening in openings)
 
 
 def _finite(words: list[str], i: int) -> bool:

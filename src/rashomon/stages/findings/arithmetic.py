@@ -308,8 +308,10 @@ def _ages(scene: Scene) -> Iterator[Misfit]:
 def _shares(scene: Scene) -> Iterator[Misfit]:
     """As in "30 of the 120 sailors, or 40 percent": the share that two counts make."""
     for share in scene.quantities:
-        counts = words.SOME_OF_ALL.search(scene.text(share.start - 100, share.start))
-        if not counts or share.unit != "percent" or share.bound not in ("exact", "about"):
+        if share.unit != "percent" or share.bound not in ("exact", "about"):
+            continue
+        counts = words.SOME_OF_ALL.compiled.search(scene.text(share.start - 100, share.start))
+        if not counts:
             continue
         some, every = (numeral_value(counts[group]) for group in ("some", "every"))
         if some and every and some <= every and not _holds(share, some / every * 100):
