@@ -69,7 +69,7 @@ CUES: dict[Build, Cue] = {
     read_weekend: ("weekend",),
     read_of_month: _DIGIT,
     read_day_word: tuple(dict.fromkeys(w.split()[-1] for w in DAY_WORDS)),
-    read_ago: ("ago", "now", "hence", "earlier", "later"),
+    read_ago: ("ago", "now", "hence", "earlier", "later", "time"),
     read_after: _STEPS,
     read_earlier_in: ("earlier", "later"),
     read_day_beside: ("before", "after"),
