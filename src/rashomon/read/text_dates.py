@@ -20,15 +20,19 @@ _EMPHASIS = "*_# "
 
 
 def with_date_told(known: About, text: str, start: int) -> About:
-    """What is known of a text that begins at `start`, with the day that its own lines tell where nothing else does."""
+    """What is known of a text that begins at `start`, with the day that its own lines tell where nothing else does.
+
+    The day of an update alone is not taken for it.
+    """
     if known.published is not None or known.loss:
         return known
     lines = [text[a:b].strip(_EMPHASIS) for a, b in blocks(text, start)]
     shown = _shown(lines)
     by_label = {of: [date.value for date in shown if date.of == of] for of in get_args(Of)}
-    bare = by_label[""] if len(set(by_label[""])) == 1 else []
+    unlabelled = set(by_label[""]) - set(by_label["updated"])
+    bare = unlabelled if len(unlabelled) == 1 else ()
     evidence = DateEvidence(known.language, known.url, tuple(lines))
-    found = published_from([*by_label["first"], *by_label["published"], *bare], by_label["updated"], evidence)
+    found = published_from([*by_label["first"], *by_label["published"], *bare], (), evidence)
     return msgspec.structs.replace(known, published=found.date, loss=found.loss if found.date else ())
 
 

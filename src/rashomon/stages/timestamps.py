@@ -118,10 +118,17 @@ def _stamped(article: r.Article) -> Iterator[_Stamped]:
 
 def _own_lines(article: r.Article) -> Iterator[_Stamped]:
     read = get_language(article.language).read_stamp
-    for p in article.passages:
-        if p.kind == "timestamp":
-            given = When.parse(p.when) if p.when else None
-            yield _Stamped(p.end, p.end, len(article.text), read(article.text[p.start : p.end]), given)
+    lines = [p for p in article.passages if p.kind == "timestamp"]
+    begins = [0, *(p.end for p in lines[:-1])] if _stand_below(article, lines) else [p.end for p in lines]
+    for p, start in zip(lines, begins, strict=True):
+        given = When.parse(p.when) if p.when else None
+        yield _Stamped(start, start, len(article.text), read(article.text[p.start : p.end]), given)
+
+
+def _stand_below(article: r.Article, lines: Sequence[r.Passage]) -> bool:
+    """Each stamp stands under its post: there is one before the first, and none behind the last."""
+    told = [p.start for p in article.passages if p.kind in READABLE and p.kind != "heading"]
+    return bool(lines and told) and min(told) < lines[0].start and max(told) < lines[-1].start
 
 
 def _leads(article: r.Article) -> Iterator[_Stamped]:

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from rashomon.read import read_bytes
+from rashomon.read.record_text import record_text
 from tests.unit.read.pages import article_of, told
 
 LATE = "The ferry to Small Holm was late on Monday."
@@ -131,3 +132,10 @@ def test_a_bad_line_spoils_itself_alone(bad: bytes) -> None:
 
 def test_an_integer_too_long_for_a_number_spoils_nothing() -> None:
     assert article_of(f'{{"text": "{LATE}", "n": {"9" * 9999}}}', "a.json").text == LATE
+
+
+def test_words_of_a_paragraph_that_are_not_taken_up_are_told() -> None:
+    unread = "Nobody on the quay could say why."
+    found = record_text({"body": [{"text": "The ferry was late on Monday.", "text (1 of several)": unread}]})
+    assert found.text == "The ferry was late on Monday."
+    assert [unread in loss.detail for loss in found.loss] == [True]

@@ -169,6 +169,7 @@ def test_a_text_tells_its_own_day_above_its_first_paragraph(source: str, head: s
     [
         f"Ferry late\n\n{PARAGRAPH}\n\nA report published on 1 May 2030 had warned of it.\n",
         f"Ferries of the island\n\n1 May 2030\n\n2 June 2031\n\n{PARAGRAPH}\n",
+        f"Ferry late\n\nUpdated 9 June 2031, 07:15\n\n{PARAGRAPH}\n",
         f"The ferry of 9 June 2031\n\n{PARAGRAPH}\n",
         f"Ferry late\n\n{PARAGRAPH}\n\nThe council meets on 12 June 2031.\n",
     ],

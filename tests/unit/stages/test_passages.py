@@ -253,7 +253,7 @@ def test_long_odd_texts_take_linear_time(piece: str) -> None:
 def test_a_heading_of_the_page_over_links_heads_them_and_its_items_are_links() -> None:
     links = ("Captain Ana Brel: “I was asleep”", "Five ferries that sank before")
     text = "\n\n".join((*PROSE[:3], "More on this story", *links, *PROSE[3:]))
-    given = [("heading", "More on this story"), *(("list", link) for link in links)]
+    given: list[tuple[r.PassageKind, str]] = [("heading", "More on this story"), *(("list", link) for link in links)]
     marked = mark_passages(article(text, passages=tuple(_passage(text, kind, words) for kind, words in given)))
     found = {text[p.start : p.end]: p.kind for p in marked.passages}
     assert {found[words] for _, words in given} == {"related"}
@@ -262,7 +262,7 @@ def test_a_heading_of_the_page_over_links_heads_them_and_its_items_are_links() -
 
 def test_items_under_a_heading_of_the_report_stay_a_list() -> None:
     text = "\n\n".join((*PROSE[:3], "What the board decided", "The ferry runs", *PROSE[3:]))
-    given = [("heading", "What the board decided"), ("list", "The ferry runs")]
+    given: list[tuple[r.PassageKind, str]] = [("heading", "What the board decided"), ("list", "The ferry runs")]
     marked = mark_passages(article(text, passages=tuple(_passage(text, kind, words) for kind, words in given)))
     assert {text[p.start : p.end]: p.kind for p in marked.passages}["The ferry runs"] == "list"
 

@@ -87,3 +87,14 @@ def test_a_time_given_in_figures_counts_where_the_words_tell_no_day() -> None:
     )
     one = mark_passages(mark_stamps(article(text, published="2026-05-11", passages=stamps)))
     assert [m.when.iso for m in resolve_times([one])] == ["2026-05-13T05/2026-05-13T11", "2026-05-12"]
+
+
+def test_times_under_their_posts_are_theirs() -> None:
+    text = (
+        "Storm\n\nThe quay was reopened this morning.\n\nPosted 13 May 2026, 10:12\n\n"
+        "The mole broke this morning.\n\nPosted 12 May 2026, 09:40\n"
+    )
+    assert told(text) == [
+        ("this morning", "2026-05-13T05/2026-05-13T11"),
+        ("this morning", "2026-05-12T05/2026-05-12T11"),
+    ]
