@@ -159,6 +159,8 @@ def _seen(article: r.Article, part: _Part) -> Iterator[_Seen]:
         mind = mind.in_next_block() if sentence.opens_block else mind.in_next_sentence()
         for date in _dates_in(article, part, sentence):
             when = mind.resolve(date, part.base) if date.anaphoric else resolved_in(date, part.base)
+            if when is not None and date.in_hours and _is_quoted(article, date.start):
+                when = when.day
             mind = mind if when is None else mind.after(date, when)
             if when is not None:
                 yield _Seen(sentence, date.start, date.end, when)
@@ -170,8 +172,7 @@ def _seen(article: r.Article, part: _Part) -> Iterator[_Seen]:
 
 def _dates_in(article: r.Article, part: _Part, sentence: _Sentence) -> Iterator[DateExpression]:
     found = get_language(article.language).find_dates(article.text, sentence.view.start, sentence.view.end)
-    told = (date for date in found if not in_stamp(part.posts, date.start))
-    return (date for date in told if not (date.in_hours and _is_quoted(article, date.start)))
+    return (date for date in found if not in_stamp(part.posts, date.start))
 
 
 def _is_quoted(article: r.Article, at: int) -> bool:

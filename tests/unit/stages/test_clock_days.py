@@ -91,7 +91,7 @@ def test_what_counts_from_a_time_told_before(text: str, told: list[str]) -> None
     ("text", "told"),
     [
         ("Two hours ago a barge sank, the wardens said.\n", ["2031-11-12T07"]),
-        ("“We are well. Two hours ago we had nothing,” the skipper said.\n", []),
+        ("“We are well. Two hours ago we had nothing,” the skipper said.\n", ["2031-11-12"]),
         ("Wardens said “we are well” two hours ago.\n", ["2031-11-12T07"]),
     ],
 )
