@@ -128,5 +128,5 @@ def _runs_on(end: int, quotes: Sequence[Quote]) -> bool:
 
 
 STAGE = Stage(
-    name="attributions", version=6, reads=("articles", "mentions", "tagged"), writes=("attributions",), run=run
+    name="attributions", version=7, reads=("articles", "mentions", "tagged"), writes=("attributions",), run=run
 )

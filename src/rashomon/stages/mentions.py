@@ -419,4 +419,4 @@ def _only_seen(
             yield Found(mention=mention, locative=False, speaks=False, seen=kind)
 
 
-STAGE = Stage(name="mentions", version=9, reads=("articles", "tagged"), writes=("mentions",), run=run)
+STAGE = Stage(name="mentions", version=10, reads=("articles", "tagged"), writes=("mentions",), run=run)

@@ -214,7 +214,7 @@ def make_statement(
 
 STAGE = Stage(
     name="speakers",
-    version=7,
+    version=8,
     reads=("articles", "mentions", "tagged", "attributions", "actors"),
     writes=("statements", "actors"),
     run=run,
