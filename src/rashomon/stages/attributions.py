@@ -58,10 +58,11 @@ def _with_tagged(
 
 
 def _names_somebody(cue: r.Span, mentions: Sequence[r.Mention]) -> bool:
-    """As in "Said Brel": the word opens a person's name there."""
+    """As in "Said Brel": the word opens a person's name there, or is a name by itself."""
     at = bisect_right(mentions, cue.start, key=lambda m: m.start)
     near = mentions[max(0, at - 2) : at]
-    return any(m.form == "name" and m.kind == "person" and m.start <= cue.start and cue.end <= m.end for m in near)
+    named = [m for m in near if m.form == "name" and m.start <= cue.start and cue.end <= m.end]
+    return any(m.kind == "person" or m.span == cue for m in named)
 
 
 def read_article(article: r.Article, mentions: Sequence[r.Mention]) -> tuple[r.Attribution, ...]:
