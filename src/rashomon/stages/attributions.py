@@ -37,7 +37,8 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
         blocks = tuple(block_views(article))
         turns = read_turns(article, blocks, mentions)
         ruled = _read(article, blocks, turns, mentions)
-        seen = tuple(of_turns(turns, blocks, tagged[article.id]))
+        seen = list(of_turns(turns, blocks, tagged[article.id]))
+        seen = [a for a in seen if a.cue is None or not _names_somebody(a.cue, mentions)]
         both = _with_tagged(article, ruled, seen, turns, mentions) if records.tagged else ruled
         told = [a for a in both if a.cue is None or not _names_somebody(a.cue, mentions)]
         found.extend(with_picked(article, blocks, told))
