@@ -120,4 +120,4 @@ def _roles(group: Sequence[r.Mention]) -> tuple[r.Role, ...]:
     return tuple(r.Role(text=text, evidence=tuple(sorted(given[text]))) for text in sorted(given))
 
 
-STAGE = Stage(name="actors", version=4, reads=("articles", "mentions", "tagged"), writes=("actors",), run=run)
+STAGE = Stage(name="actors", version=5, reads=("articles", "mentions", "tagged"), writes=("actors",), run=run)

@@ -39,7 +39,8 @@ def run(records: Records, models: Models, params: NoParams) -> Records:
         blocks = tuple(block_views(article))
         turns = read_turns(article, blocks, mentions)
         ruled = _read(article, blocks, turns, mentions)
-        seen = tuple(of_turns(turns, blocks, tagged[article.id]))
+        seen = list(of_turns(turns, blocks, tagged[article.id]))
+        seen = [a for a in seen if a.cue is None or not _names_somebody(a.cue, mentions)]
         both = _with_tagged(article, ruled, seen, turns, mentions) if records.tagged else ruled
         shown = [b for b in blocks if b.kind == "caption"]
         told = [
@@ -74,10 +75,11 @@ def _merely_shown(a: r.Attribution, captions: Sequence[BlockView], language: str
 
 
 def _names_somebody(cue: r.Span, mentions: Sequence[r.Mention]) -> bool:
-    """As in "Said Brel": the word opens a person's name there."""
+    """As in "Said Brel": the word opens a person's name there, or is a name by itself."""
     at = bisect_right(mentions, cue.start, key=lambda m: m.start)
     near = mentions[max(0, at - 2) : at]
-    return any(m.form == "name" and m.kind == "person" and m.start <= cue.start and cue.end <= m.end for m in near)
+    named = [m for m in near if m.form == "name" and m.start <= cue.start and cue.end <= m.end]
+    return any(m.kind == "person" or m.span == cue for m in named)
 
 
 def read_article(article: r.Article, mentions: Sequence[r.Mention]) -> tuple[r.Attribution, ...]:

@@ -299,7 +299,7 @@ def _added(one: r.Variant, more: r.Variant) -> r.Variant:
 
 STAGE = Stage(
     name="misprints",
-    version=4,
+    version=5,
     reads=("articles", "mentions", "actors", "statements", "judgements"),
     writes=("actors", "statements"),
     run=run,

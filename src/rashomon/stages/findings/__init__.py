@@ -157,7 +157,7 @@ def _meet(side: r.Side, other: r.Side) -> bool:
 
 STAGE = Stage(
     name="findings",
-    version=6,
+    version=7,
     reads=("articles", "mentions", "actors", "statements", "utterances", "derivations"),
     writes=("findings",),
     run=run,
