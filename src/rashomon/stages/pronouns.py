@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rashomon.language.base import Names
 from rashomon.model import records as r
 from rashomon.stages.antecedents import Asked, Candidate, Genders, cases, together
+from rashomon.stages.reading import outside_captions
 from rashomon.stages.roles import Layout, Place
 from rashomon.text.quotes import find_quotes
 from rashomon.text.tokens import normal
@@ -62,7 +63,9 @@ class Pronouns:
     ) -> None:
         self.article, self.read, self.names = article, read, names
         self.layout = Layout(article, names.person_nouns | names.titles | frozenset(names.gendered))
-        named = sorted(people, key=lambda pair: (pair[0].start, pair[0].end))
+        known = dict(people)
+        running = outside_captions(article, known)
+        named = [(m, known[m]) for m in sorted(running, key=lambda m: (m.start, m.end))]
         self.people = [one for m, actor in named for one in self._placed(m, actor)]
         self.gender: dict[str, str] = {actor: m.gender for m, actor in named if m.gender}
         self.supposed = supposed_genders(self.people, self.layout, names)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rashomon.language import get_language
@@ -80,6 +81,14 @@ def block_views(article: r.Article) -> Iterator[BlockView]:
         pieces.append(passage)
     if pieces:
         yield _laid_open(article, pieces)
+
+
+def outside_captions(article: r.Article, mentions: Iterable[r.Mention]) -> list[r.Mention]:
+    """The mentions of the text that runs on; it does not go on from a caption that stands within it."""
+    captions = [p for p in article.passages if p.kind == "caption"]
+    starts = [p.start for p in captions]
+    ends = [0, *(p.end for p in captions)]
+    return [m for m in mentions if m.start >= ends[bisect_right(starts, m.start)]]
 
 
 def _goes_on(article: r.Article, before: r.Passage, after: r.Passage) -> bool:

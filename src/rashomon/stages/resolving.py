@@ -19,6 +19,7 @@ from rashomon.stages.lately import Lately
 from rashomon.stages.making import Making
 from rashomon.stages.meant import Meant, bodies_told
 from rashomon.stages.pronouns import NOBODY, Pronouns, Read, Resolution, is_subject
+from rashomon.stages.reading import outside_captions
 from rashomon.stages.referring import (
     antecedent,
     body_before,
@@ -73,6 +74,7 @@ class Resolver:
         told = bodies_told(known, article.text, language)
         self.people = [(m, a) for m, a in known if m.kind == "person" and a not in told]
         self.bodies = [(m, a) for m, a in known if m.kind in {"organisation", "place"} or a in told]
+        self.running = outside_captions(article, self.in_order)
         self.pronouns = Pronouns(article, mentions, self.people, read or {}, self.names)
         self.making = Making(article, cast)
         self.lately = Lately(self.making, self.names)
@@ -211,16 +213,13 @@ class Resolver:
         )
         if known is not None:
             return known
-        plural = self._is_plural(words[-1])
+        plural = words[-1].endswith("s") or words[-1] in self.names.group_nouns
         listed = listed_after(core.end, self.in_order, self.article.text) if plural else ()
         if listed:
             return self._together(span, listed)
         actor = self.making.described(core, self._with_owner(core), "group" if plural else "person")
         self.described[words[-1]].append((frozenset(words), actor, core))
         return Resolution(actor, _BARE)
-
-    def _is_plural(self, word: str) -> bool:
-        return word.endswith("s") or word in self.names.group_nouns
 
     def _media(self, words: Sequence[str], span: r.Span) -> Resolution | None:
         """As in "state-run Orrin Radio media": the outlet named."""
@@ -308,7 +307,7 @@ class Resolver:
         place = layout.place(mention)
         last = place is not None and text[: mention.start].rstrip().endswith((",", "”", '"'))
         before = layout.begins(place) if last and place is not None else mention.start
-        body = body_turned_on(before, self.in_order, text)
+        body = body_turned_on(before, self.running, text)
         paper = text_turned_on(before, self.article, layout, self.language.reporting.texts)
         spoke, at = self.lately.thing
         near = spoke is not None and mention.start - at < _REACH
@@ -322,7 +321,7 @@ class Resolver:
 
     def _several(self, mention: r.Mention) -> Resolution:
         text = self.article.text
-        plural = [m for m in self.in_order if m.plural and m.form == "description" and is_subject(text, m)]
+        plural = [m for m in self.running if m.plural and m.form == "description" and is_subject(text, m)]
         near = [m for m in plural if m.end <= mention.start and mention.start - m.end < _REACH]
         spoke, at = self.lately.group
         if spoke is not None and mention.start - at < _REACH and all(m.start <= at for m in near):

@@ -103,6 +103,7 @@ Said = dict[tuple[int, int], str | None]
 def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], params: Params) -> list[r.Statement]:
     made: list[r.Statement] = []
     said: Said = {}
+    captions = [(p.start, p.end) for p in resolver.article.passages if p.kind == "caption"]
     for a in attributions:
         found = _speaker(resolver, a, said)
         speaker = found.actor if found.sure >= params.least_sure else None
@@ -116,6 +117,9 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
             made, a, speaker, resolver
         )
         said[a.content.start, a.content.end] = speaker
+        made.append(make_statement(a, speaker, via, a.score * found.sure, _act(a, resolver), found.evidence))
+        if any(start <= a.content.start < end for start, end in captions):
+            continue
         resolver.issued.spoke(speaker, a)
         for one in (*via, speaker, _represented(a, resolver)):
             resolver.lately.spoke(one, a.content.start)
@@ -123,7 +127,6 @@ def _statements(resolver: Resolver, attributions: Sequence[r.Attribution], param
             resolver.lately.thing = (speaker, a.content.start)
         if a.cue is not None and resolver.language.reporting.lemmas.get(normal(a.cue.text.split()[-1])) == "report":
             resolver.lately.reported(next(iter((*via, speaker))))
-        made.append(make_statement(a, speaker, via, a.score * found.sure, _act(a, resolver), found.evidence))
     return made
 
 
