@@ -55,16 +55,20 @@ def likeness(left: Told, right: Told, weighing: Weights) -> float:
         return 0.0
     if left.outcome and left.past != right.past:
         return 0.0
-    if (left.quantity.is_whole and right.outcome) or (right.quantity.is_whole and left.outcome):
+    if _is_whole_of(left, right) or _is_whole_of(right, left):
         return 0.0
-    if left.quantity.is_whole != right.quantity.is_whole and left.quantity.value != right.quantity.value:
-        return 0.0  # 77 is "all but three of the 80", not the 80
     best = max(weighing.likeness(left.stems, right.stems), weighing.likeness(left.near, right.near))
     if left.quantity.value == right.quantity.value or _same_ends(left.quantity, right.quantity):
         return max(best, _HARDLY) if _equal_are_one(left, right, best) else 0.0
     if _is_open(left.quantity) or _is_open(right.quantity):
         return _of_open(left, right, weighing, best)
     return best if _may_be_one(left, right, weighing, best) else 0.0
+
+
+def _is_whole_of(whole: Told, part: Told) -> bool:
+    """A whole is no number of those whom something befell, nor one near to it: 77 may be "all but three of the 80"."""
+    other = not part.quantity.is_whole and whole.quantity.value != part.quantity.value
+    return whole.quantity.is_whole and (bool(part.outcome) or other)
 
 
 def _of_open(left: Told, right: Told, weighing: Weights, best: float) -> float:

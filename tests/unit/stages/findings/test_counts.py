@@ -45,6 +45,7 @@ def told(one: str, other: str, days: tuple[str, str] = ("2031-11-12", "2031-11-1
             "agree-at-different-precision",
         ),
         ("All but two of the 68 weavers left Corrid.", "In Corrid 66 weavers left.", "agree"),
+        ("All but three of the 80 mills burned in Corrid.", "77 mills burned in Corrid.", "agree"),
         (
             "Twenty-odd people were hurt at the mill.",
             "At the mill 23 people were hurt.",
