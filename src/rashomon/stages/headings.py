@@ -40,11 +40,20 @@ def _clean(line: str) -> str:
 
 def _begun(line: str) -> str:
     """Without marks and links before the first word."""
-    openers = get_language("en").contrasts.openers
-    first, _, rest = line.lstrip(_LEADING).partition(" ")
-    while rest and first.strip(_LEADING).casefold() in openers:
-        first, _, rest = rest.lstrip(_LEADING).partition(" ")
-    return f"{first} {rest}".rstrip()
+    line = line.lstrip(_LEADING)
+    first, _, rest = line.partition(" ")
+    while rest and _only_links(first, line):
+        line = rest.lstrip(_LEADING)
+        first, _, rest = line.partition(" ")
+    return line.rstrip()
+
+
+def _only_links(first: str, line: str) -> bool:
+    """The first word of a line links it to what is not there, and is not part of a figure ("as many as 30")."""
+    language = get_language("en")
+    if first.strip(_LEADING).casefold() not in language.contrasts.openers:
+        return False
+    return all(q.start > 0 for q in language.find_quantities(line, 0, len(line)))
 
 
 def _ended(line: str) -> str:

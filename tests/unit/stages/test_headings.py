@@ -12,6 +12,8 @@ from rashomon.stages.headings import in_short
 
 SHORT = [
     ("that the crane had failed,", "the crane had failed"),
+    ("as many as 30 cranes had failed", "as many as 30 cranes had failed"),
+    ("As 30 cranes had failed", "30 cranes had failed"),
     ("and that the crane had failed and", "the crane had failed"),
     ("he would not close the port but admitted", "he would not close the port"),
     ("the master of the port, who", "the master of the port"),

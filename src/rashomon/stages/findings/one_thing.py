@@ -57,8 +57,6 @@ def likeness(left: Told, right: Told, weighing: Weights) -> float:
         return 0.0
     if _is_other_whole(left, right) or _is_other_whole(right, left):
         return 0.0
-    if left.quantity.is_whole != right.quantity.is_whole and left.quantity.value != right.quantity.value:
-        return 0.0  # 77 is "all but three of the 80", not the 80
     best = max(weighing.likeness(left.stems, right.stems), weighing.likeness(left.near, right.near))
     if left.quantity.value == right.quantity.value or _same_ends(left.quantity, right.quantity):
         return max(best, _HARDLY) if _equal_are_one(left, right, best) else 0.0

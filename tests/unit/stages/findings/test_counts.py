@@ -46,6 +46,7 @@ def told(one: str, other: str, days: tuple[str, str] = ("2031-11-12", "2031-11-1
         ),
         ("All but two of the 68 weavers left Corrid.", "In Corrid 66 weavers left.", "agree"),
         ("All but three of the 40 weavers were fetched to Corrid.", "Corrid saw 37 weavers.", "agree"),
+        ("All but three of the 80 mills burned in Corrid.", "77 mills burned in Corrid.", "agree"),
         (
             "Twenty-odd people were hurt at the mill.",
             "At the mill 23 people were hurt.",
