@@ -55,6 +55,12 @@ class WordPieces:
             at = past
 
 
+@functools.lru_cache(maxsize=1)
+def word_pieces(definition: str) -> WordPieces:
+    """What reads by a tokenizer's JSON; kept, for the tagger and the sentence encoder have the same."""
+    return WordPieces(definition)
+
+
 def _cut(text: str, spans: Sequence[tuple[int, int]], at: int) -> int:
     """Where the window that begins at piece `at` ends: at the end of the text, or the last end of a sentence in it."""
     past = min(len(spans), at + LONGEST)

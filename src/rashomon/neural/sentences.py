@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from rashomon.neural.decoding import Array
-from rashomon.neural.features import WordPieces
+from rashomon.neural.features import word_pieces
 from rashomon.neural.manifest import verified
 from rashomon.neural.runtime import framed, open_session
 
@@ -19,7 +19,7 @@ class OnnxSentences:
     """Encodes texts, each by itself: what is quantised together shares a scale. Deterministic, on one thread."""
 
     def __init__(self, folder: Path) -> None:
-        self.words = WordPieces(verified(folder, "tokenizer.json").read_text(encoding="utf-8"))
+        self.words = word_pieces(verified(folder, "tokenizer.json").read_text(encoding="utf-8"))
         self.network = open_session(verified(folder, "sentences.onnx"))
 
     def encode(self, texts: Sequence[str]) -> Array:

@@ -26,7 +26,7 @@ from rashomon.neural.decoding import (
     runs,
     stretches,
 )
-from rashomon.neural.features import Pieces, WordPieces
+from rashomon.neural.features import Pieces, word_pieces
 from rashomon.neural.manifest import read_manifest, verified
 from rashomon.neural.protocols import Named, NameKind, Pronoun, Range, Reading, Tagged
 from rashomon.neural.runtime import BATCH, framed, open_session
@@ -64,7 +64,7 @@ class OnnxTagger:
 
     def __init__(self, folder: Path) -> None:
         self.manifest = read_manifest(folder)
-        self.words = WordPieces(verified(folder, "tokenizer.json").read_text(encoding="utf-8"))
+        self.words = word_pieces(verified(folder, "tokenizer.json").read_text(encoding="utf-8"))
         self.encoder, self.reader = (open_session(verified(folder, f"{part}.onnx")) for part in ("encoder", "reader"))
 
     def read(self, paragraphs: Sequence[str]) -> list[Reading]:

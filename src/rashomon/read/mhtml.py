@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import email
 import re
 from collections.abc import Iterator
-from email.errors import CloseBoundaryNotFoundDefect, HeaderParseError
-from email.header import decode_header, make_header
-from email.message import Message
+from typing import TYPE_CHECKING
 
 from rashomon.model import records as r
 from rashomon.model.errors import UnreadableError
@@ -17,6 +14,9 @@ from rashomon.read.base import Reader, Reading
 from rashomon.read.encoding import decode
 from rashomon.read.fields import host, web_address
 from rashomon.read.own import refuse_own
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _HEAD = re.compile(rb"\s*[A-Za-z][A-Za-z0-9-]{0,40}:.*?(?:\r?\n\r?\n|\Z)", re.DOTALL)
 _PAGE_SAVED = re.compile(rb"^Content-Type:\s*multipart/related|^(?:Snapshot-)?Content-Location:", re.MULTILINE | re.I)
@@ -38,6 +38,8 @@ def read(raw: bytes, source: str) -> Reading:
 
     Where the page does not say it, the file tells its address and its title.
     """
+    import email  # noqa: PLC0415 - takes long to import, and few folders hold such a file
+
     message = email.message_from_bytes(raw.lstrip())
     page = _page_of(message)
     if page is None:
@@ -79,6 +81,9 @@ def _address(message: Message, page: Message) -> str | None:
 
 
 def _subject(message: Message) -> str | None:
+    from email.errors import HeaderParseError  # noqa: PLC0415 - as above
+    from email.header import decode_header, make_header  # noqa: PLC0415 - as above
+
     given = str(message.get("Subject") or "")
     try:
         told = str(make_header(decode_header(given)))
@@ -88,6 +93,8 @@ def _subject(message: Message) -> str | None:
 
 
 def _cut(message: Message) -> Iterator[r.Loss]:
+    from email.errors import CloseBoundaryNotFoundDefect  # noqa: PLC0415 - as above
+
     if any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in message.defects):
         yield r.Loss(kind="truncated", detail="the saved page breaks off: its end is missing")
 

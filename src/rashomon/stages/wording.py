@@ -66,9 +66,9 @@ def _weights(articles: frozenset[r.Article]) -> Weights:
 def content_stems(language: str, tokens: Iterable[Token], without: Iterable[Range] = ()) -> frozenset[str]:
     """Stems of the content words among tokens; those inside the ranges `without`, and numbers, are left out."""
     dropped = tuple(without)
-    stop = _stop(language)
-    words = (normal(t.text) for t in tokens if t.text[0].isalpha() and not _inside(t, dropped))
-    return frozenset(stem(w) for w in words if w not in stop and len(w) > 1)
+    held = [t for t in tokens if not _inside(t, dropped)] if dropped else tokens
+    words = {normal(t.text) for t in held if t.text[0].isalpha()} - _stop(language)
+    return frozenset([stem(w) for w in words if len(w) > 1])
 
 
 def stems_of(article: r.Article, span: Range, without: Iterable[Range] = ()) -> frozenset[str]:

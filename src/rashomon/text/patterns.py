@@ -24,6 +24,10 @@ class LatePattern:
         """The pattern."""
         return re.compile(self.source, self.flags)
 
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match, None where there is none."""
+        return next(self.finditer(text, 0, len(text)), None)
+
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches in text[start:end]."""
         passed_over = self.cue is not None and not self.cue.search(text, start, end)

@@ -58,7 +58,7 @@ def tokenize_part(text: str, whole: tuple[int, int], start: int, end: int) -> tu
 
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:
     """The words of text[start:end] in normal form (see `normal`), marks left out."""
-    return tuple([normal(t.text) for t in tokenize(text, start, end) if t.is_word])
+    return tuple([normal(t.text) for t in tokenize(text, start, end) if t.text[0].isalnum()])
 
 
 @functools.lru_cache(maxsize=65536)

@@ -14,6 +14,7 @@ from rashomon.language.en.counted import counted_words
 from rashomon.language.en.counting import follows_name, is_counting, needs_no_noun, run_together, says_which
 from rashomon.language.en.dates import find_dates
 from rashomon.language.en.numerals import (
+    ENDS_NUMERAL,
     NUMERAL,
     ONES,
     ORDINALS,
@@ -63,7 +64,8 @@ _STARTS = r"(?<![\w.,:/#@$€£¥-])"
 _ENDS = r"(?![\w]|[.,:/]\d|/\w|-\d)"
 _SPANS = "second|minute|hour|day|week|month|year|decade|century|mile"
 _I = re.IGNORECASE
-_NUMERAL_ENDS = alternatives({*ONES, *TENS, *SCALES, "half", "quarter", "quarters", "oh"})
+"""The end of every numeral."""
+_ENDS_AFTER = r"(?:\+|\b(?:odd|some(?:thing)?|plus|so|more|fewer|less|thereabouts|most|least))"
 
 _MONEY = LatePattern(
     rf"{_BOUND}{_BETWEEN}(?<![\w.,]){_SIGN}{_N}(?:{_TO}(?:{alternatives(CURRENCY_SIGNS)})?\s?{_M})?"
@@ -99,7 +101,11 @@ _TEMPERATURE = LatePattern(
     r"[\s-]?(?:(?P<degrees>[°º˚]|\bdegrees?\b|\bdeg\b\.?)\s?(?P<scale>celsius|centigrade|fahrenheit|c|f)"
     r"|(?P<named>celsius|centigrade|fahrenheit)|(?P<bare>(?-i:[CF])))(?!\w)",
     _I,
-    cue=re.compile(r"[°º˚]|deg|celsius|centigrade|fahrenheit|(?-i:[CF])(?!\w)", _I),
+    cue=re.compile(
+        rf"[°º˚]|\bdeg(?:rees?)?\b\.?\s?[cf]|celsius|centigrade|fahrenheit"
+        rf"|(?:{ENDS_NUMERAL}|{_ENDS_AFTER})[\s-]?(?-i:[CF])(?!\w)",
+        _I,
+    ),
 )
 _HEAT = re.compile(
     r"temperature|\b(?:heat|hot|warm|cold|cool|chill|freez|frost|mercury|thermometer|fever|boil|melt|burn|oven|weather)"
@@ -120,7 +126,7 @@ _SHARE = re.compile(
 _ONE_IN = LatePattern(
     rf"{_BOUND}{_STARTS}\b{_N}(?P<out>\s+out\s+of|\s+in)\s+(?:every\s+)?{_M}\b(?!\s+(?:{_SPANS})s?\b)(?=\s+[a-z]|[.,;]|$)",
     _I,
-    cue=re.compile(rf"(?:[\d⁰-⁹¹²³]|{VULGAR}|\b(?:{_NUMERAL_ENDS}))\s+(?:in|out\s+of)\s", _I),
+    cue=re.compile(rf"{ENDS_NUMERAL}\s+(?:in|out\s+of)\s", _I),
 )
 _LATE_ORDINALS = "|".join(w for w in ORDINALS if w not in ("first", "second"))
 _HINT = re.compile(

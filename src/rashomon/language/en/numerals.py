@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from rashomon.text.patterns import alternatives
+
 
 def split_words(text: str) -> list[str]:
     """The words of a list that is written as one text."""
@@ -68,6 +70,10 @@ WORDS = (
 )
 """A number in words: "twenty-five", "two hundred and six thousand", "half a million", "two point five"."""
 NUMERAL = rf"(?:{re.sub(r'[?]P<[a-z]+>', '?:', _POWER)}|{_FIGURES}|(?:{_OF_SCALE})\b|{WORDS})"
+
+_LAST_WORDS = alternatives({*ONES, *TENS, *SCALES, "half", "quarter", "quarters", "oh"})
+ENDS_NUMERAL = rf"(?:[\d⁰-⁹¹²³]|{VULGAR}|\b(?:{_LAST_WORDS}))"
+"""The end of any numeral."""
 
 _I = re.IGNORECASE
 _A_POWER = re.compile(_POWER, _I)

@@ -68,6 +68,7 @@ SOME_OF_ALL = LatePattern(
     rf"(?<![\w.,-])(?P<some>{NUMERAL})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<every>{NUMERAL})"
     r"(?:\s+[\w’'-]+){0,4}?(?:,\s+or\s+|\s\(|\s[—–]\s(?:or\s)?)$",
     _I,
+    cue=re.compile(r"(?:\bor\s+|[(]|[—–]\s)$", _I),
 )
 """Before a share: some and all of a count whose share it is."""
 

@@ -310,7 +310,7 @@ def _shares(scene: Scene) -> Iterator[Misfit]:
     for share in scene.quantities:
         if share.unit != "percent" or share.bound not in ("exact", "about"):
             continue
-        counts = words.SOME_OF_ALL.compiled.search(scene.text(share.start - 100, share.start))
+        counts = words.SOME_OF_ALL.search(scene.text(share.start - 100, share.start))
         if not counts:
             continue
         some, every = (numeral_value(counts[group]) for group in ("some", "every"))
