@@ -6,8 +6,6 @@ what kind of thing it is.
 
 from __future__ import annotations
 
-import itertools
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -15,8 +13,7 @@ from typing import NamedTuple
 from rashomon.language import get_language
 from rashomon.language.base import Language, Names
 from rashomon.model import records as r
-from rashomon.stages.base import Models, NoParams, Records, Stage, TaggedBlock, replace
-from rashomon.stages.clauses import DETERMINERS
+from rashomon.stages.base import Models, NoParams, Records, Stage, replace
 from rashomon.stages.descriptions import (
     BODY_NOUNS,
     describe_before,
@@ -30,6 +27,7 @@ from rashomon.stages.kinds import Found, pronouns_of, settle_kinds
 from rashomon.stages.name_keys import without_stops
 from rashomon.stages.name_runs import Known, Run, bare_end, find_runs, is_capital, name_tails, opens_sentence
 from rashomon.stages.reading import SentenceView, block_views
+from rashomon.stages.tagged_names import TaggedName, only_seen, seen_as, tagged_names
 from rashomon.stages.turns import speakers_named
 from rashomon.stages.word_names import find_word_names
 from rashomon.text.tokens import Token, normal, tokenize
@@ -112,7 +110,7 @@ def _read(at: _At, known: Known, names: Sequence[TaggedName]) -> list[Found]:
     """The mentions of a sentence as rules read them, and names that the tagger alone sees."""
     here = list(_sentence_mentions(at.article, at.sentence, get_language(at.article.language), known))
     kept = [seen_as(f, names) for f in here if _credible(f, at.kind, known.words)]
-    return [*kept, *_only_seen(at.article, at.sentence, here, names)]
+    return [*kept, *only_seen(at.article, at.sentence, here, names)]
 
 
 def _with_people(known: Known, found: Sequence[Found]) -> Known:
@@ -365,58 +363,6 @@ def _gender(name: str, role: str, names: Names) -> r.Gender:
         return next(iter(told)) if len(told) == 1 else ""
     given = normal(name.split(maxsplit=1)[0]) if name else ""
     return names.given_names.get(given, "") if len(name.split()) > 1 else ""
-
-
-class TaggedName(NamedTuple):
-    """A name that the tagger sees, [start, end) of the article."""
-
-    start: int
-    end: int
-    kind: r.ActorKind
-
-
-def tagged_names(tagged: Sequence[TaggedBlock]) -> dict[str, list[TaggedName]]:
-    """Names of people, organisations and places that the tagger sees in each article, by position."""
-    found: dict[str, list[TaggedName]] = defaultdict(list)
-    for block in tagged:
-        for name in block.reading.names:
-            if name.kind == "person" or name.kind == "organisation" or name.kind == "place":  # noqa: PLR1714 - mypy
-                found[block.article].append(TaggedName(block.start + name.at[0], block.start + name.at[1], name.kind))
-    return defaultdict(list, {article: sorted(some) for article, some in found.items()})
-
-
-def seen_as(found: Found, names: Sequence[TaggedName]) -> Found:
-    """The name with the kind of the tagged name that shares its last word."""
-    mention = found.mention
-    if not mention.name:
-        return found
-    last = mention.end - len(mention.name.split()[-1])
-    at = bisect_left(names, mention.end, key=lambda n: n.start) - 1
-    over = names[at] if at >= 0 and names[at].end > last else None
-    return r.replace(found, seen=over.kind) if over is not None else found
-
-
-def _only_seen(
-    article: r.Article, sentence: SentenceView, found: Sequence[Found], names: Sequence[TaggedName]
-) -> Iterator[Found]:
-    """Names that the tagger alone sees: "May" may be somebody."""
-    taken = [(f.mention.start, f.mention.end) for f in found if f.mention.form == "name"]
-    at = bisect_left(names, sentence.start, key=lambda n: n.start)
-    for start, end, kind in itertools.takewhile(lambda n: n.start < sentence.end, names[at:]):
-        text = article.text[start:end]
-        alone = normal(text) in DETERMINERS
-        if text[0].isupper() and not alone and end <= sentence.end and not any(a < end and start < b for a, b in taken):
-            mention = r.Mention(
-                article=article.id,
-                start=start,
-                end=end,
-                text=text,
-                kind="group",
-                form="name",
-                name=text,
-                head=text.split()[-1],
-            )
-            yield Found(mention=mention, locative=False, speaks=False, seen=kind)
 
 
 STAGE = Stage(name="mentions", version=10, reads=("articles", "tagged"), writes=("mentions",), run=run)

@@ -87,14 +87,14 @@ CAPTIONS = [
 ]
 
 
-@pytest.mark.parametrize(("caption", "kinds"), CAPTIONS)
 def test_the_text_does_not_go_on_from_a_caption() -> None:
     shown = "The ferry burns. Orrin Council, which owns it, said on Sunday that it was lost. (Ivo Marn/AP)"
-    text = f"The Harbour Trust said that it rained.\n\n{shown}\n\nIt said that the wind was strong, too."
+    text = f"The Harbour Trust said that the crew was safe.\n\n{shown}\n\nIt said that the wind was strong, too."
     told = [s for s in rows(read(text)) if s.kind == "indirect"]
     assert [s.speaker for s in told] == ["Harbour Trust", "Orrin Council", "Harbour Trust"]
 
 
+@pytest.mark.parametrize(("caption", "kinds"), CAPTIONS)
 def test_what_a_caption_reports_is_read_and_what_it_shows_is_not(caption: str, kinds: list[str]) -> None:
     told = read(f"The ferry sank on Sunday with nine people aboard, and it rained.\n\n{caption}\n\nIt lay on its side.")
     assert "caption" in {p.kind for p in told.articles[0].passages}
