@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-REPORT = "Mayor Lena Quist said on Tuesday that the old lock would stay shut until the rains came back.\n"
+REPORT = "Warden Edda Falk said on Tuesday that the old lock would stay shut until the rains came back.\n"
 PAGE = f"<html><head><title>Lock</title></head><body><article><h1>Lock</h1><p>{REPORT * 3}</p></article></body></html>"
 
 NO_SOCKETS = """

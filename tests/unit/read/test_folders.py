@@ -12,7 +12,7 @@ from rashomon.model.errors import NothingToCollate
 from rashomon.read import Intake, keep_originals, load
 from rashomon.write import WRITERS
 
-REPORT = "Mayor Lena Quist said on Tuesday that the old lock would stay shut until the rains came back.\n"
+REPORT = "Warden Edda Falk said on Tuesday that the old lock would stay shut until the rains came back.\n"
 PAGE = f"<html><head><title>Lock</title></head><body><article><p>{REPORT * 3}</p></article></body></html>"
 ADVERT = "<html><body><a href='https://ads.example'>Buy a boat and sail away from all you knew</a></body></html>"
 JUDGED = '{"judge":"confirm","by":"R. Reader","on":"2031-03-01","why":"","finding":"who is mayor"}\n'

@@ -8,8 +8,8 @@ from tests.unit.read.pages import PARAGRAPHS, article_of, behind, page_of, told
 @pytest.mark.parametrize(
     ("markup", "text"),
     [
-        ('The blast hurt 34<sup><a href="#n2">2</a></sup> people.', "The blast hurt 34 people."),
-        ("The blast hurt 34<sup>2</sup> people.", "The blast hurt 34 people."),
+        ('The blast hurt 47<sup><a href="#n2">2</a></sup> people.', "The blast hurt 47 people."),
+        ("The blast hurt 47<sup>2</sup> people.", "The blast hurt 47 people."),
         ('He left.<sup>[3]</sup> She stayed.<sup class="footnote">1</sup>', "He left. She stayed."),
         ("“No,” she said.<sup>*</sup>", "“No,” she said."),
         ("About 10<sup>6</sup> people live there.", "About 10⁶ people live there."),
@@ -55,7 +55,7 @@ def test_marks_that_the_author_wrote_are_not_doubled() -> None:
 @pytest.mark.parametrize(
     ("markup", "text", "struck"),
     [
-        ("for <del>five</del> <ins>six</ins> hours", "for six hours", ["five"]),
+        ("for <del>nine</del> <ins>ten</ins> days", "for ten days", ["nine"]),
         ("was <del>not</del> damaged <s>badly</s>.", "was damaged.", ["not", "badly"]),
         ("About <strike>31</strike>34 people", "About 34 people", ["31"]),
         ("The council <del>would <b>not</b></del> <ins>would</ins> meet.", "The council would meet.", ["would not"]),

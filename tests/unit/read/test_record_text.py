@@ -25,7 +25,7 @@ def record(**fields: object) -> str:
         (f"&lt;p&gt;{LATE}&lt;/p&gt;&lt;p&gt;{LAMP}&lt;/p&gt;", f"{LATE}\n{LAMP}"),
         ("It&#8217;s 3&nbsp;million &amp; more. It&amp;#8217;s so.", "It’s 3\xa0million & more. It’s so."),
         (f"<em>{LATE}</em>\n\n{LAMP}", f"{LATE}\n{LAMP}"),
-        ("for <del>five</del> <ins>six</ins> hours<br>and 34<sup>2</sup> more", "for six hours\nfive\nand 34 more"),
+        ("for <del>nine</del> <ins>ten</ins> days<br>and 34<sup>2</sup> more", "for ten days\nnine\nand 34 more"),
         ([LATE, {"type": "p", "text": LAMP}], f"{LATE}\n{LAMP}"),
         ({"summary": [LATE], "sections": [{"headline": "Why", "paragraphs": LAMP}]}, f"{LATE}\nWhy\n{LAMP}"),
         ({"blocks": [{"type": "header", "data": {"text": "Why"}}, {"data": {"text": LAMP}}]}, f"Why\n{LAMP}"),

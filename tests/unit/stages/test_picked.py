@@ -26,7 +26,7 @@ def test_other_words_in_marks_that_stand_alone_are_not_picked() -> None:
 
 NO_STATEMENTS = [
     "Investigators are looking into what caused the crash on Monday.",
-    "The heads of the ports met in Orrin to discuss a “final assault” on the rats.",
+    "The heads of the ports met in Orrin to discuss a “last push” on the rats.",
     "Ivo Marn pointed to a chart of prices in the hall.",
 ]
 
